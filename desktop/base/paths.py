@@ -1,0 +1,65 @@
+"""Where the application's own files lie, and where it writes."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+APP_NAME = "AuthKit Desktop"
+APP_ID = "authkit-desktop"
+
+
+def resource(*parts: str) -> Path:
+    """A file below resources/: beside the package in a checkout, inside it in a wheel or a bundle."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "resources"
+    root = inside if inside.is_dir() else package.parent / "resources"
+    return root.joinpath(*parts)
+
+
+def is_bundled() -> bool:
+    """Whether this is a PyInstaller bundle."""
+    return bool(getattr(sys, "frozen", False))
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Everything the application writes lies below these; all are made private (0700)."""
+
+    config: Path
+    data: Path
+    cache: Path
+    log: Path
+
+    @classmethod
+    def below(cls, root: Path) -> Self:
+        """All of them inside one folder (`--data-dir`)."""
+        return cls(config=root, data=root, cache=root / "cache", log=root / "log")
+
+    @classmethod
+    def of_user(cls) -> Self:
+        """Where this operating system keeps such files for the user."""
+        from platformdirs import PlatformDirs  # 30 ms, and not needed with --data-dir
+
+        dirs = PlatformDirs(APP_ID, appauthor=False)
+        return cls(
+            config=Path(dirs.user_config_dir),
+            data=Path(dirs.user_data_dir),
+            cache=Path(dirs.user_cache_dir),
+            log=Path(dirs.user_log_dir),
+        )
+
+    def make(self) -> None:
+        """Creates what is missing. Raises OSError when a folder cannot be made."""
+        for folder in (self.config, self.data, self.cache, self.log):
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+    @property
+    def settings_file(self) -> Path:
+        """The settings."""
+        return self.config / "settings.json"
+
+    @property
+    def database_file(self) -> Path:
+        """The SQLite database."""
+        return self.data / "desktop.db"

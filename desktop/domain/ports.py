@@ -1,0 +1,184 @@
+"""What the services ask of the outside world. Adapters implement these; tests run one suite on each."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+from desktop.domain.activity import ActivityEntry
+from desktop.domain.connection import Connection, ConnectionKey, SavedConnection, VaultListing
+from desktop.domain.connector import Catalogue
+from desktop.domain.identity import Identity
+from desktop.domain.request import HistoryEntry, PassthroughRequest, PassthroughResponse
+from desktop.domain.secret import Secret
+from desktop.domain.workspace import KeyCheck, Workspace, WorkspaceId
+
+Progress = Callable[[int, int], None]
+"""Called with (rows so far, rows announced); announced is 0 while unknown."""
+
+KeyReader = Callable[[], Awaitable[Secret]]
+"""Reads the secret key at the moment of use. Raises SecretError."""
+
+
+class Clock(Protocol):
+    """Where time comes from, so that tests can own it."""
+
+    def now(self) -> datetime:
+        """The UTC-aware wall time."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds that never go back."""
+        ...
+
+
+class ServiceApi(Protocol):
+    """The service's API for one workspace. Every call may raise SecretError and ServiceError."""
+
+    async def check_key(self) -> KeyCheck:
+        """Asks the service whether the key is good. Raises Refused (401) when it is not."""
+        ...
+
+    async def connectors(self, *, authkit_only: bool = True, progress: Progress | None = None) -> Catalogue:
+        """All pages of `GET /v1/available-connectors`."""
+        ...
+
+    async def connections(
+        self, identity: Identity | None = None, *, progress: Progress | None = None
+    ) -> VaultListing:
+        """All pages of `GET /v1/vault/connections`, active and inactive; of one identity or of all."""
+        ...
+
+    async def connection(self, key: ConnectionKey) -> Connection | None:
+        """The vault's row for this key, active or not; None when the vault has none."""
+        ...
+
+    async def mint(
+        self, identity: Identity, *, page: int | None = None, limit: int | None = None
+    ) -> dict[str, Any]:
+        """The session token object: the page asked for, or all pages merged."""
+        ...
+
+    async def send(self, request: PassthroughRequest) -> PassthroughResponse:
+        """One passthrough call; redirects are not followed; a cancel closes the connection."""
+        ...
+
+    async def logo(self, url: str) -> bytes:
+        """A connector's logo, without the key; at most 256 KiB."""
+        ...
+
+    async def aclose(self) -> None:
+        """Closes the connections to the host."""
+        ...
+
+
+class SecretVault(Protocol):
+    """Where secret keys are kept. Every call may raise SecretError."""
+
+    @property
+    def name(self) -> str:
+        """The keyring's name, for people."""
+        ...
+
+    async def read(self, workspace_id: WorkspaceId) -> Secret:
+        """The key. Raises SecretError(MISSING) when there is none."""
+        ...
+
+    async def write(self, workspace_id: WorkspaceId, secret: Secret) -> None:
+        """Stores the key and reads it back; only then is it stored."""
+        ...
+
+    async def remove(self, workspace_id: WorkspaceId) -> None:
+        """Removes the key; nothing to remove is no error."""
+        ...
+
+
+class ConnectionStore(Protocol):
+    """The saved connections. Returns after commit. Every call may raise StoreError."""
+
+    async def save(
+        self, workspace_id: WorkspaceId, connection: Connection, identity: Identity
+    ) -> tuple[SavedConnection, bool]:
+        """Inserts or updates by key; the second value is True when the row is new."""
+        ...
+
+    async def saved(
+        self, workspace_id: WorkspaceId, identity: Identity | None = None
+    ) -> Sequence[SavedConnection]:
+        """The rows of a workspace, of one identity or of all, oldest first."""
+        ...
+
+    async def forget(self, workspace_id: WorkspaceId, key: ConnectionKey) -> None:
+        """Removes a saved row; the vault is not touched."""
+        ...
+
+
+class HistoryStore(Protocol):
+    """The console's history. Every call may raise StoreError."""
+
+    async def add(self, entry: HistoryEntry) -> HistoryEntry:
+        """Stores the entry and returns it with its id."""
+        ...
+
+    async def newest(self, workspace_id: WorkspaceId, limit: int = 200) -> Sequence[HistoryEntry]:
+        """The newest entries first."""
+        ...
+
+    async def erase(self, workspace_id: WorkspaceId) -> None:
+        """Removes all entries of a workspace."""
+        ...
+
+
+class ActivityStore(Protocol):
+    """The calls made and answered. Every call may raise StoreError."""
+
+    async def add(self, entries: Sequence[ActivityEntry]) -> None:
+        """Stores entries; the oldest beyond the store's limit go."""
+        ...
+
+    async def newest(self, limit: int = 1000) -> Sequence[ActivityEntry]:
+        """The newest entries first."""
+        ...
+
+
+class ListCache(Protocol):
+    """What was last seen, kept on disk so that the next start shows it at once; losing it costs nothing.
+
+    `load_…` returns None when there is nothing usable; `store_…` never raises for a full disk.
+    """
+
+    def load_catalogue(self, workspace_id: WorkspaceId) -> Catalogue | None:
+        """The catalogue last seen."""
+        ...
+
+    def store_catalogue(self, workspace_id: WorkspaceId, catalogue: Catalogue) -> None:
+        """Keeps it."""
+        ...
+
+    def load_connections(self, workspace_id: WorkspaceId, identity: Identity | None) -> VaultListing | None:
+        """The vault listing last seen for this identity (None: of all)."""
+        ...
+
+    def store_connections(
+        self, workspace_id: WorkspaceId, identity: Identity | None, listing: VaultListing
+    ) -> None:
+        """Keeps it."""
+        ...
+
+    def load_logo(self, url: str) -> bytes | None:
+        """A logo last fetched."""
+        ...
+
+    def store_logo(self, url: str, image: bytes) -> None:
+        """Keeps it."""
+        ...
+
+    def drop(self, workspace_id: WorkspaceId) -> None:
+        """Forgets all of a workspace."""
+        ...
+
+
+ApiOpener = Callable[[Workspace], Awaitable[ServiceApi]]
+"""Opens the API for a workspace; the heavy imports behind it happen at the first call, off the window."""
+
+ActivityRecorder = Callable[[ActivityEntry], None]
+"""Takes note of one call; returns at once."""

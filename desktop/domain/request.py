@@ -1,0 +1,90 @@
+"""One call to a third party through the service."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from desktop.domain.connection import ConnectionKey
+from desktop.domain.workspace import WorkspaceId
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+class Method(StrEnum):
+    """Methods the passthrough takes, POST first as in the guide."""
+
+    POST = "POST"
+    GET = "GET"
+    PUT = "PUT"
+    PATCH = "PATCH"
+    DELETE = "DELETE"
+    HEAD = "HEAD"
+    OPTIONS = "OPTIONS"
+
+    @property
+    def is_write(self) -> bool:
+        """Whether it may change something at the third party."""
+        return self not in {Method.GET, Method.HEAD, Method.OPTIONS}
+
+
+@dataclass(frozen=True, slots=True)
+class RequestDraft:
+    """What stands in the console's form; may be invalid. Nothing of it is lost when it is."""
+
+    connection_key: str = ""
+    platform: str = ""
+    method: Method = Method.POST
+    path: str = ""
+    query: Pairs = ()
+    headers: Pairs = ()
+    body: str = ""
+    action_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PassthroughRequest:
+    """A checked request. `path` is relative to `/v1/passthrough/`, percent-encoded, without query."""
+
+    method: Method
+    path: str
+    connection_key: ConnectionKey
+    platform: str = ""
+    query: Pairs = ()
+    headers: Pairs = ()
+    body: bytes | None = None
+    action_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PassthroughResponse:
+    """The third party's answer, whatever its status; a 4xx or 5xx is data and not an error."""
+
+    status: int
+    headers: Pairs
+    body: bytes  # decoded
+    wire_bytes: int  # as received, before inflating
+    elapsed_s: float
+    content_type: str = ""  # the third party's own where the service passes it on
+    is_service_error: bool = False  # the service itself refused; the third party was not reached
+    reference: str = ""
+    rate_limit: str = ""
+
+    @property
+    def is_ok(self) -> bool:
+        """Whether the status is 2xx."""
+        return 200 <= self.status < 300
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One request as history keeps it: secrets never, bodies only where asked for."""
+
+    id: int
+    workspace_id: WorkspaceId
+    at: datetime
+    draft: RequestDraft
+    status: int | None  # None: no answer
+    elapsed_s: float
+    response_bytes: int
+    response_body: bytes | None = None
+    problem: str = ""
