@@ -10,6 +10,7 @@ from desktop.domain.connector import Catalogue
 from desktop.domain.identity import Identity
 from desktop.domain.request import HistoryEntry, PassthroughRequest, PassthroughResponse
 from desktop.domain.secret import Secret
+from desktop.domain.session import SessionEvent, SessionRequest, WidgetMessage
 from desktop.domain.workspace import KeyCheck, Workspace, WorkspaceId
 
 Progress = Callable[[int, int], None]
@@ -182,3 +183,37 @@ ApiOpener = Callable[[Workspace], Awaitable[ServiceApi]]
 
 ActivityRecorder = Callable[[ActivityEntry], None]
 """Takes note of one call; returns at once."""
+
+
+class SessionListener(Protocol):
+    """Hears what happens in an AuthKit session; called on the loop, returns at once."""
+
+    def happened(self, event: SessionEvent) -> None:
+        """A step for the session log."""
+        ...
+
+    def messaged(self, message: WidgetMessage) -> None:
+        """The host page passed on a message of the widget."""
+        ...
+
+
+class AuthKitSession(Protocol):
+    """An open session: a server of its own on loopback, gone within 200 ms of `aclose`."""
+
+    @property
+    def host_url(self) -> str:
+        """The host page's address; holds the one-time path, so it is never logged or shown."""
+        ...
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the server still listens."""
+        ...
+
+    async def aclose(self) -> None:
+        """Closes the server; closing twice is fine."""
+        ...
+
+
+SessionOpener = Callable[[SessionRequest, ServiceApi, SessionListener], Awaitable[AuthKitSession]]
+"""Opens an AuthKit session's server. Raises OSError when no port can be had."""

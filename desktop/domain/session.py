@@ -64,3 +64,22 @@ class SessionOutcome:
 
     saved: SavedConnection
     is_new: bool
+
+
+class WidgetMessageKind(StrEnum):
+    """What the host page reports to the session server."""
+
+    READY = "ready"  # the widget's page has loaded and has its settings
+    SUCCESS = "success"  # LINK_SUCCESS
+    ERROR = "error"  # LINK_ERROR
+    CLOSE = "close"  # EXIT_EVENT_LINK
+
+
+@dataclass(frozen=True, slots=True)
+class WidgetMessage:
+    """A message of the widget, checked by the host page; a hint only: what counts is the vault."""
+
+    kind: WidgetMessageKind
+    connection_key: str = ""
+    platform: str = ""
+    text: str = ""  # foreign text of an error
