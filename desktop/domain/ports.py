@@ -93,6 +93,40 @@ class SecretVault(Protocol):
         ...
 
 
+class WorkspaceRegistry(Protocol):
+    """The workspaces and what is remembered of each. Writing may raise StoreError."""
+
+    @property
+    def workspaces(self) -> tuple[Workspace, ...]:
+        """All of them, in the order in which they were made."""
+        ...
+
+    @property
+    def current(self) -> Workspace | None:
+        """The workspace shown; None before the first one is made."""
+        ...
+
+    def put(self, workspace: Workspace) -> None:
+        """Adds a workspace, or replaces the one of that id. A demo's is not written to disk."""
+        ...
+
+    def remove(self, workspace_id: WorkspaceId) -> None:
+        """Forgets a workspace; when it was the current one, the first of the others is."""
+        ...
+
+    def select(self, workspace_id: WorkspaceId) -> None:
+        """Makes it the current one."""
+        ...
+
+    def recent_identities(self, workspace_id: WorkspaceId) -> tuple[Identity, ...]:
+        """Identities used, newest first; at most 20."""
+        ...
+
+    def remember_identity(self, workspace_id: WorkspaceId, identity: Identity) -> None:
+        """Puts an identity first among the recent ones."""
+        ...
+
+
 class ConnectionStore(Protocol):
     """The saved connections. Returns after commit. Every call may raise StoreError."""
 
@@ -110,6 +144,10 @@ class ConnectionStore(Protocol):
 
     async def forget(self, workspace_id: WorkspaceId, key: ConnectionKey) -> None:
         """Removes a saved row; the vault is not touched."""
+        ...
+
+    async def erase(self, workspace_id: WorkspaceId) -> None:
+        """Removes all saved rows of a workspace; the vault is not touched."""
         ...
 
 
@@ -178,7 +216,7 @@ class ListCache(Protocol):
         ...
 
 
-ApiOpener = Callable[[Workspace], Awaitable[ServiceApi]]
+ApiOpener = Callable[[Workspace, KeyReader], Awaitable[ServiceApi]]
 """Opens the API for a workspace; the heavy imports behind it happen at the first call, off the window."""
 
 ActivityRecorder = Callable[[ActivityEntry], None]

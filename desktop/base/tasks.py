@@ -48,6 +48,11 @@ class TaskScope:
         if task is not None:
             task.cancel()
 
+    async def settle(self, *, but: str = "") -> None:
+        """Waits until the tasks running now have ended, all but the one named; errors go to the sink."""
+        tasks = [task for task in self._all if task.get_name() != but]
+        await asyncio.gather(*tasks, return_exceptions=True)
+
     async def aclose(self) -> None:
         """Cancels all tasks and waits for them; nothing starts afterwards."""
         self._is_closed = True

@@ -1,0 +1,103 @@
+"""The console: a draft is parsed once, sent, and kept in history without its secrets."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+
+from desktop.base.redact import redact
+from desktop.base.tasks import TaskScope
+from desktop.domain.curl import as_curl
+from desktop.domain.draft import parse_draft
+from desktop.domain.errors import DesktopError
+from desktop.domain.ports import Clock, HistoryStore
+from desktop.domain.request import HistoryEntry, PassthroughResponse, RequestDraft
+from desktop.domain.workspace import Workspace
+from desktop.services.apis import ApiPool
+
+_SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "x-api-key"})
+
+
+def kept_draft(draft: RequestDraft, *, keeps_bodies: bool) -> RequestDraft:
+    """The draft as history keeps it: secrets masked, the body only where asked for."""
+    headers = tuple(
+        (name, "•••" if name.strip().lower() in _SECRET_HEADERS else redact(value))
+        for name, value in draft.headers
+    )
+    query = tuple((name, redact(value)) for name, value in draft.query)
+    body = redact(draft.body) if keeps_bodies else ""
+    return replace(draft, path=redact(draft.path), headers=headers, query=query, body=body)
+
+
+class ConsoleService:
+    """Sends passthrough requests and remembers them."""
+
+    def __init__(
+        self,
+        apis: ApiPool,
+        history: Callable[[], Awaitable[HistoryStore]],
+        clock: Clock,
+        tasks: TaskScope,
+    ) -> None:
+        self._apis = apis
+        self._history = history
+        self._clock = clock
+        self._tasks = tasks
+        self._sent = 0
+        self.on_remembered: Callable[[HistoryEntry], None] = lambda entry: None
+
+    async def send(
+        self, workspace: Workspace, draft: RequestDraft, *, keeps_bodies: bool = False
+    ) -> PassthroughResponse:
+        """Sends what stands in the form.
+
+        Raises DraftErrors before anything is sent, SecretError, ServiceError when no answer came. A cancel
+        closes the connection within 100 ms; the attempt is in the history either way.
+        """
+        request = parse_draft(draft, workspace.service)
+        attempt = HistoryEntry(
+            id=0,
+            workspace_id=workspace.id,
+            at=self._clock.now(),
+            draft=kept_draft(draft, keeps_bodies=keeps_bodies),
+            status=None,
+            elapsed_s=0.0,
+            response_bytes=0,
+        )
+        started = self._clock.monotonic()
+        try:
+            response = await (await self._apis.get(workspace)).send(request)
+        except asyncio.CancelledError:
+            self._remember(attempt, started, problem="Cancelled")
+            raise
+        except DesktopError as error:
+            self._remember(attempt, started, problem=redact(str(error)))
+            raise
+        answered = replace(
+            attempt,
+            status=response.status,
+            response_bytes=len(response.body),
+            response_body=response.body if keeps_bodies else None,
+        )
+        self._remember(answered, started)
+        return response
+
+    async def history(self, workspace: Workspace, limit: int = 200) -> Sequence[HistoryEntry]:
+        """The workspace's requests, newest first. Raises StoreError."""
+        return await (await self._history()).newest(workspace.id, limit)
+
+    async def erase_history(self, workspace: Workspace) -> None:
+        """Removes the workspace's requests. Raises StoreError."""
+        await (await self._history()).erase(workspace.id)
+
+    def as_curl(self, workspace: Workspace, draft: RequestDraft) -> str:
+        """The request for a shell, with a variable in the secret's place. Raises DraftErrors."""
+        return as_curl(parse_draft(draft, workspace.service), workspace.service)
+
+    def _remember(self, entry: HistoryEntry, started: float, problem: str = "") -> None:
+        """Writes beside the answer's way to the window: neither a cancel nor a reply waits for the disk."""
+        entry = replace(entry, elapsed_s=self._clock.monotonic() - started, problem=problem)
+        self._sent += 1
+        self._tasks.start(f"history {self._sent}", self._write(entry))
+
+    async def _write(self, entry: HistoryEntry) -> None:
+        self.on_remembered(await (await self._history()).add(entry))

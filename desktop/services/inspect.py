@@ -1,0 +1,76 @@
+"""The connections of an identity, seen in the vault and in what is saved here, merged by key."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop.domain.connection import Connection, ConnectionKey, InspectedConnection, SavedConnection
+from desktop.domain.identity import Identity
+from desktop.domain.ports import ConnectionStore, ListCache, Progress, ServiceApi
+from desktop.domain.workspace import Workspace
+from desktop.services.apis import ApiPool
+
+MAX_LOOKED_UP = 20  # saved rows missing from the listing that are asked for by key, one call each
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """The merged rows as of `fetched_at`; `is_stale`: from the cache, the service was not asked."""
+
+    rows: tuple[InspectedConnection, ...]
+    fetched_at: datetime
+    is_stale: bool = False
+    caveat: str = ""
+
+
+def merge(vault: Iterable[Connection], saved: Iterable[SavedConnection]) -> tuple[InspectedConnection, ...]:
+    """Both sides by key: the vault's order first, then what only this computer still has."""
+    saved_by_key = {row.connection_key: row for row in saved}
+    rows = [InspectedConnection(row, saved_by_key.pop(row.key, None)) for row in vault]
+    return (*rows, *(InspectedConnection(None, row) for row in saved_by_key.values()))
+
+
+class InspectService:
+    """Reads both sides at once; `identity` None means all identities of the workspace."""
+
+    def __init__(
+        self, apis: ApiPool, store: Callable[[], Awaitable[ConnectionStore]], cache: ListCache
+    ) -> None:
+        self._apis = apis
+        self._store = store
+        self._cache = cache
+
+    async def cached(self, workspace: Workspace, identity: Identity | None) -> Inspection | None:
+        """What was last seen, with the rows saved here; None when nothing was. Raises StoreError."""
+        listing = await asyncio.to_thread(self._cache.load_connections, workspace.id, identity)
+        if listing is None:
+            return None
+        saved = await (await self._store()).saved(workspace.id, identity)
+        return Inspection(merge(listing.connections, saved), listing.fetched_at, is_stale=True)
+
+    async def inspect(
+        self, workspace: Workspace, identity: Identity | None, progress: Progress | None = None
+    ) -> Inspection:
+        """Both sides now. Raises SecretError, ServiceError, StoreError; a cancel leaves the cache as it was."""
+        api = await self._apis.get(workspace)
+        async with asyncio.TaskGroup() as group:
+            listed = group.create_task(api.connections(identity, progress=progress))
+            kept = group.create_task(self._saved(workspace, identity))
+        listing, saved = listed.result(), kept.result()
+        await asyncio.to_thread(self._cache.store_connections, workspace.id, identity, listing)
+        found = await self._look_up(api, listing.connections, saved)
+        return Inspection(
+            merge((*listing.connections, *found), saved), listing.fetched_at, caveat=listing.caveat
+        )
+
+    async def _saved(self, workspace: Workspace, identity: Identity | None) -> Sequence[SavedConnection]:
+        return await (await self._store()).saved(workspace.id, identity)
+
+    async def _look_up(
+        self, api: ServiceApi, listed: Sequence[Connection], saved: Sequence[SavedConnection]
+    ) -> list[Connection]:
+        """Before a row is called gone, its key is asked for: a listing may be capped or lag behind."""
+        keys: set[ConnectionKey] = {row.key for row in listed}
+        missing = [row.connection_key for row in saved if row.connection_key not in keys]
+        return [row for key in missing[:MAX_LOOKED_UP] if (row := await api.connection(key)) is not None]
