@@ -52,20 +52,17 @@ class InspectService:
     async def inspect(
         self, workspace: Workspace, identity: Identity | None, progress: Progress | None = None
     ) -> Inspection:
-        """Both sides now. Raises SecretError, ServiceError, StoreError; a cancel leaves the cache as it was."""
+        """Both sides now.
+
+        Raises SecretError, ServiceError, StoreError; a cancel leaves the cache as it was.
+        """
         api = await self._apis.get(workspace)
-        async with asyncio.TaskGroup() as group:
-            listed = group.create_task(api.connections(identity, progress=progress))
-            kept = group.create_task(self._saved(workspace, identity))
-        listing, saved = listed.result(), kept.result()
+        listing = await api.connections(identity, progress=progress)
+        saved = await (await self._store()).saved(workspace.id, identity)
         await asyncio.to_thread(self._cache.store_connections, workspace.id, identity, listing)
         found = await self._look_up(api, listing.connections, saved)
-        return Inspection(
-            merge((*listing.connections, *found), saved), listing.fetched_at, caveat=listing.caveat
-        )
-
-    async def _saved(self, workspace: Workspace, identity: Identity | None) -> Sequence[SavedConnection]:
-        return await (await self._store()).saved(workspace.id, identity)
+        rows = merge((*listing.connections, *found), saved)
+        return Inspection(rows, listing.fetched_at, caveat=listing.caveat)
 
     async def _look_up(
         self, api: ServiceApi, listed: Sequence[Connection], saved: Sequence[SavedConnection]
