@@ -1,0 +1,52 @@
+"""What `test` and `bench` run, in order, with headings and times."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+from console import heading, run, say
+
+# Real rendering without a screen; the web engine's own sandbox needs rights that containers do not give.
+HEADLESS = {
+    "QT_QPA_PLATFORM": "offscreen",
+    "QT_QUICK_BACKEND": "software",
+    "QTWEBENGINE_DISABLE_SANDBOX": "1",
+    "QTWEBENGINE_CHROMIUM_FLAGS": "--disable-gpu --log-level=3",
+    "PYTHONUTF8": "1",
+}
+CODE = ("desktop", "tests", "build")
+
+
+def run_all(python: Path, arguments: list[str]) -> int:
+    """Runs every check whatever the others say; 0 only if all passed. `arguments` go to pytest."""
+    begin = time.monotonic()
+    module = [str(python), "-m"]
+    results = {
+        name: _timed(name, command)
+        for name, command in {
+            "format": [*module, "ruff", "format", "--check", *CODE],
+            "lint": [*module, "ruff", "check", *CODE],
+            "types": [*module, "pyright"],
+            "import contracts": [str(python.with_name("lint-imports")), "--no-logo"],
+            "tests": [*module, "pytest", *arguments],
+        }.items()
+    }
+    heading("summary")
+    for name, (code, took_s) in results.items():
+        say(f"{'ok' if code == 0 else 'FAILED':8}{name:20}{took_s:7.1f} s")
+    say(f"{'':8}{'total':20}{time.monotonic() - begin:7.1f} s")
+    return 1 if any(code for code, _ in results.values()) else 0
+
+
+def run_bench(python: Path, arguments: list[str]) -> int:
+    """Measures the figures whose name holds one of `arguments`, or all of them."""
+    return run([str(python), "-m", "tests.bench", *arguments], env={**os.environ, **HEADLESS})
+
+
+def _timed(name: str, command: list[str]) -> tuple[int, float]:
+    heading(name)
+    begin = time.monotonic()
+    code = run(command, env={**os.environ, **HEADLESS})
+    return code, time.monotonic() - begin
