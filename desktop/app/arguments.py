@@ -1,0 +1,41 @@
+"""The command line."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What was asked for on the command line."""
+
+    demo: bool = False
+    data_dir: Path | None = None
+    workspace: str = ""
+    tour: Path | None = None
+
+
+def parse_arguments(argv: Sequence[str]) -> Arguments:
+    """The arguments after the program's name. Raises SystemExit for --help, --version and mistakes."""
+    parser = argparse.ArgumentParser(
+        prog="authkit-desktop",
+        description="Connect accounts through AuthKit, see every connection, and call third parties.",
+    )
+    parser.add_argument(
+        "--demo", action="store_true", help="open the built-in service; nothing leaves this computer"
+    )
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="keep everything that is written in this folder"
+    )
+    parser.add_argument("--workspace", default="", metavar="NAME", help="open this workspace")
+    parser.add_argument(
+        "--tour",
+        type=Path,
+        metavar="DIR",
+        help="go through the main job by itself and save pictures of each page",
+    )
+    parser.add_argument("--version", action="version", version=f"AuthKit Desktop {__version__}")
+    return Arguments(**vars(parser.parse_args(argv)))

@@ -1,0 +1,66 @@
+"""The environment the process starts with: what is taken from it, and what is taken out of it."""
+
+import os
+import sys
+from collections.abc import MutableMapping
+from dataclasses import dataclass
+
+from desktop.base.redact import register
+from desktop.domain.errors import UserError
+from desktop.domain.secret import Secret
+from desktop.domain.service import PICA, Service
+
+_DANGEROUS = (
+    "QTWEBENGINE_REMOTE_DEBUGGING",  # opens a debugging port to every page
+    "SSLKEYLOGFILE",  # writes TLS keys to a file
+    "HTTPX_LOG_LEVEL",
+    "QT_LOGGING_RULES",
+)
+_BAD_BACKENDS = ("null", "plaintext", "fail")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the environment gives for this run alone; nothing of it is stored."""
+
+    key: Secret | None
+    service: Service | None  # a custom service, where an address was given
+
+
+def take_environment(environ: MutableMapping[str, str] = os.environ) -> Given:
+    """Reads PICA_SECRET_KEY, PICA_API_URL and PICA_AUTHKIT_URL and removes the key and what opens holes.
+
+    The key leaves the environment so that no child process inherits it. Raises UserError for a wrong URL.
+    """
+    for name in _DANGEROUS:
+        environ.pop(name, None)
+    if any(word in environ.get("PYTHON_KEYRING_BACKEND", "").lower() for word in _BAD_BACKENDS):
+        del environ["PYTHON_KEYRING_BACKEND"]
+    key = environ.pop("PICA_SECRET_KEY", "").strip()
+    if key:
+        register(key)
+    return Given(Secret(key) if key else None, _given_service(environ))
+
+
+def _given_service(environ: MutableMapping[str, str]) -> Service | None:
+    api, widget = environ.get("PICA_API_URL", ""), environ.get("PICA_AUTHKIT_URL", "")
+    if not api and not widget:
+        return None
+    try:
+        return PICA.moved(api, widget)
+    except UserError as error:
+        variable = {"api_base": "PICA_API_URL", "widget_url": "PICA_AUTHKIT_URL"}[error.field]
+        raise UserError(variable, error.message) from error
+
+
+def forbid_core_dumps() -> None:
+    """A crash must not write the memory, and the key in it, to disk. Windows writes none by itself."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+
+
+def is_root() -> bool:
+    """Whether this process is root, for whom the web engine cannot sandbox itself."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0

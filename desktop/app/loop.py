@@ -1,0 +1,27 @@
+"""The one event loop: asyncio on Qt's."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import qasync  # pyright: ignore[reportMissingTypeStubs]  # qasync ships no types
+from PySide6.QtWidgets import QApplication
+
+BugSink = Callable[[BaseException], None]
+
+
+def run_on_loop(app: QApplication, main: Coroutine[Any, Any, int], on_bug: BugSink) -> int:
+    """Runs `main` to its end on Qt's loop and returns its result.
+
+    qasync.run() is not used: with a web view it can crash at exit (platform notes in the README).
+    """
+    app.setQuitOnLastWindowClosed(False)  # the shutdown is ours, in order
+    loop = qasync.QEventLoop(app)
+    asyncio.set_event_loop(loop)
+
+    def handle(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        on_bug(context.get("exception") or RuntimeError(str(context.get("message"))))
+
+    loop.set_exception_handler(handle)
+    with loop:
+        return loop.run_until_complete(main)

@@ -1,0 +1,120 @@
+"""How every list loads: what was last seen at once, then what the service says; the last good rows stay."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.base.tasks import TaskScope
+from desktop.domain.errors import DesktopError
+from desktop.domain.ports import Progress
+from desktop.models.list_state import ListPhase, ListState
+from desktop.models.notices import Notice, notice_of
+
+R = TypeVar("R")
+
+
+class Loader(QObject, Generic[R]):
+    """Runs one load at a time (newest wins) and tells the list's state.
+
+    `show` puts a result into the model and returns how many rows it has, and when it was fetched.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        tasks: TaskScope,
+        show: Callable[[R], tuple[int, datetime]],
+        explain_empty: Callable[[], Notice],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._show = show
+        self._explain_empty = explain_empty
+        self._as_of: datetime | None = None
+        self._rows = 0
+        self.state = ListState(ListPhase.LOADING)
+
+    def forget(self) -> None:
+        """Drops what was shown: another workspace or identity begins."""
+        self._as_of, self._rows = None, 0
+        self._tell(ListState(ListPhase.LOADING))
+
+    def show_cached(self, result: R | None) -> None:
+        """Shows what was last seen, if anything, with its age."""
+        if result is not None and self._as_of is None:
+            self._rows, self._as_of = self._show(result)
+            self._tell(ListState(ListPhase.STALE, as_of=self._as_of, is_refreshing=True))
+
+    def load(
+        self,
+        fetch: Callable[[Progress], Awaitable[R]],
+        cached: Callable[[], Awaitable[R | None]] | None = None,
+    ) -> None:
+        """Starts to load; one that runs is cancelled."""
+        self._tasks.start("load", self._load(fetch, cached), replace=True)
+
+    def cancel(self) -> None:
+        """Stops loading; what is shown stays."""
+        self._tasks.cancel("load")
+        if self._as_of is None:
+            self._tell(ListState(ListPhase.EMPTY, notice=_cancelled()))
+        else:
+            self._tell(ListState(ListPhase.STALE, as_of=self._as_of))
+
+    async def _load(
+        self,
+        fetch: Callable[[Progress], Awaitable[R]],
+        cached: Callable[[], Awaitable[R | None]] | None,
+    ) -> None:
+        self._begin()
+        try:
+            if cached is not None and self._as_of is None:
+                self.show_cached(await cached())
+            result = await fetch(self._progress)
+        except DesktopError as error:
+            self._failed(error)
+            return
+        self._rows, self._as_of = self._show(result)
+        phase = ListPhase.ROWS if self._rows else ListPhase.EMPTY
+        notice = None if self._rows else self._explain_empty()
+        self._tell(ListState(phase, notice=notice, as_of=self._as_of))
+
+    def _begin(self) -> None:
+        if self._as_of is None:
+            self._tell(ListState(ListPhase.LOADING, is_refreshing=True))
+        else:
+            phase = self.state.phase if self._rows else ListPhase.LOADING
+            self._tell(ListState(phase, as_of=self._as_of, is_refreshing=True))
+
+    def _progress(self, done: int, total: int) -> None:
+        state = self.state
+        self._tell(ListState(state.phase, state.notice, state.as_of, done, total, is_refreshing=True))
+
+    def _failed(self, error: DesktopError) -> None:
+        notice = notice_of(error)
+        if self._as_of is not None and self._rows:
+            self._tell(ListState(ListPhase.STALE, notice=notice, as_of=self._as_of))
+        else:
+            self._tell(ListState(ListPhase.ERROR, notice=notice))
+
+    def _tell(self, state: ListState) -> None:
+        self.state = state
+        self.changed.emit()
+
+
+def _cancelled() -> Notice:
+    from PySide6.QtCore import QCoreApplication
+
+    def text(words: str) -> str:
+        return QCoreApplication.translate("loader", words)
+
+    return Notice(
+        title=text("Loading was stopped"),
+        cause=text("Nothing has been loaded yet."),
+        next_step=text("Refresh to load the list."),
+        kind="info",
+    )
