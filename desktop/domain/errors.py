@@ -2,6 +2,7 @@
 
 DesktopError
 ├── UserError           what a person typed cannot be used; names the field
+├── DraftErrors         all that is wrong with a console request, one UserError a fault
 ├── SecretError         the keyring cannot give or take a key
 ├── ServiceError        a call to the service failed
 │   ├── Unreachable     no answer: name, connection, TLS, proxy, deadline
@@ -14,7 +15,9 @@ Adapters translate at their edge (`raise … from error`); nothing else catches 
 reads are made in `models/notices.py` from what these carry; `str(error)` is for the log.
 """
 
+import errno
 from enum import StrEnum
+from typing import Self
 
 
 class DesktopError(Exception):
@@ -28,6 +31,14 @@ class UserError(DesktopError):
         super().__init__(f"{field}: {message}")
         self.field = field
         self.message = message
+
+
+class DraftErrors(DesktopError):
+    """A console request cannot be sent: one UserError a fault, in the order of the form."""
+
+    def __init__(self, errors: tuple[UserError, ...]) -> None:
+        super().__init__("; ".join(str(error) for error in errors))
+        self.errors = errors
 
 
 class SecretTrouble(StrEnum):
@@ -118,14 +129,35 @@ class StoreTrouble(StrEnum):
     OTHER = "other"
 
 
-class StoreError(DesktopError):
-    """A file or the database cannot be read or written. `moved_to` names where a damaged one now lies."""
+_OS_TROUBLES = {
+    errno.ENOSPC: StoreTrouble.FULL,
+    errno.EDQUOT: StoreTrouble.FULL,
+    errno.EFBIG: StoreTrouble.FULL,
+    errno.EROFS: StoreTrouble.READ_ONLY,
+    errno.EACCES: StoreTrouble.READ_ONLY,
+    errno.EPERM: StoreTrouble.READ_ONLY,
+}
 
-    def __init__(self, trouble: StoreTrouble, path: str, moved_to: str = "") -> None:
-        super().__init__(f"{path}: {trouble.value}")
+
+class StoreError(DesktopError):
+    """A file or the database cannot be read or written.
+
+    `moved_to` names where a damaged one now lies, or where a copy of the old one is kept; `detail` says more,
+    in a few words.
+    """
+
+    def __init__(self, trouble: StoreTrouble, path: str, moved_to: str = "", detail: str = "") -> None:
+        super().__init__(f"{path}: {trouble.value} {detail}".rstrip())
         self.trouble = trouble
         self.path = path
         self.moved_to = moved_to
+        self.detail = detail
+
+    @classmethod
+    def from_os(cls, error: OSError, path: str) -> Self:
+        """What an operating system's refusal to read or write `path` means."""
+        trouble = _OS_TROUBLES.get(error.errno or 0, StoreTrouble.OTHER)
+        return cls(trouble, path, detail=error.strerror or "")
 
 
 class AuthKitTrouble(StrEnum):

@@ -1,0 +1,58 @@
+"""Files that only their owner may read, written whole or not at all."""
+
+import contextlib
+import os
+import sys
+import tempfile
+from datetime import datetime
+from pathlib import Path
+
+
+def make_private_folder(folder: Path) -> None:
+    """Makes `folder` and its parents where missing, readable by their owner only; an existing one is left
+    as it is. Raises OSError."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir(mode=0o700, exist_ok=True)
+
+
+def write_private(path: Path, data: bytes, *, is_durable: bool = True) -> None:
+    """Replaces `path` by `data` in one step, mode 0600; whoever reads sees the old bytes or the new ones.
+
+    With `is_durable` it returns once the bytes are on the disk. A symbolic link stays one: its target is
+    replaced. Raises OSError, and then the old file is untouched.
+    """
+    target = path.resolve()
+    make_private_folder(target.parent)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")  # 0600
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            if is_durable:
+                os.fsync(file.fileno())
+        Path(name).replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+    if is_durable:
+        _sync_folder(target.parent)
+
+
+def aside(path: Path, label: str, at: datetime) -> Path:
+    """A free name beside `path` to move or copy it to: `settings.json.damaged-20260131T235959Z`."""
+    stem = f"{path.name}.{label}-{at:%Y%m%dT%H%M%SZ}"
+    names = (stem, *(f"{stem}-{number}" for number in range(2, 1000)))
+    return next(free for free in map(path.with_name, names) if not free.exists())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes a rename durable; Windows has no such call and does it by itself."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
