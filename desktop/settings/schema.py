@@ -1,0 +1,170 @@
+"""What settings.json holds. No secret, ever: keys are in the keyring under the workspace's id.
+
+The values of the domain (Service, Identity, the enumerations) are written under their own field names. A
+change that an older version cannot read raises VERSION; a new member with a default does not.
+"""
+
+from enum import StrEnum
+from typing import Self
+
+import msgspec
+
+from desktop.domain.errors import UserError
+from desktop.domain.identity import Identity
+from desktop.domain.service import BUILT_IN, Service, parse_base_url
+from desktop.domain.workspace import COLOURS, Environment, KeyHome, Workspace, WorkspaceId
+
+VERSION = 1
+MAX_RECENT_IDENTITIES = 20
+_BUILT_IN: dict[str, Service] = {service.id: service for service in BUILT_IN}
+
+
+class Theme(StrEnum):
+    """How the window is painted."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class WorkspaceRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A workspace as kept; `service` is a built-in one's id, or the whole of a custom one."""
+
+    id: str
+    name: str
+    service: str | Service
+    environment: Environment = Environment.LIVE  # the careful reading of a value that cannot be read
+    colour: str = COLOURS[0]
+    identity: Identity | None = None
+    key_home: KeyHome = KeyHome.KEYRING
+    recent_identities: tuple[Identity, ...] = ()  # newest first
+    keeps_bodies: bool = False  # whether the console's history keeps bodies
+
+    @classmethod
+    def from_domain(cls, workspace: Workspace, kept: Self | None = None) -> Self:
+        """The record of `workspace`; `kept`, its earlier record, gives what the domain does not hold."""
+        service = workspace.service
+        return cls(
+            id=workspace.id,
+            name=workspace.name,
+            service=service.id if _BUILT_IN.get(service.id) == service else service,
+            environment=workspace.environment,
+            colour=workspace.colour,
+            identity=workspace.identity,
+            key_home=workspace.key_home,
+            recent_identities=kept.recent_identities if kept else (),
+            keeps_bodies=kept.keeps_bodies if kept else False,
+        )
+
+    def to_domain(self) -> Workspace:
+        """The workspace. Raises UserError when its service is unknown or its addresses cannot be used."""
+        return Workspace(
+            id=WorkspaceId(self.id),
+            name=self.name,
+            service=_checked_service(self.service),
+            environment=self.environment,
+            colour=self.colour,
+            identity=self.identity,
+            key_home=self.key_home,
+        )
+
+
+class DeveloperEndpoint(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The developer endpoint: never started by itself unless `starts_with_app`."""
+
+    port: int = 8787
+    allowed_origins: tuple[str, ...] = ()  # those added by hand; the widget's own is always allowed
+    is_live_confirmed: bool = False
+    starts_with_app: bool = False
+
+
+class WindowPlace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where the window and its parts stand, each as Qt's own bytes in base64."""
+
+    geometry: str = ""
+    splitters: dict[str, str] = {}
+    columns: dict[str, str] = {}
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All settings; a change makes a new value (`msgspec.structs.replace`, `changed`)."""
+
+    version: int = VERSION
+    workspaces: tuple[WorkspaceRecord, ...] = ()
+    current_workspace_id: str = ""
+    theme: Theme = Theme.SYSTEM
+    developer_endpoint: DeveloperEndpoint = DeveloperEndpoint()
+    window: WindowPlace = WindowPlace()
+    last_page: str = ""
+
+    @classmethod
+    def from_domain(cls, workspaces: tuple[Workspace, ...], current: WorkspaceId | None = None) -> Self:
+        """Settings that hold these workspaces and the defaults; a demo workspace is not kept."""
+        records = tuple(WorkspaceRecord.from_domain(each) for each in workspaces if not each.is_demo)
+        return cls(workspaces=records, current_workspace_id=current or "")
+
+    def to_domain(self) -> tuple[Workspace, ...]:
+        """The workspaces, in their order. Raises UserError for one whose service cannot be used; those that
+        `SettingsFile.load` returned can."""
+        return tuple(record.to_domain() for record in self.workspaces)
+
+    def changed(self, **values: object) -> Self:
+        """These settings with other values: `settings.changed(theme=Theme.DARK)`."""
+        return msgspec.structs.replace(self, **values)
+
+    def record(self, workspace_id: WorkspaceId) -> WorkspaceRecord | None:
+        """What is kept of a workspace."""
+        return next((each for each in self.workspaces if each.id == workspace_id), None)
+
+    def with_workspace(self, workspace: Workspace) -> Self:
+        """Adds the workspace, or replaces the one of its id in its place; a demo workspace is not kept."""
+        if workspace.is_demo:
+            return self
+        record = WorkspaceRecord.from_domain(workspace, self.record(workspace.id))
+        return self._with_record(record)
+
+    def without_workspace(self, workspace_id: WorkspaceId) -> Self:
+        """Removes the workspace; its key in the keyring is the vault's to remove."""
+        left = tuple(each for each in self.workspaces if each.id != workspace_id)
+        current = "" if self.current_workspace_id == workspace_id else self.current_workspace_id
+        return self.changed(workspaces=left, current_workspace_id=current)
+
+    def recent_identities(self, workspace_id: WorkspaceId) -> tuple[Identity, ...]:
+        """The identities last used in a workspace, newest first."""
+        record = self.record(workspace_id)
+        return record.recent_identities if record else ()
+
+    def with_recent_identity(self, workspace_id: WorkspaceId, identity: Identity) -> Self:
+        """Puts the identity first among the recent ones of a kept workspace; the oldest beyond 20 go."""
+        record = self.record(workspace_id)
+        if record is None:
+            return self
+        others = (each for each in record.recent_identities if each != identity)
+        recent = (identity, *others)[:MAX_RECENT_IDENTITIES]
+        return self._with_record(msgspec.structs.replace(record, recent_identities=recent))
+
+    def keeps_bodies(self, workspace_id: WorkspaceId) -> bool:
+        """Whether the console's history keeps bodies for this workspace."""
+        record = self.record(workspace_id)
+        return record is not None and record.keeps_bodies
+
+    def with_bodies_kept(self, workspace_id: WorkspaceId, keeps_bodies: bool) -> Self:
+        """Turns the keeping of bodies on or off for a kept workspace."""
+        record = self.record(workspace_id)
+        if record is None:
+            return self
+        return self._with_record(msgspec.structs.replace(record, keeps_bodies=keeps_bodies))
+
+    def _with_record(self, record: WorkspaceRecord) -> Self:
+        records = {each.id: each for each in self.workspaces} | {record.id: record}
+        return self.changed(workspaces=tuple(records.values()))
+
+
+def _checked_service(service: str | Service) -> Service:
+    if isinstance(service, str):
+        if service not in _BUILT_IN:
+            raise UserError("service", f"There is no service called {service}.")
+        return _BUILT_IN[service]
+    parse_base_url("api_base", service.api_base)
+    parse_base_url("widget_url", service.widget_url)
+    return service
