@@ -1,9 +1,10 @@
 """Type roles: the system's own interface and fixed fonts in the sizes of the look; no font is shipped."""
 
 from functools import cache
+from math import ceil
 from typing import Literal
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QFontMetricsF, QGuiApplication
 
 Role = Literal[
     "page", "dialog", "card", "section", "body", "strong", "button", "second", "second_strong",
@@ -57,11 +58,22 @@ def metrics(role: Role, tabular: bool = False) -> QFontMetrics:
     return QFontMetrics(font(role, tabular))
 
 
+@cache
+def _exact(role: Role, tabular: bool) -> QFontMetricsF:
+    return QFontMetricsF(font(role, tabular))
+
+
+def text_width(text: str, role: Role = "body", tabular: bool = False) -> int:
+    """How many px one line of text needs, rounded up: QFontMetrics rounds down, and a px less elides."""
+    return ceil(_exact(role, tabular).horizontalAdvance(text))
+
+
 def use(interface: str | None = None, fixed: str | None = None) -> None:
     """Takes these families instead of the system's (None: the system's again). Call before widgets exist."""
     _CHOSEN[False], _CHOSEN[True] = interface, fixed
     font.cache_clear()
     metrics.cache_clear()
+    _exact.cache_clear()
 
 
 _CHOSEN: dict[bool, str | None] = {False: None, True: None}

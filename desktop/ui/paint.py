@@ -62,6 +62,19 @@ def paint_icon(painter: QPainter, rect: QRect | QRectF, name: str, colour: QColo
     painter.drawPixmap(at, icon_pixmap(name, colour, size, ratio))
 
 
+def elided(
+    text: str,
+    width: int,
+    role: fonts.Role = "body",
+    mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    tabular: bool = False,
+) -> str:
+    """The text, shortened with … where it needs more than `width` px."""
+    if fonts.text_width(text, role, tabular) <= width:
+        return text
+    return fonts.metrics(role, tabular).elidedText(text, mode, width)
+
+
 def paint_elided(
     painter: QPainter,
     rect: QRect,
@@ -73,7 +86,7 @@ def paint_elided(
     tabular: bool = False,
 ) -> bool:
     """One line of plain text, elided to the rect; answers whether it had to be cut (then show a tooltip)."""
-    shown = fonts.metrics(role, tabular).elidedText(text, mode, rect.width())
+    shown = elided(text, rect.width(), role, mode, tabular)
     painter.setFont(fonts.font(role, tabular))
     painter.setPen(tokens().text if colour is None else colour)
     painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, shown)
@@ -104,7 +117,7 @@ def paint_two_lines(
 def chip_width(text: str, has_icon: bool = True) -> int:
     """How wide `paint_chip` needs its rect to be."""
     icon = _CHIP_LEFT + _CHIP_ICON + _CHIP_GAP if has_icon else _CHIP_RIGHT
-    return icon + fonts.metrics("chip").horizontalAdvance(text) + _CHIP_RIGHT
+    return icon + fonts.text_width(text, "chip") + _CHIP_RIGHT
 
 
 def paint_chip(painter: QPainter, rect: QRect, icon: str, text: str, fg: QColor, bg: QColor) -> None:
@@ -134,7 +147,7 @@ def paint_verdict(painter: QPainter, rect: QRect, verdict: Verdict) -> None:
 
 def look_width(look: Look) -> int:
     """How wide `paint_look` needs its rect to be."""
-    return _STATE_ICON + _STATE_GAP + fonts.metrics("chip").horizontalAdvance(look.word)
+    return _STATE_ICON + _STATE_GAP + fonts.text_width(look.word, "chip")
 
 
 def paint_look(painter: QPainter, rect: QRect, look: Look) -> None:
@@ -159,7 +172,7 @@ def paint_presence(painter: QPainter, rect: QRect, presence: Presence) -> None:
 def environment_width(environment: Environment) -> int:
     """How wide `paint_environment` needs its rect to be."""
     word = environment_word(environment)
-    return fonts.metrics("env").horizontalAdvance(word) + 2 * _ENVIRONMENT_PAD
+    return fonts.text_width(word, "env") + 2 * _ENVIRONMENT_PAD
 
 
 def paint_environment(painter: QPainter, rect: QRect, environment: Environment, loud: bool = False) -> None:
