@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Any, cast
 
 import qasync  # pyright: ignore[reportMissingTypeStubs]  # qasync ships no types
 from PySide6.QtWidgets import QApplication
@@ -16,12 +16,14 @@ def run_on_loop(app: QApplication, main: Coroutine[Any, Any, int], on_bug: BugSi
     qasync.run() is not used: with a web view it can crash at exit (platform notes in the README).
     """
     app.setQuitOnLastWindowClosed(False)  # the shutdown is ours, in order
-    loop = qasync.QEventLoop(app)
+    loop = cast(asyncio.AbstractEventLoop, qasync.QEventLoop(app))
     asyncio.set_event_loop(loop)
 
     def handle(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         on_bug(context.get("exception") or RuntimeError(str(context.get("message"))))
 
     loop.set_exception_handler(handle)
-    with loop:
+    try:
         return loop.run_until_complete(main)
+    finally:
+        loop.close()

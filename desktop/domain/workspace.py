@@ -37,7 +37,7 @@ class Workspace:
     colour: str = COLOURS[0]
     identity: Identity | None = None
     key_home: KeyHome = KeyHome.KEYRING
-    is_demo: bool = False
+    is_transient: bool = False  # of this run only: the demo, or a key from the environment
 
     @property
     def is_live(self) -> bool:

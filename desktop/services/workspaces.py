@@ -104,7 +104,7 @@ class WorkspaceService:
         name: str = "",
         identity: Identity | None = None,
         key_home: KeyHome = KeyHome.KEYRING,
-        is_demo: bool = False,
+        is_transient: bool = False,
     ) -> Workspace:
         """Checks the key, keeps it, makes the workspace and selects it.
 
@@ -113,14 +113,14 @@ class WorkspaceService:
         """
         found = await self.check(service, secret)
         workspace = Workspace(
-            id=WorkspaceId("demo" if is_demo else uuid.uuid4().hex),
+            id=WorkspaceId("demo" if is_transient else uuid.uuid4().hex),
             name=parse_name(name or self._free_name(found.account or service.name)),
             service=service,
             environment=found.environment,
             colour=COLOURS[len(self._registry.workspaces) % len(COLOURS)],
             identity=identity,
             key_home=key_home,
-            is_demo=is_demo,
+            is_transient=is_transient,
         )
         await self._keep(workspace, secret)
         return workspace

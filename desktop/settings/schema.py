@@ -100,7 +100,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     @classmethod
     def from_domain(cls, workspaces: tuple[Workspace, ...], current: WorkspaceId | None = None) -> Self:
         """Settings that hold these workspaces and the defaults; a demo workspace is not kept."""
-        records = tuple(WorkspaceRecord.from_domain(each) for each in workspaces if not each.is_demo)
+        records = tuple(WorkspaceRecord.from_domain(each) for each in workspaces if not each.is_transient)
         return cls(workspaces=records, current_workspace_id=current or "")
 
     def to_domain(self) -> tuple[Workspace, ...]:
@@ -118,7 +118,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     def with_workspace(self, workspace: Workspace) -> Self:
         """Adds the workspace, or replaces the one of its id in its place; a demo workspace is not kept."""
-        if workspace.is_demo:
+        if workspace.is_transient:
             return self
         record = WorkspaceRecord.from_domain(workspace, self.record(workspace.id))
         return self._with_record(record)
