@@ -1,18 +1,48 @@
-"""Fixtures for all tests."""
+"""What every test gets: a headless Qt, folders of its own, and the fixtures of tests/support."""
 
-import asyncio
-from collections.abc import Callable, Coroutine, Iterator
-from typing import Any
+import os
+import shutil
+import tempfile
+from pathlib import Path
 
 import pytest
 
+pytest_plugins = [
+    "tests.support.loops",
+    "tests.support.leaks",
+    "tests.support.logfail",
+    "tests.support.loopback_only",
+    "tests.support.canary",
+    "tests.support.no_skips",
+]
 
-@pytest.fixture
-def run() -> Iterator[Callable[[Coroutine[Any, Any, Any]], Any]]:
-    """Runs a coroutine on a loop of the test's own, with a deadline of 30 s."""
-    with asyncio.Runner() as runner:
+# Real rendering without a screen. The web engine's own sandbox does not run as root or in most containers.
+_HEADLESS = {
+    "QT_QPA_PLATFORM": "offscreen",
+    "QT_QUICK_BACKEND": "software",
+    "QTWEBENGINE_DISABLE_SANDBOX": "1",
+    "QTWEBENGINE_CHROMIUM_FLAGS": "--disable-gpu --log-level=3",
+}
+for _name, _value in _HEADLESS.items():
+    os.environ.setdefault(_name, _value)
+for _name in ("PICA_SECRET_KEY", "PICA_API_URL", "PICA_AUTHKIT_URL"):
+    os.environ.pop(_name, None)  # a developer's own key has no business here
 
-        def call(work: Coroutine[Any, Any, Any]) -> Any:
-            return runner.run(asyncio.wait_for(work, 30))
+# The folders of the person who runs the tests stay as they are.
+_HOME = Path(tempfile.mkdtemp(prefix="authkit-desktop-tests-"))
+for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+    os.environ[_name] = str(_HOME / _name.lower())
 
-        yield call
+
+def pytest_unconfigure() -> None:
+    """Leaves nothing behind."""
+    shutil.rmtree(_HOME, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The application's arguments; what must be set before QApplication exists is set here."""
+    from PySide6.QtCore import QCoreApplication, Qt
+
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)  # for QtWebEngine
+    return ["authkit-desktop"]
