@@ -46,6 +46,7 @@ class SessionStep(StrEnum):
     WIDGET_CLOSED = "widget_closed"
     CRASHED = "crashed"
     EXPIRED = "expired"
+    WRONG_NONCES = "wrong_nonces"  # 50 of them: the session closed itself
     CLOSED = "closed"
 
 
