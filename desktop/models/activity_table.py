@@ -1,0 +1,139 @@
+"""Every call the application made and every call its servers answered, newest first."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from desktop.domain.activity import ActivityEntry
+from desktop.domain.text import one_line
+from desktop.models import ages, words
+from desktop.models.cells import Cell
+from desktop.models.filtered_table import FilteredTable
+from desktop.models.row_index import SortKey
+
+translate = QCoreApplication.translate
+
+TIME, SOURCE, REQUEST, STATUS, TOOK, CONNECTION, HAPPENED = range(7)
+_FINE, _FAILED, _LIMITED = range(3)
+MAX_ROWS = 10_000
+
+Outcome = Literal["all", "failed", "limited"]
+_CHOSEN: dict[Outcome, frozenset[int] | None] = {
+    "all": None,
+    "failed": frozenset({_FAILED}),
+    "limited": frozenset({_LIMITED}),
+}
+
+
+class ActivityTable(FilteredTable[ActivityEntry]):
+    """Calls, newest first; `add` puts new ones on top while selection and scroll stay where they are."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._names: Mapping[str, str] = {}
+        self._images: Mapping[str, str] = {}
+
+    def set_names(self, names: Mapping[str, str], images: Mapping[str, str] | None = None) -> None:
+        """Takes display names, and where logos are fetched, by platform id."""
+        self._names, self._images = dict(names), dict(images or {})
+        self.text_changed()
+
+    def add(self, entries: Sequence[ActivityEntry]) -> None:
+        """Puts entries, the newest first, above the others; the oldest beyond MAX_ROWS go."""
+        self.replace([*entries, *self.rows][:MAX_ROWS])
+
+    def choose_outcome(self, outcome: Outcome) -> None:
+        """Shows all calls, those that failed, or those held back by a limit."""
+        self.choose(_CHOSEN[outcome])
+
+    def outcome_counts(self) -> dict[Outcome, int]:
+        """Calls that match the query, by outcome."""
+        counts = self.facet_counts()
+        return {"all": counts.total(), "failed": counts[_FAILED], "limited": counts[_LIMITED]}
+
+    def key_of(self, row: ActivityEntry) -> str:
+        """Unique for an entry: the moment, what was asked, and the store's number where it has one."""
+        return f"{row.at.timestamp()!r} {row.source.value} {row.method} {row.path} {row.elapsed_s!r}"
+
+    def titles(self) -> tuple[str, ...]:
+        """The heads."""
+        return (
+            translate("ActivityTable", "Time"),
+            translate("ActivityTable", "Source"),
+            translate("ActivityTable", "Request"),
+            translate("ActivityTable", "Status"),
+            translate("ActivityTable", "Took"),
+            translate("ActivityTable", "Connection"),
+            translate("ActivityTable", "What happened"),
+        )
+
+    def cell_of(self, row: ActivityEntry, column: int) -> Cell:
+        """What the cell shows."""
+        match column:
+            case 0:
+                return Cell("number", ages.clock_time(row.at))
+            case 1:
+                return Cell("text", words.source(row.source))
+            case 2:
+                return request_cell(row.method, row.path)
+            case 3:
+                return status_cell(row.status)
+            case 4:
+                return Cell("number", ages.duration(row.elapsed_s))
+            case 5:
+                return self._owner(row)
+            case _:
+                return Cell("text", one_line(row.cause), tone="text2")
+
+    def text_of(self, row: ActivityEntry) -> str:
+        """Source, request, status, connection, identity, cause and reference."""
+        status = words.answer(row.status).word
+        parts = (words.source(row.source), row.source.value, row.method, row.path, status)
+        rest = (self._name(row.platform), row.platform, row.identity, row.connection_key, row.cause)
+        return " ".join((*parts, *rest, row.reference))
+
+    def facet_of(self, row: ActivityEntry) -> int:
+        """Fine, failed, or held back by a limit."""
+        if words.is_limit(row.status):
+            return _LIMITED
+        return _FAILED if row.status is None or row.status >= 400 else _FINE
+
+    def sort_key(self, row: ActivityEntry, column: int) -> SortKey:
+        """What the column sorts by."""
+        match column:
+            case 0:
+                return row.at.timestamp()
+            case 1:
+                return words.source(row.source)
+            case 2:
+                return row.path
+            case 3:
+                return row.status or 0
+            case 4:
+                return row.elapsed_s
+            case 5:
+                return self._owner(row).text.casefold()
+            case _:
+                return row.cause.casefold()
+
+    def _name(self, platform: str) -> str:
+        return self._names.get(platform) or words.platform_name(platform)
+
+    def _owner(self, row: ActivityEntry) -> Cell:
+        if not row.platform:
+            text = one_line(row.identity) or translate("ActivityTable", "None")
+            return Cell("owner", text, tone="text3")
+        text = " · ".join(filter(None, (one_line(self._name(row.platform)), one_line(row.identity))))
+        return Cell("owner", text, platform=row.platform, image=self._images.get(row.platform, ""))
+
+
+def request_cell(method: str, path: str) -> Cell:
+    """Method and path on one line."""
+    return Cell("request", one_line(method, 12).upper(), one_line(path, 2000), tone=words.method_tone(method))
+
+
+def status_cell(status: int | None) -> Cell:
+    """A status code with its icon, both in its tone."""
+    sign = words.answer(status)
+    return Cell("status", sign.word, icon=sign.icon, tone=sign.tone)

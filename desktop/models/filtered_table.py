@@ -1,0 +1,227 @@
+"""A keyed table with search, sorting and facets that stay quick at 100,000 rows."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desktop.models.keyed_table import KeyedTable
+from desktop.models.row_index import RowIndex, SortKey
+from desktop.models.search_text import is_narrower, search_words
+from desktop.models.slices import Slices
+
+Row = TypeVar("Row")
+
+AT_ONCE = 2_000  # rows up to which everything is done before a call returns
+_SCREENFUL = 128  # hits that are shown before the others are looked for
+_FIRST_MS = 9.0
+_COUNTED_AT_ONCE = 16_384
+_SCATTER = 5  # a text looked up on its own costs this many in a block
+
+
+class FilteredTable(KeyedTable[Row]):
+    """Rows that hold all the words of a query and have one of the chosen facets, in a column's order.
+
+    With more than AT_ONCE rows a search shows its first screenful at once and goes on from a 0 ms timer;
+    `is_counting` is True until all matches are known. Replacing and sorting are sliced too, and shown
+    when done.
+    """
+
+    counted = Signal()  # `match_count`, `is_counting` or `facet_counts` changed
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._index = self._indexed(())
+        self._next: RowIndex[Row] | None = None  # rows that are being made ready
+        self._words: tuple[str, ...] = ()
+        self._chosen: frozenset[int] | None = None
+        self._sort: tuple[int, bool] | None = None
+        self._sorted_by: tuple[int, bool] | None = None
+        self._found: list[int] = []
+        self._found_for: tuple[str, ...] | None = None  # the words `_found` is complete for
+        self._kept: list[int] = []  # hits of a refresh or sort, shown together
+        self._pending: list[int] = []  # hits of a search, shown at the end of each slice
+        self._is_fresh = False  # the pending hits begin a new list
+        self._counts: Counter[int] = Counter()
+        self._slices = Slices(self._flush, self)
+
+    # What a subclass says beside KeyedTable's.
+
+    def text_of(self, row: Row) -> str:
+        """All that a search looks at."""
+        raise NotImplementedError
+
+    def sort_key(self, row: Row, column: int) -> SortKey:
+        """What a column sorts by; one type a column."""
+        raise NotImplementedError
+
+    def facet_of(self, row: Row) -> int:
+        """A small number that rows are counted and chosen by."""
+        return 0
+
+    # What a page asks and says.
+
+    @property
+    def total(self) -> int:
+        """Rows there are, shown or not."""
+        return len(self._latest.rows)
+
+    @property
+    def match_count(self) -> int:
+        """Rows shown; of a search that still runs, those found so far."""
+        return len(self._shown)
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether a search or a sort still runs."""
+        return self._slices.is_running
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether a query or a choice of facets is in force."""
+        return bool(self._words) or self._chosen is not None
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """All rows, shown or not."""
+        return self._latest.rows
+
+    def facet_counts(self) -> Counter[int]:
+        """Rows that match the query, by facet, whatever is chosen; complete once `is_counting` is False."""
+        return Counter(self._counts)
+
+    def replace(self, rows: Sequence[Row]) -> None:
+        """Takes these rows in place of the others; selection and scroll stay with their keys."""
+        self._next = self._indexed(rows)
+        self._run(self._load(self._next), len(rows))
+
+    def set_query(self, text: str) -> None:
+        """Shows the rows that hold all words of `text`, in any order, case and width aside."""
+        words = search_words(text)
+        if words != self._words:
+            self._words = words
+            self._refill()
+
+    def choose(self, facets: frozenset[int] | None) -> None:
+        """Shows rows of these facets only; None for all."""
+        if facets != self._chosen:
+            self._chosen = facets
+            self._refill()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sorts by a column; rows that are equal in it keep their order. -1: as they came."""
+        self._sort = (column, order == Qt.SortOrder.DescendingOrder) if column >= 0 else None
+        if self._next is not None:
+            self._run(self._load(self._next), self.total)
+        elif self._sort != self._sorted_by:
+            self._run(self._resort(), self.total)
+
+    def finish(self) -> None:
+        """Does at once whatever is still left of searching and sorting."""
+        self._slices.finish()
+
+    def text_changed(self) -> None:
+        """What `text_of` and `sort_key` are made of has changed: reads all rows again."""
+        self.replace(self._latest.rows)
+
+    # The work, cut at each yield.
+
+    def _indexed(self, rows: Sequence[Row]) -> RowIndex[Row]:
+        return RowIndex(rows, self.text_of, self.facet_of, self.sort_key)
+
+    def _run(self, work: Iterator[bool], size: int) -> None:
+        self._pending, self._is_fresh = [], False
+        self._slices.start(work, _FIRST_MS if size > AT_ONCE else float("inf"))
+
+    @property
+    def _latest(self) -> RowIndex[Row]:
+        return self._next or self._index
+
+    def _refill(self) -> None:
+        if self._next is not None:
+            self._run(self._load(self._next), self.total)
+        elif self._sort != self._sorted_by:
+            self._run(self._resort(), self.total)
+        else:
+            self._run(self._search(), self.total)
+
+    def _load(self, index: RowIndex[Row]) -> Iterator[bool]:
+        if self._sort is not None:
+            yield from index.sort(self._sort[0], is_descending=self._sort[1])
+        self._sorted_by = self._sort
+        self._index, self._next, self._found_for = index, None, None
+        yield from self._collect()
+        self._show(self._taken())
+        yield True
+        yield from self._count()
+
+    def _resort(self) -> Iterator[bool]:
+        index = self._index
+        if self._sort is None:
+            index.unsort()
+        else:
+            yield from index.sort(self._sort[0], is_descending=self._sort[1])
+        self._sorted_by, self._found_for = self._sort, None
+        yield from self._collect()
+        self._reorder(self._taken())
+        yield True
+        yield from self._count()
+
+    def _collect(self) -> Iterator[bool]:
+        if not self.is_filtered:
+            self._kept = self._index.order
+            return
+        self._kept = []
+        for found in self._matching():
+            self._kept += found
+            yield False
+
+    def _taken(self) -> list[Row]:
+        kept, self._kept = self._kept, []
+        rows = self._index.rows
+        return [rows[at] for at in kept]
+
+    def _search(self) -> Iterator[bool]:
+        self._is_fresh = True
+        if not self.is_filtered:
+            self._pending, self._found_for = self._index.order[:], None
+            yield True
+        else:
+            for found in self._matching():
+                self._pending += found
+                yield self._is_fresh and len(self._pending) >= _SCREENFUL
+        yield from self._count()
+
+    def _matching(self) -> Iterator[list[int]]:
+        words, index, chosen = self._words, self._index, self._chosen
+        known = self._found_for
+        is_quicker = known is not None and len(self._found) * _SCATTER < self.total
+        is_narrowing = is_quicker and known is not None and is_narrower(words, known)
+        source = index.narrow(self._found, words) if is_narrowing else index.scan(words)
+        self._found_for, all_found = None, list[int]()
+        for found in source:
+            all_found += found
+            yield found if chosen is None else [at for at in found if index.facet(at) in chosen]
+        self._found, self._found_for = all_found, words
+
+    def _count(self) -> Iterator[bool]:
+        index = self._index
+        if self._found_for is None:  # nobody scanned: every row matches
+            yield from index.prepare()
+            self._found, self._found_for = index.order, ()
+        counts: Counter[int] = Counter()
+        for start in range(0, len(self._found), _COUNTED_AT_ONCE):
+            counts += index.count_facets(self._found[start : start + _COUNTED_AT_ONCE])
+            yield False
+        self._counts = counts
+
+    def _flush(self) -> None:
+        rows = self._index.rows
+        if self._is_fresh:
+            fresh, self._pending, self._is_fresh = self._pending, [], False
+            self._reset([rows[at] for at in fresh], is_refresh=False)
+        elif self._pending:
+            more, self._pending = self._pending, []
+            self._append([rows[at] for at in more])
+        self.counted.emit()
