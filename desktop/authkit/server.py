@@ -30,7 +30,7 @@ HINTS = {
     "wrong_paging": "page is a whole number from 1 to 10,000, limit from 1 to 1,000.",
     "wrong_result": "The result is not one of the host page's messages.",
 }
-_WIRE_ERRORS = {
+WIRE_ERRORS = {
     400: ("bad_request", "The request is not well-formed HTTP/1.1."),
     408: ("request_timeout", "The request took too long to arrive."),
     411: ("length_required", "Send the body with a Content-Length and without Transfer-Encoding."),
@@ -91,7 +91,7 @@ class SessionServer:
 
     def refuse(self, status: int, head: RequestHead | None) -> LoopbackReply:
         """Words for what the loopback server itself cannot take."""
-        error, hint = _WIRE_ERRORS[status]
+        error, hint = WIRE_ERRORS[status]
         reference = new_reference()
         route = route_of(self._policy, head) if head is not None else None
         self._journal.answered(head, _words(route), status, cause=hint, reference=reference)
