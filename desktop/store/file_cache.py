@@ -1,0 +1,186 @@
+"""What was last seen, as files: read before anything heavy is imported, so that the window has rows at once.
+
+Losing it costs nothing, so nothing here raises: what cannot be read is as if it were not there.
+"""
+
+import contextlib
+import hashlib
+import logging
+import threading
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from desktop.base.files import write_private
+from desktop.domain.connection import VaultListing
+from desktop.domain.connector import Catalogue
+from desktop.domain.identity import Identity
+from desktop.domain.workspace import WorkspaceId
+
+T = TypeVar("T")
+_VERSION = 1  # raised when a file of before is no longer understood
+MAX_LIST_BYTES = 64 << 20
+MAX_LOGO_BYTES = 1 << 20
+MAX_LOGOS_BYTES = 20 << 20
+_log = logging.getLogger(__name__)
+
+
+class _CatalogueFile(msgspec.Struct, frozen=True):
+    version: int
+    workspace_id: str
+    catalogue: Catalogue
+
+
+class _ListingFile(msgspec.Struct, frozen=True):
+    version: int
+    workspace_id: str
+    identity: Identity | None
+    listing: VaultListing
+
+
+class FileListCache:
+    """A ListCache below `folder`: a folder for each workspace, and the logos of all, at most
+    `max_logos_bytes`. May be called from any thread; a listing of 20,000 is best stored off the loop."""
+
+    def __init__(self, folder: Path, max_logos_bytes: int = MAX_LOGOS_BYTES) -> None:
+        self._lists = folder / "lists"
+        self._logos = folder / "logos"
+        self._max_logos_bytes = max_logos_bytes
+        self._logos_bytes = -1  # not counted yet
+        self._lock = threading.Lock()
+
+    def load_catalogue(self, workspace_id: WorkspaceId) -> Catalogue | None:
+        """The catalogue last seen, or None."""
+        found = _load(self._catalogue(workspace_id), _CatalogueFile)
+        if found is None or found.version != _VERSION or found.workspace_id != workspace_id:
+            return None
+        return found.catalogue if _is_aware(found.catalogue.fetched_at) else None
+
+    def store_catalogue(self, workspace_id: WorkspaceId, catalogue: Catalogue) -> None:
+        """Keeps it."""
+        _store(self._catalogue(workspace_id), _CatalogueFile(_VERSION, workspace_id, catalogue))
+
+    def load_connections(self, workspace_id: WorkspaceId, identity: Identity | None) -> VaultListing | None:
+        """The vault listing last seen for this identity (None: of all), or None."""
+        found = _load(self._listing(workspace_id, identity), _ListingFile)
+        if found is None or found.version != _VERSION:
+            return None
+        if found.workspace_id != workspace_id or found.identity != identity:
+            return None
+        times = (found.listing.fetched_at, *(each.created_at for each in found.listing.connections))
+        return found.listing if all(map(_is_aware, times)) else None
+
+    def store_connections(
+        self, workspace_id: WorkspaceId, identity: Identity | None, listing: VaultListing
+    ) -> None:
+        """Keeps it."""
+        file = _ListingFile(_VERSION, workspace_id, identity, listing)
+        _store(self._listing(workspace_id, identity), file)
+
+    def load_logo(self, url: str) -> bytes | None:
+        """A logo last fetched, or None."""
+        return _read(self._logo(url), MAX_LOGO_BYTES)
+
+    def store_logo(self, url: str, image: bytes) -> None:
+        """Keeps it; the ones stored longest ago go when the room is used up."""
+        if not 0 < len(image) <= min(MAX_LOGO_BYTES, self._max_logos_bytes):
+            return
+        with self._lock:
+            _write(self._logo(url), image)
+            # A logo stored again is counted twice until the next count: that only makes it come earlier.
+            self._logos_bytes = (
+                _total(self._logos) if self._logos_bytes < 0 else self._logos_bytes + len(image)
+            )
+            if self._logos_bytes > self._max_logos_bytes:
+                self._logos_bytes = _make_room(self._logos, self._max_logos_bytes)
+
+    def drop(self, workspace_id: WorkspaceId) -> None:
+        """Forgets the lists of a workspace; logos belong to all."""
+        folder = self._workspace(workspace_id)
+        with contextlib.suppress(OSError):
+            for file in folder.iterdir():
+                file.unlink()
+            folder.rmdir()
+
+    # Ids and addresses are hashed: they may hold anything, and a file name may not.
+
+    def _workspace(self, workspace_id: WorkspaceId) -> Path:
+        return self._lists / _digest(workspace_id)[:32]
+
+    def _catalogue(self, workspace_id: WorkspaceId) -> Path:
+        return self._workspace(workspace_id) / "catalogue.json"
+
+    def _listing(self, workspace_id: WorkspaceId, identity: Identity | None) -> Path:
+        name = "all" if identity is None else _digest(f"{identity.type.value} {identity.id}")[:32]
+        return self._workspace(workspace_id) / f"connections-{name}.json"
+
+    def _logo(self, url: str) -> Path:
+        return self._logos / _digest(url)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _is_aware(time: datetime | None) -> bool:
+    return time is None or time.tzinfo is not None
+
+
+def _load(path: Path, type_: type[T]) -> T | None:
+    data = _read(path, MAX_LIST_BYTES)
+    if data is None:
+        return None
+    try:
+        return msgspec.json.decode(data, type=type_)
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        _log.info("cache: %s is not usable: %s", path.name, type(error).__name__)
+        return None
+
+
+def _read(path: Path, max_bytes: int) -> bytes | None:
+    try:
+        with path.open("rb") as file:
+            data = file.read(max_bytes + 1)
+    except OSError:
+        return None
+    return data if 0 < len(data) <= max_bytes else None
+
+
+def _store(path: Path, file: msgspec.Struct) -> None:
+    try:
+        data = msgspec.json.encode(file)
+    except ValueError as error:  # half a character in foreign text
+        _log.info("cache: %s cannot be written: %s", path.name, type(error).__name__)
+        return
+    if len(data) <= MAX_LIST_BYTES:
+        _write(path, data)
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        write_private(path, data, is_durable=False)
+    except OSError as error:
+        _log.info("cache: %s not kept: %s", path.name, error.strerror)
+
+
+def _total(folder: Path) -> int:
+    with contextlib.suppress(OSError):
+        return sum(file.stat().st_size for file in folder.iterdir())
+    return 0
+
+
+def _make_room(folder: Path, max_bytes: int) -> int:
+    """Removes the oldest files until a tenth is free again; returns what is left."""
+    left = 0
+    with contextlib.suppress(OSError):
+        files = sorted(
+            ((file.stat(), file) for file in folder.iterdir()), key=lambda each: -each[0].st_mtime_ns
+        )
+        for stat, file in files:
+            if left + stat.st_size > max_bytes * 9 // 10:
+                file.unlink()
+            else:
+                left += stat.st_size
+    return left

@@ -1,0 +1,41 @@
+"""The stores, opened together. Light to import: SQLAlchemy comes with the first `open_stores`."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.domain.errors import StoreError
+from desktop.domain.ports import ActivityStore, ConnectionStore, HistoryStore
+
+
+@dataclass(frozen=True, slots=True)
+class StoreSet:
+    """The stores over one database. `notices` says what opening found that a person should hear of."""
+
+    connections: ConnectionStore
+    history: HistoryStore
+    activity: ActivityStore
+    notices: tuple[StoreError, ...]
+    is_read_only: bool
+    aclose: Callable[[], Awaitable[None]]  # finishes what is under way, then closes the file
+
+
+def open_stores(path: Path) -> StoreSet:
+    """Opens the database at `path` as `sqlite.open_database` does, which blocks: call it off the loop.
+
+    Raises StoreError when it cannot be opened at all.
+    """
+    from desktop.store.activity import SqliteActivityStore
+    from desktop.store.connection import SqliteConnectionStore
+    from desktop.store.history import SqliteHistoryStore
+    from desktop.store.sqlite import open_database
+
+    database = open_database(path)
+    return StoreSet(
+        SqliteConnectionStore(database),
+        SqliteHistoryStore(database),
+        SqliteActivityStore(database),
+        database.notices,
+        database.is_read_only,
+        database.aclose,
+    )

@@ -1,0 +1,73 @@
+"""The tables as the code reads them. What makes and changes them are the migrations."""
+
+from sqlalchemy import (
+    Column,
+    Float,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    func,
+)
+
+from desktop.store.column import GuideUuid, UtcTimestamp
+
+metadata = MetaData()
+
+# The guide's table (Step 4), its names, types and defaults; below the line what we add. connection_key is
+# unique as in the guide: a key saved again from another workspace moves there.
+user_connections = Table(
+    "user_connections",
+    metadata,
+    Column("id", GuideUuid, primary_key=True),
+    Column("user_id", Text, nullable=False),
+    Column("platform", Text, nullable=False),
+    Column("connection_key", Text, unique=True),
+    Column("environment", Text, server_default="live"),
+    Column("state", Text, server_default="operational"),
+    Column("created_at", UtcTimestamp, server_default=func.current_timestamp()),
+    Column("updated_at", UtcTimestamp, server_default=func.current_timestamp()),
+    # ---
+    Column("workspace_id", Text, nullable=False, server_default=""),
+    Column("identity_type", Text, nullable=False, server_default="user"),
+    Column("raw_json", Text, nullable=False, server_default="{}"),
+    Index("ix_user_connections_workspace_user", "workspace_id", "user_id"),
+)
+
+history = Table(
+    "history",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("workspace_id", Text, nullable=False),
+    Column("at", UtcTimestamp, nullable=False),
+    Column("draft_json", Text, nullable=False),
+    Column("status", Integer),
+    Column("elapsed_s", Float, nullable=False),
+    Column("response_bytes", Integer, nullable=False),
+    Column("response_body", LargeBinary),
+    Column("problem", Text, nullable=False, server_default=""),
+    Index("ix_history_workspace_at", "workspace_id", "at"),
+    sqlite_autoincrement=True,  # an erased entry's id is not given out again
+)
+
+activity = Table(
+    "activity",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("at", UtcTimestamp, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("method", Text, nullable=False),
+    Column("path", Text, nullable=False),
+    Column("status", Integer),
+    Column("elapsed_s", Float, nullable=False),
+    Column("connection_key", Text, nullable=False, server_default=""),
+    Column("platform", Text, nullable=False, server_default=""),
+    Column("identity", Text, nullable=False, server_default=""),
+    Column("cause", Text, nullable=False, server_default=""),
+    Column("reference", Text, nullable=False, server_default=""),
+    Column("wire_bytes", Integer, nullable=False, server_default="0"),
+    Column("rate_limit", Text, nullable=False, server_default=""),
+    sqlite_autoincrement=True,
+)
