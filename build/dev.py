@@ -1,8 +1,9 @@
-"""The project's commands: run, test, bench, lock. Standard library only.
+"""The project's commands: run, test, bench, package, lock. Standard library only.
 
     python3 build/dev.py run [ARGS…]       start the application; without a display, its tour under Xvfb
     python3 build/dev.py test [ARGS…]      format, lint, types, import contracts, tests (ARGS go to pytest)
     python3 build/dev.py bench [NAME]      figures beside their bars
+    python3 build/dev.py package           a folder build in dist/, and its tour with a real keyring
     python3 build/dev.py lock              renew build/lock/*.txt
 
 The first call makes .venv and installs exact versions with hashes; later calls find them there.
@@ -13,6 +14,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
+import bundle
 import checks
 import display
 import environment
@@ -42,6 +44,12 @@ def bench(arguments: list[str]) -> int:
     return checks.run_bench(environment.prepare("dev"), arguments)
 
 
+def package(_arguments: list[str]) -> int:
+    """Builds the folder and lets the built application do its tour."""
+    libraries.require(libraries.QT + libraries.TEST + libraries.PACKAGE)
+    return bundle.build(environment.prepare("package"))
+
+
 def lock(_arguments: list[str]) -> int:
     """Renews the lock files."""
     return locking.renew()
@@ -51,6 +59,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": start,
     "test": test,
     "bench": bench,
+    "package": package,
     "lock": lock,
 }
 
