@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QFontMetricsF, QGu
 
 Role = Literal[
     "page", "dialog", "card", "section", "body", "strong", "button", "second", "second_strong",
-    "chip", "rail", "key", "env", "mono", "mono_strong",
+    "chip", "rail", "rail_strong", "key", "env", "mono", "mono_strong",
 ]  # fmt: skip
 
 # role: (size in px, weight)
@@ -24,6 +24,7 @@ _ROLES: dict[Role, tuple[int, int]] = {
     "second_strong": (12, 600),
     "chip": (12, 500),
     "rail": (11, 500),
+    "rail_strong": (11, 600),
     "key": (11, 500),
     "env": (10, 700),
     "mono": (12, 400),

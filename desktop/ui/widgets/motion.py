@@ -1,0 +1,25 @@
+"""Motion: 120 ms for drawer and toast, none where the system asks for less or nothing is on screen."""
+
+from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
+
+DURATION_MS = 120
+
+
+def is_wanted() -> bool:
+    """Whether things may move: the style's own animations are off where the system asks for less."""
+    hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+    return QApplication.platformName() != "offscreen" and QApplication.style().styleHint(hint) > 0
+
+
+def slide(widget: QWidget, start: QPoint, end: QPoint) -> None:
+    """Moves a widget to `end`; at once where motion is not wanted."""
+    if not is_wanted():
+        widget.move(end)
+        return
+    animation = QPropertyAnimation(widget, b"pos", widget)
+    animation.setDuration(DURATION_MS)
+    animation.setEasingCurve(QEasingCurve.Type.OutCubic)
+    animation.setStartValue(start)
+    animation.setEndValue(end)
+    animation.start(QPropertyAnimation.DeletionPolicy.DeleteWhenStopped)
