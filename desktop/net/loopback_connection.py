@@ -161,8 +161,6 @@ class LoopbackConnection(asyncio.Protocol):
         return self._take(end + len(HEAD_END))
 
     async def _read_body(self, parser: h11.Connection, head: RequestHead) -> bytes:
-        if head.all("transfer-encoding"):
-            raise _Faulty(411, head)
         length = int(next(iter(head.all("content-length")), "0"))
         if length > self._limits.max_body_bytes:
             raise _Faulty(413, head)

@@ -42,6 +42,8 @@ def _fields_fault(fields: list[bytes], limits: LoopbackLimits) -> int | None:
     names = Counter(name.strip().lower().decode("latin-1") for name, _, _ in pairs)
     if any(names[name] > 1 for name in limits.single_headers):
         return 400
+    if names["transfer-encoding"]:
+        return 411  # before h11, which knows one coding and calls the others errors
     for name, _, value in pairs:
         if name.lower() == b"content-length" and not _LENGTH.fullmatch(value.strip(b" \t")):
             return 400
