@@ -1,0 +1,156 @@
+"""The vault: connections in memory, newest first, and /v1/vault/connections."""
+
+import random
+import uuid
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from desktop.net.loopback import LoopbackReply
+from desktop.sandbox.call import Call
+from desktop.sandbox.catalogue import Catalogue, ConnectorSeed
+from desktop.sandbox.connection import VaultConnection, connection_key
+from desktop.sandbox.manner import Manner
+from desktop.sandbox.narrow import as_texts
+from desktop.sandbox.page import page_body, page_request
+from desktop.sandbox.refusal import Refusal
+from desktop.sandbox.reply import empty_reply, encode, json_reply
+
+_FILTERS = ("key", "platform", "platformVersion", "identity", "identityType", "name", "tags")
+
+
+class Vault:
+    """All connections of the sandbox."""
+
+    def __init__(self, catalogue: Catalogue, manner: Manner, seed: int) -> None:
+        self._catalogue = catalogue
+        self._manner = manner
+        self._random = random.Random(f"vault {seed}")
+        self._newest_first: list[VaultConnection] = []
+        self._by_id: dict[str, VaultConnection] = {}
+        self._by_key: dict[str, VaultConnection] = {}
+        self._answers: dict[tuple[Any, ...], list[bytes]] = {}
+
+    # --- what the other parts ask
+
+    def __len__(self) -> int:
+        return len(self._newest_first)
+
+    def fill(self, connections: Iterable[VaultConnection]) -> None:
+        """Takes connections that are sorted already, newest first."""
+        for connection in connections:
+            self._newest_first.append(connection)
+            self._by_id[connection.id] = connection
+            self._by_key[connection.key] = connection
+
+    def add(
+        self, connector: ConnectorSeed, identity: str | None, identity_type: str | None, **more: Any
+    ) -> VaultConnection:
+        """A new, healthy connection with a new id and key; `more` as in VaultConnection."""
+        key = connection_key(connector.platform, f"{self._random.getrandbits(128):032x}", identity)
+        id_ = str(uuid.UUID(int=self._random.getrandbits(128), version=4))
+        made = VaultConnection(id_, key, connector, identity, identity_type, "operational", **more)
+        self._newest_first.insert(0, made)
+        self._by_id[made.id] = self._by_key[made.key] = made
+        self._answers.clear()
+        return made
+
+    def by_key(self, key: str) -> VaultConnection | None:
+        """The connection of that key."""
+        return self._by_key.get(key)
+
+    def platforms(self) -> set[str]:
+        """Platforms with at least one connection."""
+        return {connection.platform for connection in self._newest_first}
+
+    def created_since(self, moment: datetime) -> list[VaultConnection]:
+        """Connections made at or after `moment`, newest first."""
+        return [c for c in self._newest_first if c.created_at >= moment]
+
+    # --- endpoints
+
+    def listing(self, call: Call) -> LoopbackReply:
+        """GET /v1/vault/connections. Raises Refusal (400) for a wrong page, limit or active."""
+        asked = page_request(call, self._manner)
+        return json_reply(page_body(self._rows(call), asked))
+
+    def get(self, call: Call, id_: str) -> LoopbackReply:
+        """GET /v1/vault/connections/{id}."""
+        return json_reply(self._encoded(self._find(id_)))
+
+    def patch(self, call: Call, id_: str) -> LoopbackReply:
+        """PATCH: replaces the tags; One also takes a name, and answers without a body."""
+        connection, body = self._find(id_), call.json_object()
+        takes_name = self._manner.has_one_rows and "name" in body
+        connection.change(
+            tags=_tags(body["tags"]) if "tags" in body else None,
+            name=_name(body["name"]) if takes_name else None,
+        )
+        self._answers.clear()
+        return empty_reply() if self._manner.has_one_rows else json_reply(self._encoded(connection))
+
+    def delete(self, call: Call, id_: str) -> LoopbackReply:
+        """DELETE: for good; the answer is empty."""
+        connection = self._find(id_)
+        self._newest_first.remove(connection)
+        del self._by_id[connection.id], self._by_key[connection.key]
+        self._answers.clear()
+        return empty_reply()
+
+    def full_listing(self, call: Call) -> LoopbackReply:
+        """One's GET /v1/connections."""
+        asked = page_request(call, self._manner)
+        rows = [c for c in self._newest_first if c.active]
+        page = rows[asked.skip : asked.skip + asked.limit]
+        full = [encode(c.full_row(self._manner, self._catalogue.image(c.connector))) for c in page]
+        meta = {"total": len(rows), "pages": -(-len(rows) // asked.limit), "page": asked.page}
+        return json_reply(b'{"rows":[' + b",".join(full) + b"]," + encode(meta)[1:])
+
+    # --- inside
+
+    def _find(self, id_: str) -> VaultConnection:
+        connection = self._by_id.get(id_)
+        if connection is None:
+            raise Refusal(404, "Connection not found")
+        return connection
+
+    def _encoded(self, connection: VaultConnection) -> bytes:
+        return connection.encoded(self._manner, self._catalogue.image(connection.connector))
+
+    def _rows(self, call: Call) -> list[bytes]:
+        active = call.flag("active", default=True)
+        question = (active, *(call.param(name) for name in _FILTERS))
+        if question not in self._answers:
+            # One scan answers all pages of a listing; any change of the vault forgets it.
+            self._answers[question] = [self._encoded(c) for c in self._newest_first if _fits(c, call, active)]
+        return self._answers[question]
+
+
+def _fits(connection: VaultConnection, call: Call, active: bool) -> bool:
+    keys, tags = call.values("key"), call.values("tags")
+    plain = {
+        "platform": connection.platform,
+        "platformVersion": "1.0.0",
+        "identity": connection.identity,
+        "identityType": connection.identity_type,
+        "name": connection.name,
+    }
+    return (
+        connection.active == active
+        and (not keys or connection.key in keys)
+        and (not tags or not tags.isdisjoint(connection.tags))
+        and all(call.param(name) in {"", value} for name, value in plain.items())
+    )
+
+
+def _tags(value: Any) -> tuple[str, ...]:
+    tags = as_texts(value)
+    if tags is None:
+        raise Refusal(422, "tags must be a list of texts")
+    return tuple(dict.fromkeys(tags))
+
+
+def _name(value: Any) -> str:
+    if not isinstance(value, str):
+        raise Refusal(422, "name must be a text")
+    return value
