@@ -1,6 +1,7 @@
 """Paint functions that widgets and delegates share. Sizes are logical px; colours come from the theme."""
 
 from functools import lru_cache
+from typing import cast
 from zlib import crc32
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -8,10 +9,12 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from desktop.domain.connection import ConnectionState, Presence
 from desktop.domain.workspace import Environment
+from desktop.models import words
+from desktop.models.words import Sign
 from desktop.ui import fonts
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Tokens, theme, tokens
-from desktop.ui.words import Look, Tone, Verdict, environment_word, presence_look, state_look, verdict_look
+from desktop.ui.words import Verdict, environment_word, verdict_sign
 
 CHIP_HEIGHT = 22
 ENVIRONMENT_HEIGHT = 18
@@ -22,18 +25,14 @@ _HUES = (8, 26, 42, 70, 92, 139, 165, 188, 207, 225, 253, 278, 319)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-def tone_colours(tone: Tone, t: Tokens | None = None) -> tuple[QColor, QColor]:
-    """Text colour and ground of a tone."""
+def tone_colours(tone: str, t: Tokens | None = None) -> tuple[QColor, QColor]:
+    """Text colour and ground of a tone ("ok", "warn", "bad", "mute", "info", "live", "test").
+
+    A plain text token such as "text2" has the neutral ground. Raises AttributeError for an unknown name.
+    """
     t = t or tokens()
-    return {
-        "ok": (t.ok, t.ok_bg),
-        "warn": (t.warn, t.warn_bg),
-        "bad": (t.bad, t.bad_bg),
-        "mute": (t.mute, t.mute_bg),
-        "info": (t.info, t.info_bg),
-        "live": (t.live, t.live_bg),
-        "test": (t.test, t.test_bg),
-    }[tone]
+    ground = getattr(t, f"{tone}_bg", t.mute_bg)
+    return cast(QColor, getattr(t, tone)), cast(QColor, ground)
 
 
 def paint_box(
@@ -130,43 +129,43 @@ def paint_chip(painter: QPainter, rect: QRect, icon: str, text: str, fg: QColor,
     if icon:
         paint_icon(painter, QRect(left, top, _CHIP_ICON, CHIP_HEIGHT), icon, fg, _CHIP_ICON)
         left += _CHIP_ICON + _CHIP_GAP
-    words = QRect(left, top, max(0, box.right() + 1 - _CHIP_RIGHT - left), CHIP_HEIGHT)
-    paint_elided(painter, words, text, "chip", fg)
+    inside = QRect(left, top, max(0, box.right() + 1 - _CHIP_RIGHT - left), CHIP_HEIGHT)
+    paint_elided(painter, inside, text, "chip", fg)
 
 
-def paint_look_chip(painter: QPainter, rect: QRect, look: Look) -> None:
-    """A filled chip in the tone of a look."""
-    fg, bg = tone_colours(look.tone)
-    paint_chip(painter, rect, look.icon, look.word, fg, bg)
+def paint_sign_chip(painter: QPainter, rect: QRect, sign: Sign) -> None:
+    """A filled chip in the tone of a sign."""
+    fg, bg = tone_colours(sign.tone)
+    paint_chip(painter, rect, sign.icon, sign.word, fg, bg)
 
 
 def paint_verdict(painter: QPainter, rect: QRect, verdict: Verdict) -> None:
     """A measured state: a filled chip."""
-    paint_look_chip(painter, rect, verdict_look(verdict))
+    paint_sign_chip(painter, rect, verdict_sign(verdict))
 
 
-def look_width(look: Look) -> int:
-    """How wide `paint_look` needs its rect to be."""
-    return _STATE_ICON + _STATE_GAP + fonts.text_width(look.word, "chip")
+def sign_width(sign: Sign) -> int:
+    """How wide `paint_sign` needs its rect to be."""
+    return _STATE_ICON + _STATE_GAP + fonts.text_width(sign.word, "chip")
 
 
-def paint_look(painter: QPainter, rect: QRect, look: Look) -> None:
+def paint_sign(painter: QPainter, rect: QRect, sign: Sign) -> None:
     """A claim: a coloured icon and a neutral word, no fill."""
     t = tokens()
-    colour = t.text2 if look.tone == "mute" else tone_colours(look.tone)[0]
-    paint_icon(painter, QRect(rect.left(), rect.top(), _STATE_ICON, rect.height()), look.icon, colour, 14)
-    words = rect.adjusted(_STATE_ICON + _STATE_GAP, 0, 0, 0)
-    paint_elided(painter, words, look.word, "chip", t.text2)
+    colour = tone_colours(sign.tone)[0]
+    paint_icon(painter, QRect(rect.left(), rect.top(), _STATE_ICON, rect.height()), sign.icon, colour, 14)
+    text = rect.adjusted(_STATE_ICON + _STATE_GAP, 0, 0, 0)
+    paint_elided(painter, text, sign.word, "chip", t.text2)
 
 
 def paint_state(painter: QPainter, rect: QRect, state: ConnectionState) -> None:
     """The state the service reports."""
-    paint_look(painter, rect, state_look(state))
+    paint_sign(painter, rect, words.reported(state))
 
 
 def paint_presence(painter: QPainter, rect: QRect, presence: Presence) -> None:
     """Where a connection is found."""
-    paint_look(painter, rect, presence_look(presence))
+    paint_sign(painter, rect, words.saved_here(presence))
 
 
 def environment_width(environment: Environment) -> int:
@@ -190,10 +189,10 @@ def paint_environment(painter: QPainter, rect: QRect, environment: Environment, 
 
 def letters_of(name: str, platform: str) -> str:
     """Two letters for a connector: the initials of its first two words, else its first two letters."""
-    words = (name or platform.replace("-", " ")).split()
-    if len(words) > 1:
-        return (words[0][0] + words[1][0]).upper()
-    return words[0][:2].capitalize() if words else "?"
+    parts = (name or platform.replace("-", " ")).split()
+    if len(parts) > 1:
+        return (parts[0][0] + parts[1][0]).upper()
+    return parts[0][:2].capitalize() if parts else "?"
 
 
 def logo_colours(platform: str, is_dark: bool) -> tuple[QColor, QColor]:

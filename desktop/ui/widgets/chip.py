@@ -5,45 +5,46 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.workspace import Environment
+from desktop.models.words import Sign
 from desktop.ui.paint import (
     CHIP_HEIGHT,
     ENVIRONMENT_HEIGHT,
     chip_width,
     environment_width,
-    look_width,
+    sign_width,
     paint_environment,
-    paint_look,
-    paint_look_chip,
+    paint_sign,
+    paint_sign_chip,
 )
 from desktop.ui.theme import theme
-from desktop.ui.words import Look, environment_word
+from desktop.ui.words import environment_word
 
 
 class Chip(QWidget):
-    """Tells a state: filled for a measured one, plain for a claimed one; the look's icon may be empty."""
+    """Tells a state: filled for a measured one, plain for a claimed one; the sign's icon may be empty."""
 
-    def __init__(self, look: Look, *, is_filled: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, sign: Sign, *, is_filled: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._is_filled = look, is_filled
+        self._sign, self._is_filled = sign, is_filled
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.update)
-        self.show_look(look)
+        self.show_sign(sign)
 
-    def show_look(self, look: Look) -> None:
+    def show_sign(self, sign: Sign) -> None:
         """Tells another state."""
-        self._look = look
-        self.setAccessibleName(look.word)
+        self._sign = sign
+        self.setAccessibleName(sign.word)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         if not self._is_filled:
-            return QSize(look_width(self._look), CHIP_HEIGHT)
-        return QSize(chip_width(self._look.word, bool(self._look.icon)), CHIP_HEIGHT)
+            return QSize(sign_width(self._sign), CHIP_HEIGHT)
+        return QSize(chip_width(self._sign.word, bool(self._sign.icon)), CHIP_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint = paint_look_chip if self._is_filled else paint_look
-        paint(QPainter(self), self.rect(), self._look)
+        paint = paint_sign_chip if self._is_filled else paint_sign
+        paint(QPainter(self), self.rect(), self._sign)
 
 
 class EnvironmentBadge(QWidget):

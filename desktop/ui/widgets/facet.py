@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 from desktop.ui import fonts
 from desktop.ui.paint import paint_box, paint_elided, paint_icon, tone_colours
 from desktop.ui.theme import theme, tokens
-from desktop.ui.words import Tone
 
 _HEIGHT, _PAD, _GAP, _ICON = 28, 10, 6, 14
 
@@ -22,14 +21,14 @@ class Facet(QPushButton):
         text: str,
         *,
         icon: str = "",
-        tone: Tone = "mute",
+        tone: str = "mute",
         count: int | None = None,
         menu: Callable[[], QMenu] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._words, self._icon, self._menu = text, icon, menu
-        self._tone: Tone = tone
+        self._tone: str = tone
         self._count = ""
         self.setAutoDefault(False)
         self.setCheckable(menu is None)
