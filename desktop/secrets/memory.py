@@ -4,6 +4,7 @@ from desktop.base import redact
 from desktop.domain.errors import SecretError, SecretTrouble
 from desktop.domain.secret import Secret
 from desktop.domain.workspace import WorkspaceId
+from desktop.secrets.text import is_storable
 
 
 class MemoryVault:
@@ -29,8 +30,8 @@ class MemoryVault:
             raise SecretError(SecretTrouble.MISSING, self.name) from None
 
     async def write(self, workspace_id: WorkspaceId, secret: Secret) -> None:
-        """Keeps the key until the application ends. Raises SecretError(REFUSED) for an empty one."""
-        if not secret.reveal():
+        """Keeps the key until the application ends. Raises SecretError(REFUSED) for what is no text."""
+        if not is_storable(secret):
             raise SecretError(SecretTrouble.REFUSED, self.name)
         redact.register(secret.reveal())
         self._secrets[workspace_id] = secret

@@ -14,6 +14,7 @@ from desktop.domain.errors import SecretError, SecretTrouble
 from desktop.domain.secret import Secret
 from desktop.domain.workspace import WorkspaceId
 from desktop.secrets.backend import Backend, open_backend, trouble_of
+from desktop.secrets.text import is_storable
 
 T = TypeVar("T")
 SERVICE_NAME = "authkit-desktop"
@@ -77,7 +78,7 @@ class KeyringVault:
 
         Raises SecretError: LOCKED, NO_KEYRING, TIMEOUT, or REFUSED when it did not keep the key.
         """
-        if not _is_storable(secret.reveal()):
+        if not is_storable(secret):
             raise SecretError(SecretTrouble.REFUSED, self._name)
         redact.register(secret.reveal())
         await self._ask(_Call(lambda call: self._set(workspace_id, secret, call)))
@@ -158,11 +159,3 @@ class KeyringVault:
 def _work(calls: "queue.SimpleQueue[Callable[[], None] | None]") -> None:
     while (call := calls.get()) is not None:
         call()
-
-
-def _is_storable(value: str) -> bool:
-    """Whether the value is a text at all: not empty, and without halves of characters."""
-    try:
-        return bool(value.encode())
-    except UnicodeEncodeError:
-        return False
