@@ -42,6 +42,17 @@ class TaskScope:
         task = self._tasks.get(name)
         return task is not None and not task.done()
 
+    def after(self, name: str, call: Callable[[], object]) -> None:
+        """Calls `call` once the task of that name is over, at once when none runs.
+
+        For telling that it is no longer running: inside the task itself it still is.
+        """
+        task = self._tasks.get(name)
+        if task is None or task.done():
+            call()
+        else:
+            task.add_done_callback(lambda _: call())
+
     def cancel(self, name: str) -> None:
         """Cancels the task of that name, if one runs."""
         task = self._tasks.get(name)

@@ -1,0 +1,141 @@
+"""The only place that constructs: adapters behind ports, services above them.
+
+Nothing here imports httpx, SQLAlchemy, keyring or h11 before it is needed: each is built by a Deferred, in
+a worker thread, at its first use, so that the window is painted first.
+"""
+
+import asyncio
+from dataclasses import dataclass
+
+from desktop.app.bug import BugSink
+from desktop.base.clock import SystemClock
+from desktop.base.deferred import Deferred
+from desktop.base.paths import Folders
+from desktop.base.tasks import TaskScope
+from desktop.domain.ports import (
+    ActivityStore,
+    AuthKitSession,
+    ConnectionStore,
+    HistoryStore,
+    KeyReader,
+    ListCache,
+    ServiceApi,
+    SessionListener,
+)
+from desktop.domain.session import SessionRequest
+from desktop.domain.workspace import KeyHome, Workspace
+from desktop.secrets.memory import MemoryVault
+from desktop.secrets.vault import KeyringVault
+from desktop.services.activity import ActivityService
+from desktop.services.apis import ApiPool
+from desktop.services.catalog import CatalogService
+from desktop.services.connect import ConnectService
+from desktop.services.console import ConsoleService
+from desktop.services.endpoint import Endpoint, EndpointChoice, EndpointService
+from desktop.services.inspect import InspectService
+from desktop.services.workspaces import WorkspaceService
+from desktop.settings.registry import SettingsRegistry
+from desktop.store.file_cache import FileListCache
+from desktop.store.opening import StoreSet, open_stores
+
+
+class Stores:
+    """The database's stores, opened at first use."""
+
+    def __init__(self, folders: Folders) -> None:
+        self._set = Deferred(lambda: open_stores(folders.database_file))
+
+    async def connections(self) -> ConnectionStore:
+        """The saved connections."""
+        return (await self._set.get()).connections
+
+    async def history(self) -> HistoryStore:
+        """The console's history."""
+        return (await self._set.get()).history
+
+    async def activity(self) -> ActivityStore:
+        """The calls."""
+        return (await self._set.get()).activity
+
+    async def opened(self) -> StoreSet:
+        """All of them, with what was found at opening."""
+        return await self._set.get()
+
+    async def aclose(self) -> None:
+        """Closes the database if it was opened."""
+        if (built := self._set.built) is not None:
+            await built.aclose()
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything the window works with."""
+
+    clock: SystemClock
+    registry: SettingsRegistry
+    cache: ListCache
+    stores: Stores
+    apis: ApiPool
+    activity: ActivityService
+    catalog: CatalogService
+    inspect: InspectService
+    connect: ConnectService
+    console: ConsoleService
+    endpoint: EndpointService
+    workspaces: WorkspaceService
+    tasks: TaskScope
+
+
+def build_services(folders: Folders, registry: SettingsRegistry, on_bug: BugSink) -> Services:
+    """Builds the services of one run; light, no heavy import happens here."""
+    clock = SystemClock()
+    tasks = TaskScope(on_bug)
+    stores = Stores(folders)
+    cache = FileListCache(folders.cache)
+    activity = ActivityService(stores.activity, tasks)
+    homes = {KeyHome.KEYRING: KeyringVault(), KeyHome.MEMORY: MemoryVault()}
+
+    async def open_api(workspace: Workspace, read_key: KeyReader) -> ServiceApi:
+        def build() -> ServiceApi:
+            from desktop.api.client import ApiClient
+            from desktop.net.http import HttpClient
+
+            return ApiClient(HttpClient(), workspace, read_key, activity.record, clock)
+
+        return await asyncio.to_thread(build)
+
+    async def open_session(
+        request: SessionRequest, api: ServiceApi, listener: SessionListener
+    ) -> AuthKitSession:
+        from desktop.authkit.server import open_session
+
+        return await open_session(request, api, listener, clock=clock, record=activity.record)
+
+    async def make_endpoint(workspace: Workspace, api: ServiceApi, choice: EndpointChoice) -> Endpoint:
+        from desktop.authkit.developer_endpoint import DeveloperEndpoint, EndpointSettings
+
+        settings = EndpointSettings(
+            workspace.service.widget_url,
+            workspace.environment,
+            choice.port,
+            choice.extra_origins,
+            choice.is_live_confirmed,
+        )
+        return DeveloperEndpoint(settings, api.mint, clock=clock, record=activity.record)
+
+    apis = ApiPool(open_api, homes)
+    return Services(
+        clock=clock,
+        registry=registry,
+        cache=cache,
+        stores=stores,
+        apis=apis,
+        activity=activity,
+        catalog=CatalogService(apis, cache),
+        inspect=InspectService(apis, stores.connections, cache),
+        connect=ConnectService(apis, stores.connections, open_session, clock),
+        console=ConsoleService(apis, stores.history, clock, tasks),
+        endpoint=EndpointService(apis, make_endpoint),
+        workspaces=WorkspaceService(registry, homes, apis, cache, stores.connections, stores.history),
+        tasks=tasks,
+    )

@@ -1,0 +1,111 @@
+"""The Connections page without its widgets: what is loaded, shown, and why."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from desktop.base.tasks import TaskScope
+from desktop.domain.connection import ConnectionKey
+from desktop.models.connection_table import ConnectionTable
+from desktop.models.list_state import ListPhase, ListState
+from desktop.models.loader import Loader
+from desktop.models.notices import Notice
+from desktop.models.scope import Scope
+from desktop.models.status import Status
+from desktop.services.inspect import Inspection, InspectService
+
+
+def _text(words: str) -> str:
+    return QCoreApplication.translate("connections", words)
+
+
+class ConnectionsView(QObject):
+    """Follows the scope: loads its connections, keeps the last good rows, tells the list's state."""
+
+    state_changed = Signal()
+    caveat_changed = Signal()
+    rows_shown = Signal()  # the table holds a new set of rows
+
+    def __init__(
+        self,
+        inspect: InspectService,
+        scope: Scope,
+        status: Status,
+        tasks: TaskScope,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._inspect = inspect
+        self._scope = scope
+        self._status = status
+        self.table = ConnectionTable(self)
+        self.caveat = ""
+        self._loader: Loader[Inspection] = Loader(tasks, self._show, self._explain_empty, self)
+        self._loader.changed.connect(self._state_changed)
+        scope.workspace_changed.connect(self._begin_again)
+        scope.identity_changed.connect(self._begin_again)
+
+    @property
+    def state(self) -> ListState:
+        """What the list shows."""
+        return self._loader.state
+
+    @property
+    def connected_counts(self) -> dict[str, int]:
+        """How many of the loaded connections each platform has."""
+        counts: dict[str, int] = {}
+        for row in self.table.rows:
+            if row.vault is not None:
+                counts[row.platform] = counts.get(row.platform, 0) + 1
+        return counts
+
+    def reload(self) -> None:
+        """Asks the service again; the rows stay until it answers."""
+        workspace, identity = self._scope.workspace, self._scope.identity
+        if workspace is None:
+            return
+        self._loader.load(
+            lambda progress: self._inspect.inspect(workspace, identity, progress),
+            lambda: self._inspect.cached(workspace, identity),
+        )
+
+    def cancel(self) -> None:
+        """Stops loading; what is shown stays."""
+        self._loader.cancel()
+
+    def has(self, key: ConnectionKey) -> bool:
+        """Whether the connection is among the loaded rows."""
+        return any(row.key == key for row in self.table.rows)
+
+    def _begin_again(self) -> None:
+        self._loader.forget()
+        self.table.replace(())
+        self.reload()
+
+    def _show(self, result: Inspection) -> tuple[int, datetime]:
+        self.table.replace(result.rows)
+        if result.caveat != self.caveat:
+            self.caveat = result.caveat
+            self.caveat_changed.emit()
+        self.rows_shown.emit()
+        return len(result.rows), result.fetched_at
+
+    def _state_changed(self) -> None:
+        state = self.state
+        if state.phase in {ListPhase.ROWS, ListPhase.EMPTY} and state.as_of is not None:
+            rows = self.table.rows
+            identities = {(row.identity_type, row.identity_id) for row in rows if row.identity_id}
+            self._status.synced(state.as_of, len(rows), len(identities))
+        elif state.notice is not None and state.phase in {ListPhase.ERROR, ListPhase.STALE}:
+            self._status.failed(state.notice.title)
+        self.state_changed.emit()
+
+    def _explain_empty(self) -> Notice:
+        identity = self._scope.identity
+        if identity is None:
+            title = _text("No connections yet")
+            cause = _text("Nobody has connected an account in this workspace.")
+        else:
+            title = _text("No connections for {identity}").format(identity=identity)
+            cause = _text("Nobody has connected an account for this identity yet.")
+        return Notice(title, cause, _text("Connect the first account."), kind="info")
