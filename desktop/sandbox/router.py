@@ -20,7 +20,8 @@ class Router:
 
     def add(self, method: str, pattern: str, endpoint: Endpoint) -> None:
         """Registers; the first match in order of registration answers. Called as endpoint(call, *params)."""
-        self._routes.append((method, tuple(pattern.strip("/").split("/")), endpoint))
+        parts = tuple(part for part in pattern.split("/") if part)
+        self._routes.append((method, parts, endpoint))
 
     async def answer(self, call: Call) -> LoopbackReply:
         """The endpoint's answer. Raises Refusal: 404 for an unknown path, 405 for a wrong method."""

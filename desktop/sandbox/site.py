@@ -1,6 +1,8 @@
 """The widget's site, and the consent page on the API's own origin: files, logos and three small endpoints."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 from importlib.resources import files
 from typing import Any
@@ -17,6 +19,7 @@ from desktop.sandbox.reply import Headers, json_reply
 from desktop.sandbox.router import Router
 
 _TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
+_WORD = re.compile(r"\{\{(\w+)\}\}")
 # Any site may frame the widget, as the hosted one allows; its token endpoint may be on any host.
 _WIDGET_CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; connect-src *; "
@@ -76,9 +79,8 @@ class Site:
         data = files("desktop.sandbox").joinpath("site", name).read_bytes()
         suffix = name[name.rfind(".") :]
         if suffix == ".html":
-            text = data.decode()
-            for key, value in (self._words | (words or {})).items():
-                text = text.replace("{{" + key + "}}", escape(value))
+            known = self._words | (words or {})
+            text = _WORD.sub(lambda match: escape(known[match[1]]), data.decode())
             data = text.encode()
         return LoopbackReply(200, _headers(f"{_TYPES[suffix]}; charset=utf-8", csp), data)
 
@@ -112,7 +114,11 @@ class Site:
         return _said(self._linking.outcome(call.param("state")))
 
     def _consent(self, call: Call) -> LoopbackReply:
-        request, connector = self._linking.parties(call.param("request_id"), call.param("platform"))
+        try:
+            request, connector = self._linking.parties(call.param("request_id"), call.param("platform"))
+        except Refusal as refusal:
+            page = self._file("notice.html", _PAGE_CSP, {"message": refusal.message})
+            return replace(page, status=refusal.status)
         words = {
             "name": connector.name,
             "platform": connector.platform,
