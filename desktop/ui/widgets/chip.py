@@ -11,10 +11,10 @@ from desktop.ui.paint import (
     ENVIRONMENT_HEIGHT,
     chip_width,
     environment_width,
-    sign_width,
     paint_environment,
     paint_sign,
     paint_sign_chip,
+    sign_width,
 )
 from desktop.ui.theme import theme
 from desktop.ui.words import environment_word
