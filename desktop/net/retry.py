@@ -40,6 +40,7 @@ async def with_retries(attempt: Callable[[], Awaitable[A]], retries: int, on_wai
     """The first answer worth having, or the last one. Raises what the last attempt raises."""
     for number in range(retries):
         asked_s: float | None = None
+        own_s = backoff_s(number)
         try:
             answer = await attempt()
         except Unreachable as error:
@@ -52,8 +53,8 @@ async def with_retries(attempt: Callable[[], Awaitable[A]], retries: int, on_wai
             if asked_s is not None and asked_s > MAX_WAIT_S:
                 return answer
             if on_wait is not None and (asked_s or answer.status == 429):
-                on_wait(asked_s or backoff_s(number))
-        await asyncio.sleep(backoff_s(number) if asked_s is None else asked_s)
+                on_wait(asked_s or own_s)
+        await asyncio.sleep(own_s if asked_s is None else asked_s)
     return await attempt()
 
 

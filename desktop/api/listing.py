@@ -1,0 +1,161 @@
+"""The two lists: the catalogue of connectors, and the vault's connections, active and inactive."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from typing import Any, Generic, TypeVar
+
+from desktop.api import convert
+from desktop.api.calls import Calls, ServiceCall
+from desktop.api.paging import Page, PageAsk, together, walk
+from desktop.api.wire import decode_envelope
+from desktop.domain.activity import Source
+from desktop.domain.connection import Connection
+from desktop.domain.connector import Connector
+from desktop.domain.errors import Refused
+from desktop.domain.identity import Identity
+from desktop.domain.ports import Progress
+from desktop.domain.request import Pairs
+from desktop.domain.workspace import Environment
+
+CONNECTORS_PATH = "/v1/available-connectors"
+CONNECTIONS_PATH = "/v1/vault/connections"
+CONNECTOR_ROWS = 300  # as in the guide; One gives 150
+CONNECTION_ROWS = 100
+SLICE_ROWS = 100  # converted without a pause: 1 to 2 ms
+
+T = TypeVar("T")
+
+
+async def list_connectors(
+    calls: Calls, *, authkit_only: bool, progress: Progress | None
+) -> tuple[tuple[Connector, ...], str]:
+    """All connectors, and a caveat."""
+    tally = _Tally(progress)
+    rows = _Rows(convert.connector, lambda row: (row.platform, row.name), tally)
+    query = (("authkit", "true"),) if authkit_only else ()
+    fetch = _fetcher(calls, ServiceCall(Source.CATALOGUE, CONNECTORS_PATH, query), "connectors")
+    caveat = await walk(fetch, rows.take, CONNECTOR_ROWS)
+    return tuple(rows.items.values()), _joined(caveat, rows.caveat)
+
+
+async def list_connections(
+    calls: Calls, environment: Environment, identity: Identity | None, progress: Progress | None
+) -> tuple[tuple[Connection, ...], str]:
+    """All connections, active ones first, and a caveat; of one identity or of all."""
+    tally = _Tally(progress)
+
+    def rows_of(is_active: bool) -> _Rows[Connection]:
+        def read(raw: bytes) -> Connection | None:
+            return convert.connection(raw, environment=environment, is_active=is_active)
+
+        return _Rows(read, lambda row: row.key, tally)
+
+    active, inactive = rows_of(True), rows_of(False)
+    caveats = await together(
+        walk(_fetcher(calls, vault_call(identity=identity), "connections"), active.take, CONNECTION_ROWS),
+        _walk_inactive(calls, identity, inactive),
+    )
+    merged = {**inactive.items, **active.items}
+    ordered = {key: merged[key] for key in (*active.items, *inactive.items)}
+    return tuple(ordered.values()), _joined(*caveats, active.caveat, inactive.caveat)
+
+
+def vault_call(*query: tuple[str, str], identity: Identity | None = None) -> ServiceCall:
+    """A call of the vault's list."""
+    whose: Pairs = ()
+    if identity is not None:
+        whose = (("identity", identity.id), ("identityType", identity.type.value))
+    return ServiceCall(
+        Source.VAULT, CONNECTIONS_PATH, (*whose, *query), identity=identity.id if identity is not None else ""
+    )
+
+
+async def _walk_inactive(calls: Calls, identity: Identity | None, rows: "_Rows[Connection]") -> str:
+    async def take(page: Page) -> bool:
+        await rows.take(page)
+        # A service that does not know the filter answers with the active rows: once is enough.
+        if any(row.is_active for row in rows.items.values()):
+            rows.drop()
+            return False
+        return True
+
+    try:
+        call = vault_call(("active", "false"), identity=identity)
+        return await walk(_fetcher(calls, call, "connections"), take, CONNECTION_ROWS)
+    except Refused as error:
+        if error.status != 400:
+            raise
+        rows.drop()
+        return "The service does not list inactive connections."
+
+
+def _fetcher(calls: Calls, call: ServiceCall, what: str) -> Callable[[PageAsk], Coroutine[Any, Any, Page]]:
+    async def fetch(ask: PageAsk) -> Page:
+        answer = await calls.ask(replace(call, query=(*call.query, *ask.query)), is_throttled=True)
+        envelope = decode_envelope(answer.body, what, calls.service.api_host)
+        pages = convert.count(envelope.pages)
+        return Page(
+            rows=tuple(bytes(row) for row in envelope.rows or ()),
+            total=convert.count(envelope.total),
+            pages=pages,
+            is_by_skip=pages is None and envelope.page is None and envelope.skip is not None,
+        )
+
+    return fetch
+
+
+class _Tally:
+    """Rows so far and rows announced, over all walks of one list."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self._progress = progress
+        self._announced: dict[object, int] = {}
+        self._rows: dict[object, int] = {}
+
+    def tell(self, walk: object, rows: int, announced: int) -> None:
+        self._rows[walk], self._announced[walk] = rows, announced
+        if self._progress is not None:
+            self._progress(sum(self._rows.values()), sum(self._announced.values()))
+
+
+class _Rows(Generic[T]):
+    """The rows of one walk, converted in slices and merged by key; unreadable ones are counted."""
+
+    def __init__(self, read: Callable[[bytes], T | None], key: Callable[[T], object], tally: _Tally) -> None:
+        self._read = read
+        self._key = key
+        self._tally = tally
+        self._unreadable = 0
+        self.items: dict[object, T] = {}
+
+    async def take(self, page: Page) -> bool:
+        """Adds a page; the window's loop goes on between two slices."""
+        for start in range(0, len(page.rows), SLICE_ROWS):
+            if start:
+                await asyncio.sleep(0)
+            for raw in page.rows[start : start + SLICE_ROWS]:
+                item = self._read(raw)
+                if item is None:
+                    self._unreadable += 1
+                else:
+                    self.items.setdefault(self._key(item), item)
+        self._tally.tell(self, len(self.items), page.total or 0)
+        return True
+
+    def drop(self) -> None:
+        """Forgets all rows."""
+        self.items.clear()
+        self._unreadable = 0
+        self._tally.tell(self, 0, 0)
+
+    @property
+    def caveat(self) -> str:
+        """What is missing because it could not be read."""
+        if not self._unreadable:
+            return ""
+        return f"{self._unreadable:,} row{'s' * (self._unreadable > 1)} could not be read."
+
+
+def _joined(*caveats: str) -> str:
+    return " ".join(dict.fromkeys(caveat for caveat in caveats if caveat))
