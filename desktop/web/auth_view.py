@@ -15,7 +15,7 @@ from desktop.web import engine
 from desktop.web.page import GuardedPage
 from desktop.web.page_view import PageView, give_to_window
 from desktop.web.popup_window import PopupWindow
-from desktop.web.profile import open_profile
+from desktop.web.profile import SessionProfile
 from desktop.web.rules import Rules, what
 
 MAX_POPUPS = 3
@@ -60,7 +60,7 @@ class AuthView(QWidget):
         self._popups: list[PopupWindow] = []
         self._popup_count = 0
         self._is_closed = False
-        self._profile = open_profile(rules)
+        self._profile = SessionProfile(rules)
         self._page = GuardedPage(self._profile, rules, rules.allows_host_page, self)
         self._view = self._build_view()
         self._connect(self._page)

@@ -44,6 +44,7 @@ class GuardedPage(QWebEnginePage):
         self._rules = rules
         self._allows_main = allows_main
         self._is_leaving = False
+        self.loadStarted.connect(self._arrive)
         self.permissionRequested.connect(self._refuse_permission)
         self.certificateError.connect(self._refuse_certificate)
         self.selectClientCertificate.connect(self._refuse_client_certificate)
@@ -110,6 +111,9 @@ class GuardedPage(QWebEnginePage):
         text = redact(text)[:_MAX_CONSOLE_CHARS]
         shown = "".join(char if char.isprintable() else " " for char in text)
         _log.debug("JavaScript at %s: %s", what(QUrl(source)), shown)
+
+    def _arrive(self) -> None:
+        self._is_leaving = False
 
     def _refuse(self, thing: str) -> None:
         _log.info("The AuthKit view refused: %s", thing)

@@ -62,7 +62,7 @@ class PopupWindow(QWidget):
         close = QPushButton(self.tr("Close"))
         close.setObjectName("authkit_popup_close")
         close.setAccessibleName(self.tr("Close the sign-in window"))
-        keys = QKeySequence(QKeySequence.StandardKey.Close)
+        keys = QKeySequence("Ctrl+W")
         close.setToolTip(
             self.tr("Close this window ({keys})").format(
                 keys=keys.toString(QKeySequence.SequenceFormat.NativeText)

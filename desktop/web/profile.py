@@ -2,7 +2,7 @@
 
 import logging
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QLocale
 from PySide6.QtWebEngineCore import (
     QWebEngineDownloadRequest,
     QWebEngineProfile,
@@ -46,8 +46,8 @@ _ON = (
 class RequestFilter(QWebEngineUrlRequestInterceptor):
     """Blocks every request that the session's rules do not allow, whichever frame or worker sends it."""
 
-    def __init__(self, rules: Rules, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, rules: Rules) -> None:
+        super().__init__()
         self._rules = rules
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
@@ -58,19 +58,22 @@ class RequestFilter(QWebEngineUrlRequestInterceptor):
             _log.info("The AuthKit view refused a request to %s", what(url))
 
 
-def open_profile(rules: Rules) -> QWebEngineProfile:
+class SessionProfile(QWebEngineProfile):
     """A fresh profile off the record; it must outlive every page made on it."""
-    profile = QWebEngineProfile()  # no name: nothing reaches the disk
-    profile.setPersistentCookiesPolicy(QWebEngineProfile.PersistentCookiesPolicy.NoPersistentCookies)
-    profile.setPersistentPermissionsPolicy(QWebEngineProfile.PersistentPermissionsPolicy.AskEveryTime)
-    profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.MemoryHttpCache)
-    profile.setSpellCheckEnabled(False)
-    profile.setPushServiceEnabled(False)
-    profile.setHttpAcceptLanguage(QLocale().bcp47Name())
-    profile.downloadRequested.connect(_refuse_download)
-    profile.setUrlRequestInterceptor(RequestFilter(rules, profile))
-    harden(profile.settings())
-    return profile
+
+    def __init__(self, rules: Rules) -> None:
+        super().__init__()  # no name: nothing reaches the disk
+        self.setPersistentCookiesPolicy(QWebEngineProfile.PersistentCookiesPolicy.NoPersistentCookies)
+        self.setPersistentPermissionsPolicy(QWebEngineProfile.PersistentPermissionsPolicy.AskEveryTime)
+        self.setHttpCacheType(QWebEngineProfile.HttpCacheType.MemoryHttpCache)
+        self.setSpellCheckEnabled(False)
+        self.setPushServiceEnabled(False)
+        self.setHttpAcceptLanguage(QLocale().bcp47Name())
+        self.downloadRequested.connect(_refuse_download)
+        # PySide 6.11.3 keeps no reference of its own: without ours the filter is gone at once, silently.
+        self._filter = RequestFilter(rules)
+        self.setUrlRequestInterceptor(self._filter)
+        harden(self.settings())
 
 
 def harden(settings: QWebEngineSettings) -> None:
