@@ -1,0 +1,89 @@
+"""Keeps the window's edge true: top bar and status bar follow the scope and the status."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop.models import ages
+from desktop.models.scope import Scope
+from desktop.models.status import Status
+from desktop.ui.widgets.live_frame import LiveFrame
+from desktop.ui.widgets.status_bar import StatusBar
+from desktop.ui.widgets.top_bar import TopBar
+
+_AGE_MS = 30_000
+
+
+class Edge(QObject):
+    """Shows scope and status in the two bars; ages are counted on by themselves."""
+
+    def __init__(
+        self,
+        top: TopBar,
+        foot: StatusBar,
+        scope: Scope,
+        status: Status,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._top, self._foot, self._scope, self._status, self._now = top, foot, scope, status, now
+        self._frame: LiveFrame | None = None
+        scope.workspaces_changed.connect(self._show_scope)
+        scope.workspace_changed.connect(self._show_scope)
+        scope.identity_changed.connect(self._show_scope)
+        status.changed.connect(self._show_status)
+        timer = QTimer(self)
+        timer.setInterval(_AGE_MS)
+        timer.timeout.connect(self._show_status)
+        timer.start()
+        self._show_scope()
+        self._show_status()
+
+    def frame(self, frame: LiveFrame) -> None:
+        """The frame that a LIVE workspace wears."""
+        self._frame = frame
+        self._show_scope()
+
+    def _show_scope(self) -> None:
+        workspace = self._scope.workspace
+        self._top.workspace.show_workspaces(workspace, self._scope.workspaces)
+        self._top.identity.show_identity(self._scope.identity, self._scope.recent_identities)
+        if self._frame is not None:
+            self._frame.set_live(workspace is not None and workspace.is_live)
+
+    def _show_status(self) -> None:
+        status = self._status
+        self._foot.show_rate(status.rate_limit, is_waiting=status.wait_s > 0)
+        self._show_sync()
+        self._show_servers()
+
+    def _show_sync(self) -> None:
+        status, sync = self._status, self._status.sync
+        if status.problem:
+            last = self.tr("last synced {age}").format(age=ages.age(sync.at, self._now())) if sync else ""
+            words = " · ".join(part for part in (status.problem, last) if part)
+            self._foot.show_sync(words, icon="triangle", colour="warn")
+        elif sync is None:
+            self._foot.show_sync(self.tr("Not synced yet"), icon="clock", colour="text3")
+        else:
+            words = self.tr("Synced {age}  ·  {connections} connections, {identities} identities").format(
+                age=ages.age(sync.at, self._now()),
+                connections=f"{sync.connections:,}",
+                identities=f"{sync.identities:,}",
+            )
+            self._foot.show_sync(words)
+
+    def _show_servers(self) -> None:
+        status = self._status
+        if status.endpoint_port and status.is_endpoint_open_to_all:
+            words = self.tr("Endpoint open to any page · port {port}").format(port=status.endpoint_port)
+            self._top.server.show_words(words, "bad")
+        elif status.endpoint_port:
+            words = self.tr("Developer endpoint on port {port}").format(port=status.endpoint_port)
+            self._top.server.show_words(words, "ok")
+        elif status.open_sessions:
+            self._top.server.show_words(self.tr("Session server open"), "ok")
+        else:
+            self._top.server.show_words(self.tr("Session server idle"))

@@ -1,0 +1,117 @@
+"""The window: top bar, rail, one white panel with the page, status bar."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.ui.actions import shortcut
+from desktop.ui.pages.page import Page
+from desktop.ui.theme import theme, tokens
+from desktop.ui.widgets.nav_rail import NavRail
+from desktop.ui.widgets.panel import Panel
+
+MIN_WIDTH, MIN_HEIGHT = 1024, 640
+PageMaker = Callable[[], Page]
+
+
+class MainWindow(QWidget):
+    """Shows one page at a time; a page is built when it is first shown.
+
+    `top_bar` and `status_bar` are the caller's; `welcome` covers everything while there is no workspace.
+    """
+
+    page_shown = Signal(str)
+    close_asked = Signal()
+
+    def __init__(self, top_bar: QWidget, status_bar: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle("AuthKit Desktop")
+        self.setMinimumSize(MIN_WIDTH, MIN_HEIGHT)
+        self.resize(1440, 900)
+        self._makers: dict[str, PageMaker] = {}
+        self._pages: dict[str, Page] = {}
+        self.rail = NavRail(self.tr("Pages"))
+        self.pages = QStackedWidget()
+        self.rail.chosen.connect(self.show_page)
+        self._covers = QStackedWidget()
+        self._covers.addWidget(self._workplace(top_bar, status_bar))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._covers)
+        theme().changed.connect(self.update)
+
+    def add_page(self, id_: str, words: str, icon: str, make: PageMaker) -> None:
+        """One more item on the rail; the page behind it is made when it is first shown."""
+        if id_ == "settings":
+            self.rail.add_spacer()
+        self._makers[id_] = make
+        self.rail.add_item(id_, words, icon, shortcut(f"go_{id_}"))
+
+    def show_page(self, id_: str) -> Page:
+        """Brings a page to the front and puts the keyboard into it."""
+        page = self.page(id_)
+        self.pages.setCurrentWidget(page)
+        self.rail.set_current(id_)
+        page.enter()
+        self.page_shown.emit(id_)
+        return page
+
+    def page(self, id_: str) -> Page:
+        """The page, made if need be, wherever it stands."""
+        if id_ not in self._pages:
+            page = self._pages[id_] = self._makers[id_]()
+            self.pages.addWidget(page)
+        return self._pages[id_]
+
+    @property
+    def current(self) -> Page | None:
+        """The page in front."""
+        page = self.pages.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def cover_with(self, cover: QWidget | None) -> None:
+        """Shows `cover` (Welcome) in place of everything, or the workplace again with None."""
+        old = self._covers.widget(1)
+        if old is not None and old is not cover:
+            self._covers.removeWidget(old)
+            old.deleteLater()
+        if cover is not None and self._covers.indexOf(cover) < 0:
+            self._covers.addWidget(cover)
+        self._covers.setCurrentIndex(0 if cover is None else 1)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether Welcome is shown."""
+        return self._covers.currentIndex() == 1
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.current is not None and self.current.step_back():
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), tokens().app)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()  # the shutdown is ordered, and hides the window itself
+        self.close_asked.emit()
+
+    def _workplace(self, top_bar: QWidget, status_bar: QWidget) -> QWidget:
+        workplace = QWidget()
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 8, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        panel = Panel()
+        panel.column.addWidget(self.pages)
+        middle.addWidget(panel, 1)
+        column = QVBoxLayout(workplace)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top_bar)
+        column.addLayout(middle, 1)
+        column.addWidget(status_bar)
+        return workplace

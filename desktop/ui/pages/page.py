@@ -1,0 +1,20 @@
+"""What every page answers."""
+
+from PySide6.QtWidgets import QWidget
+
+
+class Page(QWidget):
+    """One page of the window; the window tells it when it comes to the front."""
+
+    def enter(self) -> None:
+        """The page comes to the front; the place where the keyboard should go takes the focus."""
+
+    def focus_search(self) -> None:
+        """Ctrl+F: the page's search takes the focus."""
+
+    def reload(self) -> None:
+        """F5: asks the service again."""
+
+    def step_back(self) -> bool:
+        """Esc: closes the innermost open thing of the page; False when there is none."""
+        return False
