@@ -33,6 +33,11 @@ class VaultConnection:
         """Platform id."""
         return self.connector.platform
 
+    @property
+    def platform_version(self) -> str:
+        """The same for all."""
+        return "1.0.0"
+
     def change(self, *, tags: tuple[str, ...] | None, name: str | None) -> None:
         """Replaces the tags, and the name where one is given ("" clears it)."""
         if tags is not None:
@@ -51,7 +56,7 @@ class VaultConnection:
         """The row of /v1/vault/connections: One's has no createdAt, but the connector's own data."""
         row: dict[str, Any] = {
             "id": self.id,
-            "platformVersion": "1.0.0",
+            "platformVersion": self.platform_version,
             "name": self.name,
             "type": "api",
             "key": self.key,

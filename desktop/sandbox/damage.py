@@ -14,19 +14,16 @@ def _pages_lie(page: dict[str, Any], call: Call) -> dict[str, Any]:
 
 
 def _pages_repeat(page: dict[str, Any], call: Call) -> dict[str, Any]:
-    """Every page carries the same rows: those of the page that was asked for first."""
+    """Every page carries the same rows, and there is always one more."""
     number = int(call.param("page") or 1)
-    rows = [
-        row | {"id": f"repeated-{n}", "key": f"{row.get('key', '')}".split("|")[0]} for n, row in _dicts(page)
-    ]
-    same = [_same(row, n) for n, row in enumerate(rows)]
-    return page | {"rows": same, "page": number, "pages": max(page["pages"], number + 1)}
+    rows = [_same(row, n) for n, row in enumerate(_dicts(page))]
+    return page | {"rows": rows, "page": number, "pages": number + 1}
 
 
 def _pages_endless(page: dict[str, Any], call: Call) -> dict[str, Any]:
     """There is always another full page of rows never seen before."""
     number, limit = int(call.param("page") or 1), int(call.param("limit") or 20)
-    patterns = [row for _, row in _dicts(page)] or [{"platform": "endless", "name": "Endless"}]
+    patterns = _dicts(page) or [{"platform": "endless", "name": "Endless"}]
     rows = [_same(patterns[n % len(patterns)], number * limit + n) for n in range(min(limit, 150))]
     return page | {"rows": rows, "page": number, "pages": number + 1, "total": (number + 1) * limit}
 
@@ -60,8 +57,8 @@ def _wrong_types(page: dict[str, Any], call: Call) -> dict[str, Any]:
     }
 
 
-def _dicts(page: dict[str, Any]) -> list[tuple[int, dict[str, Any]]]:
-    return [(n, row) for n, row in enumerate(page["rows"]) if isinstance(row, dict)]
+def _dicts(page: dict[str, Any]) -> list[dict[str, Any]]:
+    return [row for row in page["rows"] if isinstance(row, dict)]
 
 
 DAMAGES: dict[str, Damage] = {

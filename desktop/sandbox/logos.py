@@ -14,11 +14,12 @@ _SVG = """<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox
 def logo_svg(platform: str, name: str) -> bytes:
     """A letter or two on a colour that the platform id decides."""
     digest = hashlib.sha256(platform.encode()).digest()
-    letters = initials(name)
+    hue, letters = int.from_bytes(digest[:2]) % 360, initials(name)
     return _SVG.format(
-        hue=int.from_bytes(digest[:2]) % 360,
+        hue=hue,
         saturation=38 + digest[2] % 18,
-        lightness=40 + digest[3] % 9,
+        # From yellow to cyan the same lightness looks brighter, and white letters fade.
+        lightness=(31 if 40 <= hue <= 195 else 42) + digest[3] % 6,
         size=32 if len(letters) == 1 else 26,
         letters=escape(letters),
     ).encode()

@@ -1,13 +1,15 @@
 """Pages: `{rows, total, pages, page}`, put together from rows that are encoded already."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from desktop.sandbox.call import Call
 from desktop.sandbox.manner import Manner
 from desktop.sandbox.refusal import Refusal
 from desktop.sandbox.reply import encode
 
+T = TypeVar("T")
 DEFAULT_LIMIT = 20
 
 
@@ -19,7 +21,7 @@ class PageRequest:
     limit: int
     skip: int
 
-    def slice(self, rows: Sequence[bytes]) -> Sequence[bytes]:
+    def slice(self, rows: Sequence[T]) -> Sequence[T]:
         """The rows of this page."""
         return rows[self.skip : self.skip + self.limit]
 
@@ -34,10 +36,14 @@ def page_request(call: Call, manner: Manner) -> PageRequest:
 
 def page_body(rows: Sequence[bytes], asked: PageRequest, extra: bytes = b"") -> bytes:
     """The envelope around the page's rows; `extra` is further members, encoded, with a comma before."""
-    total = len(rows)
+    return envelope(asked.slice(rows), len(rows), asked, extra)
+
+
+def envelope(page: Iterable[bytes], total: int, asked: PageRequest, extra: bytes = b"") -> bytes:
+    """The envelope around rows that are cut to the page already."""
     pages = -(-total // asked.limit)
     meta = b',"total":%d,"pages":%d,"page":%d' % (total, pages, asked.page)
-    return b'{"rows":[' + b",".join(asked.slice(rows)) + b"]" + meta + extra + b"}"
+    return b'{"rows":[' + b",".join(page) + b"]" + meta + extra + b"}"
 
 
 def extra_members(members: dict[str, object]) -> bytes:

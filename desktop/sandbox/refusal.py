@@ -54,11 +54,12 @@ def _pica_reply(refusal: Refusal) -> LoopbackReply:
 
 def _one_reply(refusal: Refusal) -> LoopbackReply:
     correlation = str(uuid.uuid4())
+    kind = "error" if refusal.status == 404 else "http_error"  # as seen and as documented
     body = {
         "correlationId": correlation,
-        "key": "http_error",
+        "key": kind,
         "message": refusal.message,
-        "type": "http_error",
+        "type": kind,
         "status": refusal.status,
     }
     headers = (("x-one-correlation-id", correlation), ("x-request-id", str(uuid.uuid4())))

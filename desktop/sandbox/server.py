@@ -2,12 +2,13 @@
 
 import asyncio
 import random
+from http import HTTPStatus
 from typing import Any
 
 from desktop.base.clock import SystemClock
 from desktop.domain.ports import Clock
 from desktop.domain.service import Service
-from desktop.net.loopback import LoopbackLimits, LoopbackReply, LoopbackRequest, LoopbackServer
+from desktop.net.loopback import LoopbackLimits, LoopbackReply, LoopbackRequest, LoopbackServer, RequestHead
 from desktop.sandbox.api import Api
 from desktop.sandbox.call import Call
 from desktop.sandbox.catalogue import Catalogue, connectors_up_to
@@ -15,7 +16,7 @@ from desktop.sandbox.faults import Fault
 from desktop.sandbox.linking import Linking
 from desktop.sandbox.manner import Manner, MannerName, manner_of, service_at
 from desktop.sandbox.ratelimit import RateLimit
-from desktop.sandbox.refusal import Refusal
+from desktop.sandbox.refusal import Refusal, refusal_reply
 from desktop.sandbox.reply import json_reply
 from desktop.sandbox.router import Router
 from desktop.sandbox.seed import seeded_connections
@@ -67,7 +68,7 @@ class Sandbox:
         self.widget_url = ""
         self._api: Api | None = None
         self._widget_router = Router()
-        self._api_server = LoopbackServer(self._on_api, limits=_LIMITS)
+        self._api_server = LoopbackServer(self._on_api, limits=_LIMITS, refuse=self._refuse)
         self._widget_server = LoopbackServer(self._on_widget, limits=_LIMITS)
 
     async def start(self, api_port: int = 0, widget_port: int = 0) -> None:
@@ -124,6 +125,9 @@ class Sandbox:
         site.add_api_routes(api.router)
         api.faults.current = self._fault
         self._api = api
+
+    def _refuse(self, status: int, head: RequestHead | None) -> LoopbackReply:
+        return refusal_reply(Refusal(status, HTTPStatus(status).phrase), self._manner)
 
     async def _on_api(self, request: LoopbackRequest) -> LoopbackReply:
         if self.latency_ms:

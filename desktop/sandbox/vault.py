@@ -1,8 +1,9 @@
 """The vault: connections in memory, newest first, and /v1/vault/connections."""
 
+import asyncio
 import random
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -12,11 +13,19 @@ from desktop.sandbox.catalogue import Catalogue, ConnectorSeed
 from desktop.sandbox.connection import VaultConnection, connection_key
 from desktop.sandbox.manner import Manner
 from desktop.sandbox.narrow import as_texts
-from desktop.sandbox.page import page_body, page_request
+from desktop.sandbox.page import envelope, page_request
 from desktop.sandbox.refusal import Refusal
 from desktop.sandbox.reply import empty_reply, encode, json_reply
 
-_FILTERS = ("key", "platform", "platformVersion", "identity", "identityType", "name", "tags")
+_PLAIN = {  # query parameter: attribute
+    "platform": "platform",
+    "platformVersion": "platform_version",
+    "identity": "identity",
+    "identityType": "identity_type",
+    "name": "name",
+}
+_FILTERS = ("key", "tags", *_PLAIN)
+_SCAN = 5000  # connections looked at before the loop gets its turn: a few milliseconds
 
 
 class Vault:
@@ -29,7 +38,7 @@ class Vault:
         self._newest_first: list[VaultConnection] = []
         self._by_id: dict[str, VaultConnection] = {}
         self._by_key: dict[str, VaultConnection] = {}
-        self._answers: dict[tuple[Any, ...], list[bytes]] = {}
+        self._answers: dict[tuple[Any, ...], list[VaultConnection]] = {}
 
     # --- what the other parts ask
 
@@ -52,7 +61,7 @@ class Vault:
         made = VaultConnection(id_, key, connector, identity, identity_type, "operational", **more)
         self._newest_first.insert(0, made)
         self._by_id[made.id] = self._by_key[made.key] = made
-        self._answers.clear()
+        self._forget_answers()
         return made
 
     def by_key(self, key: str) -> VaultConnection | None:
@@ -69,10 +78,12 @@ class Vault:
 
     # --- endpoints
 
-    def listing(self, call: Call) -> LoopbackReply:
+    async def listing(self, call: Call) -> LoopbackReply:
         """GET /v1/vault/connections. Raises Refusal (400) for a wrong page, limit or active."""
         asked = page_request(call, self._manner)
-        return json_reply(page_body(self._rows(call), asked))
+        hits = await self._matching(call)
+        page = (self._encoded(connection) for connection in asked.slice(hits))
+        return json_reply(envelope(page, len(hits), asked))
 
     def get(self, call: Call, id_: str) -> LoopbackReply:
         """GET /v1/vault/connections/{id}."""
@@ -86,7 +97,7 @@ class Vault:
             tags=_tags(body["tags"]) if "tags" in body else None,
             name=_name(body["name"]) if takes_name else None,
         )
-        self._answers.clear()
+        self._forget_answers()
         return empty_reply() if self._manner.has_one_rows else json_reply(self._encoded(connection))
 
     def delete(self, call: Call, id_: str) -> LoopbackReply:
@@ -94,17 +105,15 @@ class Vault:
         connection = self._find(id_)
         self._newest_first.remove(connection)
         del self._by_id[connection.id], self._by_key[connection.key]
-        self._answers.clear()
+        self._forget_answers()
         return empty_reply()
 
     def full_listing(self, call: Call) -> LoopbackReply:
         """One's GET /v1/connections."""
         asked = page_request(call, self._manner)
-        rows = [c for c in self._newest_first if c.active]
-        page = rows[asked.skip : asked.skip + asked.limit]
-        full = [encode(c.full_row(self._manner, self._catalogue.image(c.connector))) for c in page]
-        meta = {"total": len(rows), "pages": -(-len(rows) // asked.limit), "page": asked.page}
-        return json_reply(b'{"rows":[' + b",".join(full) + b"]," + encode(meta)[1:])
+        hits = [connection for connection in self._newest_first if connection.active]
+        page = (encode(c.full_row(self._manner, self._image(c))) for c in asked.slice(hits))
+        return json_reply(envelope(page, len(hits), asked))
 
     # --- inside
 
@@ -115,32 +124,43 @@ class Vault:
         return connection
 
     def _encoded(self, connection: VaultConnection) -> bytes:
-        return connection.encoded(self._manner, self._catalogue.image(connection.connector))
+        return connection.encoded(self._manner, self._image(connection))
 
-    def _rows(self, call: Call) -> list[bytes]:
+    def _image(self, connection: VaultConnection) -> str:
+        return self._catalogue.image(connection.connector)
+
+    async def _matching(self, call: Call) -> list[VaultConnection]:
+        """One scan answers all pages of a listing; any change of the vault forgets it."""
         active = call.flag("active", default=True)
         question = (active, *(call.param(name) for name in _FILTERS))
-        if question not in self._answers:
-            # One scan answers all pages of a listing; any change of the vault forgets it.
-            self._answers[question] = [self._encoded(c) for c in self._newest_first if _fits(c, call, active)]
-        return self._answers[question]
+        hits = self._answers.get(question)
+        if hits is None:
+            fits, answers, rows = _test(call, active), self._answers, tuple(self._newest_first)
+            hits = list[VaultConnection]()
+            for start in range(0, len(rows), _SCAN):
+                hits += filter(fits, rows[start : start + _SCAN])
+                await asyncio.sleep(0)
+            answers[question] = hits  # of the vault as it was: a change meanwhile began a new dict
+        return hits
+
+    def _forget_answers(self) -> None:
+        self._answers = {}
 
 
-def _fits(connection: VaultConnection, call: Call, active: bool) -> bool:
+def _test(call: Call, active: bool) -> Callable[[VaultConnection], bool]:
+    """Whether a connection fits the query; only what was asked for is looked at."""
     keys, tags = call.values("key"), call.values("tags")
-    plain = {
-        "platform": connection.platform,
-        "platformVersion": "1.0.0",
-        "identity": connection.identity,
-        "identityType": connection.identity_type,
-        "name": connection.name,
-    }
-    return (
-        connection.active == active
-        and (not keys or connection.key in keys)
-        and (not tags or not tags.isdisjoint(connection.tags))
-        and all(call.param(name) in {"", value} for name, value in plain.items())
-    )
+    wanted = [(name, call.param(query)) for query, name in _PLAIN.items() if call.param(query)]
+
+    def fits(connection: VaultConnection) -> bool:
+        return (
+            connection.active == active
+            and all(getattr(connection, name) == value for name, value in wanted)
+            and (not keys or connection.key in keys)
+            and (not tags or not tags.isdisjoint(connection.tags))
+        )
+
+    return fits
 
 
 def _tags(value: Any) -> tuple[str, ...]:
