@@ -1,0 +1,289 @@
+"""The table of the house: fixed rows, one line under each, a selection seen and walked by keys."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop.models.keyed_table import KeyedTable
+from desktop.ui import fonts
+from desktop.ui.delegates.cell_delegate import CellDelegate
+from desktop.ui.delegates.logo_source import LogoSource
+from desktop.ui.theme import theme
+
+HEAD_HEIGHT = 32
+TWO_LINES, ONE_LINE, DENSE = 52, 40, 32
+_MAX_KEPT_SELECTION = 2_000
+
+
+class Width(NamedTuple):
+    """A column: its least width in px, and its share of what is left over (0: none)."""
+
+    least: int
+    share: int = 0
+
+
+class Table(QTableView):
+    """Shows a KeyedTable and keeps the place in it; `name` is what a screen reader says."""
+
+    opened = Signal(QModelIndex)  # Enter or double click on a row
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        row_height: int = TWO_LINES,
+        logos: LogoSource | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._widths: tuple[Width, ...] = ()
+        self._held: tuple[str, tuple[str, ...], str, int] = ("", (), "", 0)
+        self._is_by_key = False
+        self._row_height = row_height
+        self._delegate = CellDelegate(self, logos)
+        self.setItemDelegate(self._delegate)
+        self._set_behaviour()
+        self._set_rows()
+        self._set_head()
+        theme().changed.connect(self._repaint)
+        if logos is not None:
+            logos.signals.loaded.connect(self._repaint)
+
+    def set_widths(self, widths: Sequence[Width]) -> None:
+        """Columns' least widths and shares of the rest; the user's own drags count until the next resize."""
+        self._widths = tuple(widths)
+        self._share_width()
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Takes a model and keeps the place in it through its resets."""
+        old = self._model()
+        if old is not None:
+            old.modelAboutToBeReset.disconnect(self._hold_place)
+            old.modelReset.disconnect(self._find_place)
+            old.rowsInserted.disconnect(self._make_room)
+            old.rowsRemoved.disconnect(self._close_gap)
+        super().setModel(model)
+        if model is not None:
+            model.modelAboutToBeReset.connect(self._hold_place)
+            model.modelReset.connect(self._find_place)
+            model.rowsInserted.connect(self._make_room)
+            model.rowsRemoved.connect(self._close_gap)
+        self._share_width()
+
+    def retranslate(self) -> None:
+        """Paints all again after the language changed."""
+        self._delegate.clear()
+        self._repaint()
+
+    @property
+    def current_key(self) -> str:
+        """The key of the current row, an empty text without one."""
+        model = self.model()
+        return model.key_at(self.currentIndex().row()) if isinstance(model, KeyedTable) else ""
+
+    @property
+    def selected_keys(self) -> tuple[str, ...]:
+        """The keys of the selected rows, from the top."""
+        model = self.model()
+        if not isinstance(model, KeyedTable):
+            return ()
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(model.key_at(row) for row in rows)
+
+    def select_key(self, key: str) -> bool:
+        """Makes the row with this key the current and only selected one, and shows it; False without it."""
+        model = self.model()
+        row = model.row_of(key) if isinstance(model, KeyedTable) else -1
+        if row < 0:
+            return False
+        self.selectRow(row)
+        self.scrollTo(self.model().index(row, 0))
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; Home and End go to the first and last row; letters are left to the window."""
+        self._is_by_key = True
+        key, modifiers = event.key(), event.modifiers()
+        is_plain = not modifiers & ~Qt.KeyboardModifier.KeypadModifier
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and is_plain:
+            if self.currentIndex().isValid():
+                self.opened.emit(self.currentIndex())
+            return
+        if key in {Qt.Key.Key_Home, Qt.Key.Key_End} and is_plain:
+            self._go_to(0 if key == Qt.Key.Key_Home else self.model().rowCount() - 1)
+            return
+        super().keyPressEvent(event)
+        if event.text().isprintable() and event.text():
+            event.ignore()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Off: V, R and T are commands, and the search field searches."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._is_by_key = False
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(round(event.position().y())))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._hover(-1)
+        return super().viewportEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming with Tab, there is a current row at once."""
+        super().focusInEvent(event)
+        by_tab = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+        self._is_by_key = event.reason() in by_tab or event.reason() == Qt.FocusReason.ShortcutFocusReason
+        if self._is_by_key and not self.currentIndex().isValid() and self.model() and self.model().rowCount():
+            self._go_to(0)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        index = self.currentIndex()
+        if not (self._is_by_key and self.hasFocus() and index.isValid()):
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(theme().tokens.focus, 2))
+        row = QRect(
+            0, self.rowViewportPosition(index.row()), self.viewport().width(), self.rowHeight(index.row())
+        )
+        painter.drawRect(row.adjusted(1, 1, -1, -2))
+        painter.end()
+
+    def _model(self) -> QAbstractItemModel | None:
+        return self.model()  # None before the first setModel, whatever the stubs say
+
+    def _set_behaviour(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setAlternatingRowColors(False)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setCornerButtonEnabled(False)
+        self.doubleClicked.connect(self.opened)
+
+    def _set_rows(self) -> None:
+        height = self._row_height
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setMinimumSectionSize(height)
+        rows.setDefaultSectionSize(height)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalScrollBar().setSingleStep(height)
+
+    def _set_head(self) -> None:
+        head = self.horizontalHeader()
+        head.setFixedHeight(HEAD_HEIGHT)
+        head.setFont(fonts.font("chip"))
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setHighlightSections(False)
+        head.setMinimumSectionSize(48)
+        head.setSectionsMovable(False)
+
+    def _share_width(self) -> None:
+        model = self._model()
+        if not self._widths or model is None or model.columnCount() != len(self._widths):
+            return
+        spare = max(0, self.viewport().width() - sum(width.least for width in self._widths))
+        shares = sum(width.share for width in self._widths) or 1
+        left = spare
+        for column, width in enumerate(self._widths):
+            extra = spare * width.share // shares
+            left -= extra
+            self.setColumnWidth(column, width.least + extra)
+        last = len(self._widths) - 1
+        self.setColumnWidth(last, self.columnWidth(last) + left)
+
+    def _go_to(self, row: int) -> None:
+        index = self.model().index(row, 0)
+        if index.isValid():
+            self.setCurrentIndex(index)
+
+    def _hover(self, row: int) -> None:
+        old = self._delegate.hovered_row
+        if row == old:
+            return
+        self._delegate.hovered_row = row
+        for changed in (old, row):
+            if changed >= 0:
+                top, height = self.rowViewportPosition(changed), self.rowHeight(changed)
+                self.viewport().update(0, top, self.viewport().width(), height)
+
+    def _repaint(self) -> None:
+        self.viewport().update()
+
+    def _hold_place(self) -> None:
+        model = self.model()
+        if not isinstance(model, KeyedTable):
+            return
+        self._hover(-1)
+        top = self.rowAt(0)
+        offset = self.rowViewportPosition(top) if top >= 0 else 0
+        selection = self.selectionModel().selection()
+        count = sum(selection.at(part).height() for part in range(selection.count()))
+        selected = self.selected_keys if count <= _MAX_KEPT_SELECTION else ()
+        is_at_top = self.verticalScrollBar().value() == 0  # there, new rows are to be seen
+        self._held = (self.current_key, selected, "" if is_at_top else model.key_at(top), offset)
+
+    def _make_room(self, parent: QModelIndex, first: int, last: int) -> None:
+        self._shift(first, last - first + 1)
+
+    def _close_gap(self, parent: QModelIndex, first: int, last: int) -> None:
+        self._shift(first, first - last - 1)
+
+    def _shift(self, first: int, rows: int) -> None:
+        # What is looked at stays where it is when rows come or go above it.
+        bar = self.verticalScrollBar()
+        if bar.value() > 0 and first * self._row_height < bar.value():
+            self.updateGeometries()
+            bar.setValue(max(first * self._row_height, bar.value() + rows * self._row_height))
+
+    def _find_place(self) -> None:
+        model = self.model()
+        if not isinstance(model, KeyedTable):
+            return
+        current, selected, top, offset = self._held
+        places = model.places({current, top, *selected} - {""})
+        self._select(places, current, selected)
+        if model.is_refresh and top in places:
+            self.updateGeometries()
+            self.verticalScrollBar().setValue(places[top] * self._row_height - offset)
+
+    def _select(self, places: dict[str, int], current: str, selected: tuple[str, ...]) -> None:
+        model, last = self.model(), self.model().columnCount() - 1
+        chosen = QItemSelection()
+        for key in selected:
+            if key in places:
+                chosen.select(model.index(places[key], 0), model.index(places[key], last))
+        flags = QItemSelectionModel.SelectionFlag
+        if current in places:
+            self.selectionModel().setCurrentIndex(model.index(places[current], 0), flags.NoUpdate)
+        if not chosen.isEmpty():
+            self.selectionModel().select(chosen, flags.ClearAndSelect)
