@@ -1,0 +1,46 @@
+"""Bodies made readable: JSON indented, everything else as it came."""
+
+import re
+from itertools import accumulate
+
+import msgspec
+
+MAX_BYTES = 5_000_000  # longer bodies are shown as they came
+_MAX_GROWTH = 64 * 1024 * 1024  # bytes: deep nesting turns a small body into gigabytes of indentation
+_INDENT = 2
+_MAX_DEPTH = 1_000  # the formatter itself refuses more
+_STRING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.S)
+_STEPS = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
+_NOT_BRACKETS = bytes(byte for byte in range(256) if byte not in _STEPS)
+
+
+def looks_like_json(body: bytes, content_type: str = "") -> bool:
+    """Whether the content type says JSON, or the body begins like an object, a list or a text of it."""
+    kind = content_type.partition(";")[0].strip().lower()
+    if kind.endswith(("/json", "+json")):
+        return True
+    return kind in {"", "text/plain", "application/octet-stream"} and body[:64].lstrip()[:1] in {b"{", b"["}
+
+
+def pretty(body: bytes, content_type: str = "") -> bytes:
+    """The body with two spaces of indentation when it is JSON that can be read; else as it came.
+
+    Pure; holds the interpreter for about 5 ms a megabyte. Bodies over MAX_BYTES are left alone. Values
+    are not decoded: numbers of any length, repeated keys and escapes stay exactly as received.
+    """
+    if len(body) > MAX_BYTES or not looks_like_json(body, content_type) or _would_explode(body):
+        return body
+    try:
+        return msgspec.json.format(body, indent=_INDENT)
+    except (msgspec.DecodeError, RecursionError, ValueError):
+        return body
+
+
+def _would_explode(body: bytes) -> bool:
+    opens = body.count(b"[") + body.count(b"{")
+    lines = 2 * opens + body.count(b",")
+    if lines * min(opens, _MAX_DEPTH) * _INDENT <= _MAX_GROWTH:
+        return False
+    brackets = _STRING.sub(b"", body).translate(None, _NOT_BRACKETS)
+    depth = max(accumulate(map(_STEPS.__getitem__, brackets)), default=0)
+    return depth > _MAX_DEPTH or lines * depth * _INDENT > _MAX_GROWTH

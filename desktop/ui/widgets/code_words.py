@@ -1,0 +1,24 @@
+"""What a screen reader says of a text on screen."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.text import one_line
+from desktop.models import ages
+from desktop.models.text_lines import TextLines
+
+translate = QCoreApplication.translate
+_SAID = 500  # characters of a line or a selection
+
+
+def summary(lines: TextLines, line: int, selected: str) -> str:
+    """The size of the text, the line the caret is in, and what is selected."""
+    size = translate("CodeView", "{count} lines, {size}.").format(
+        count=ages.number(len(lines)), size=ages.size(lines.size)
+    )
+    here = translate("CodeView", "Line {number}: {text}").format(
+        number=ages.number(line + 1), text=one_line(lines.cut(line, 0, _SAID), _SAID).strip()
+    )
+    if not selected:
+        return f"{size} {here}"
+    chosen = translate("CodeView", "Selected: {text}").format(text=one_line(selected, _SAID))
+    return f"{size} {here} {chosen}"
