@@ -124,8 +124,8 @@ class ActivityTable(FilteredTable[ActivityEntry]):
         if not row.platform:
             text = one_line(row.identity) or translate("ActivityTable", "None")
             return Cell("owner", text, tone="text3")
-        text = " · ".join(filter(None, (one_line(self._name(row.platform)), one_line(row.identity))))
-        return Cell("owner", text, platform=row.platform, image=self._images.get(row.platform, ""))
+        name, image = one_line(self._name(row.platform)), self._images.get(row.platform, "")
+        return Cell("owner", name, one_line(row.identity), platform=row.platform, image=image)
 
 
 def request_cell(method: str, path: str) -> Cell:
