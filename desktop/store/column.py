@@ -1,11 +1,16 @@
-"""Column types with the guide's names: UUID and TIMESTAMP, the same values on SQLite and elsewhere."""
+"""Column types with the guide's names: UUID and TIMESTAMP, the same values on SQLite and elsewhere.
+
+Both read what a person or another program put there too: one odd value must not blank a list.
+"""
 
 from datetime import UTC, datetime
 from typing import Any
-from uuid import UUID
+from uuid import NAMESPACE_OID, UUID, uuid5
 
-from sqlalchemy import TIMESTAMP, Dialect
-from sqlalchemy.types import TypeDecorator, UserDefinedType
+from sqlalchemy import Dialect
+from sqlalchemy.types import UserDefinedType
+
+EPOCH = datetime.fromtimestamp(0, UTC)
 
 
 class GuideUuid(UserDefinedType[UUID]):
@@ -19,35 +24,48 @@ class GuideUuid(UserDefinedType[UUID]):
 
     def bind_processor(self, dialect: Dialect) -> Any:
         """As text."""
-        return _text
+        return str
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Any:
-        """As a UUID."""
+        """As a UUID; of another text, one that is always the same for it."""
         return _uuid
 
 
-class UtcTimestamp(TypeDecorator[datetime]):
+class UtcTimestamp(UserDefinedType[datetime]):
     """A TIMESTAMP column that holds UTC; takes aware times only and gives aware ones back."""
 
-    impl = TIMESTAMP
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Raises ValueError for a time without a zone: nobody could say what it means."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a stored time needs a zone")
-        return value.astimezone(UTC).replace(tzinfo=None)
+    def get_col_spec(self, **_: Any) -> str:
+        """The name in the table's definition."""
+        return "TIMESTAMP"
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """The time in UTC."""
-        return None if value is None else value.replace(tzinfo=UTC)
+    def bind_processor(self, dialect: Dialect) -> Any:
+        """As CURRENT_TIMESTAMP writes it, with microseconds; such texts sort by time."""
+        return _timestamp_text
 
-
-def _text(value: UUID | None) -> str | None:
-    return None if value is None else str(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
+        """The time in UTC; 1970 for what is none."""
+        return _timestamp
 
 
-def _uuid(value: str | None) -> UUID | None:
-    return None if value is None else UUID(value)
+def _uuid(value: object) -> UUID:
+    try:
+        return UUID(str(value))
+    except ValueError:
+        return uuid5(NAMESPACE_OID, str(value))
+
+
+def _timestamp_text(value: datetime) -> str:
+    """Raises ValueError for a time without a zone: nobody could say what it means."""
+    if value.tzinfo is None:
+        raise ValueError("a stored time needs a zone")
+    return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+
+
+def _timestamp(value: object) -> datetime:
+    try:
+        time = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
+        return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return EPOCH

@@ -2,6 +2,8 @@
 
 import contextlib
 import os
+import shutil
+from collections.abc import Generator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -35,6 +37,22 @@ def move_aside(path: Path) -> Path:
 
 def _file_set(path: Path) -> list[Path]:
     return [each for each in (path, beside(path, "-wal"), beside(path, "-shm")) if each.exists()]
+
+
+@contextlib.contextmanager
+def copied_log(path: Path) -> Generator[Path | None]:
+    """A copy of the log for as long as the database is looked at, None where there is nothing to copy: SQLite
+    removes a log that it cannot use, and it may be all that is left of a damaged database."""
+    log, copy = beside(path, "-wal"), beside(path, "-wal.before-check")
+    if size(log) == 0 or not is_writable(path):
+        yield None
+        return
+    shutil.copyfile(log, copy)
+    copy.chmod(0o600)
+    try:
+        yield copy
+    finally:
+        copy.unlink(missing_ok=True)
 
 
 def beside(path: Path, suffix: str) -> Path:

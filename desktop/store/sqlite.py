@@ -12,7 +12,8 @@ from sqlalchemy.exc import DBAPIError
 from desktop.domain.errors import StoreError, StoreTrouble
 from desktop.store.database import Database
 from desktop.store.engine import make_engine
-from desktop.store.file_set import beside, is_writable, make_file, move_aside, size
+from desktop.store.file_set import beside, copied_log, is_writable, make_file, move_aside, size
+from desktop.store.rescue import rescue
 from desktop.store.schema import SCHEMA, Schema, migrate, revision_of
 from desktop.store.trouble import translated
 
@@ -22,7 +23,8 @@ _ALWAYS_CHECKED_BYTES = 16 << 20  # checking so much takes some 30 ms
 def open_database(path: Path, schema: Schema = SCHEMA) -> Database:
     """The database at `path`, made where missing. Blocks for some 0.1 to 1 s: call it off the loop.
 
-    A damaged one is moved aside with its log and a new one made (notice DAMAGED, `moved_to`). One of a newer
+    A damaged one is moved aside with its log and a new one made, with the rows that could still be read
+    (notice DAMAGED; `moved_to`, `detail`). One of a newer
     version, or in a folder that cannot be written, opens read-only (notice NEWER, READ_ONLY). An older one is
     copied to `<name>.before-<revision>` and then migrated in one transaction.
 
@@ -47,10 +49,12 @@ def _open(path: Path, schema: Schema, worker: ThreadPoolExecutor) -> Database:
     notices: list[StoreError] = []
     try:
         make_file(path)
-        found = _look_or_replace(path, notices)
+        found, moved_to = _look_or_replace(path)
         refusal = _refusal(found, schema)
         if refusal is None and found.revision != schema.head:
             _bring_to_head(found, path, schema)
+        if moved_to is not None:
+            notices.append(_rescued(found, path, moved_to))
     except OSError as error:
         raise StoreError.from_os(error, str(path)) from error
     except (DBAPIError, sqlite3.Error) as error:
@@ -66,15 +70,27 @@ def _refusal(found: _Found, schema: Schema) -> StoreTrouble | None:
     return StoreTrouble.READ_ONLY if found.is_read_only else None
 
 
-def _look_or_replace(path: Path, notices: list[StoreError]) -> _Found:
-    try:
-        return _look(path)
-    except StoreError as error:
-        if error.trouble is not StoreTrouble.DAMAGED or not is_writable(path):
-            raise
-    notices.append(StoreError(StoreTrouble.DAMAGED, str(path), str(move_aside(path))))
+def _look_or_replace(path: Path) -> tuple[_Found, Path | None]:
+    with copied_log(path) as log:
+        try:
+            return _look(path), None
+        except StoreError as error:
+            if error.trouble is not StoreTrouble.DAMAGED or not is_writable(path):
+                raise
+        moved_to = move_aside(path)
+        if log is not None:
+            log.replace(beside(moved_to, "-wal"))
     make_file(path)
-    return _look(path)
+    return _look(path), moved_to
+
+
+def _rescued(found: _Found, path: Path, moved_to: Path) -> StoreError:
+    try:
+        with found.engine.connect() as connection, connection.execution_options(is_write=True).begin():
+            detail = f"saved connections taken over: {rescue(moved_to, connection)}"
+    except (OSError, DBAPIError, sqlite3.Error) as error:  # the damaged file is still there to try again
+        detail = f"nothing could be taken over: {type(error).__name__}"
+    return StoreError(StoreTrouble.DAMAGED, str(path), str(moved_to), detail)
 
 
 def _look(path: Path) -> _Found:

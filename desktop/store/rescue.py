@@ -1,0 +1,62 @@
+"""Takes over what can still be read of a damaged database."""
+
+import contextlib
+import logging
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection
+
+from desktop.store.file_set import beside
+
+_TABLES = ("user_connections", "history", "activity")
+_log = logging.getLogger(__name__)
+
+
+def rescue(damaged: Path, transaction: Connection) -> int:
+    """Copies the readable rows of the damaged database into the new one; returns how many saved connections.
+
+    The damaged files are not touched: a copy is read, as SQLite writes to what it opens. Raises OSError when
+    there is no room for it.
+    """
+    with tempfile.TemporaryDirectory(dir=damaged.parent, prefix=".rescue-") as folder:
+        copy = Path(folder) / damaged.name
+        for suffix in ("", "-wal"):
+            with contextlib.suppress(FileNotFoundError):
+                shutil.copyfile(beside(damaged, suffix), beside(copy, suffix))
+        counts = {table: _take_over(copy, table, transaction) for table in _TABLES}
+    _log.info("rescued from the damaged database: %s", counts)
+    return counts["user_connections"]
+
+
+def _take_over(copy: Path, table: str, transaction: Connection) -> int:
+    columns = [str(row[1]) for row in transaction.exec_driver_sql(f"PRAGMA table_info({table})")]
+    names = ", ".join(columns)
+    marks = ", ".join("?" * len(columns))
+    before = _count(transaction, table)
+    # From both ends: a damaged page in the middle hides what is behind it.
+    for order in ("ASC", "DESC"):
+        for row in _readable(copy, f"SELECT {names} FROM {table} ORDER BY rowid {order}"):
+            transaction.exec_driver_sql(
+                f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", tuple(row)
+            )
+    return _count(transaction, table) - before
+
+
+def _readable(copy: Path, query: str) -> Iterator[Sequence[Any]]:
+    """The rows up to the first that cannot be read."""
+    with contextlib.closing(sqlite3.connect(copy)) as connection, contextlib.suppress(sqlite3.Error):
+        connection.text_factory = _text
+        yield from connection.execute(query)
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
+
+
+def _count(transaction: Connection, table: str) -> int:
+    return int(transaction.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())
