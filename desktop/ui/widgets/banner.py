@@ -72,5 +72,7 @@ class Banner(QWidget):
         if action is None:
             return
         self._button = action.button()
+        if action.kind == "ghost":
+            self._button.set_tone(self._tone)
         self._button.clicked.connect(lambda: self.acted.emit(action.id))
         self._row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)

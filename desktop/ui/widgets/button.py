@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from desktop.ui import fonts
-from desktop.ui.paint import paint_box, paint_elided, paint_icon
+from desktop.ui.paint import paint_box, paint_elided, paint_icon, tone_colours
 from desktop.ui.theme import Tokens, theme, tokens
 
 Kind = Literal["primary", "secondary", "ghost", "outline", "danger", "danger_text", "live"]
@@ -58,6 +58,7 @@ class Button(QPushButton):
         self._icon, self._key, self._size, self._chevron = icon, key, size, chevron
         self._words = ""
         self._menu: Callable[[], QMenu] | None = None
+        self._tone = ""
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedHeight(size)
@@ -80,6 +81,11 @@ class Button(QPushButton):
     def set_kind(self, kind: Kind) -> None:
         """Another kind."""
         self._kind = kind
+        self.update()
+
+    def set_tone(self, tone: str) -> None:
+        """Words and icon of a ghost button in a tone, as on a banner of that tone."""
+        self._tone = tone
         self.update()
 
     def set_icon(self, icon: str) -> None:
@@ -107,7 +113,9 @@ class Button(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         dress = _dress(self._kind, tokens())
-        fg = dress.fg if self.isEnabled() else tokens().text3
+        fg = tone_colours(self._tone)[0] if self._tone else dress.fg
+        if not self.isEnabled():
+            fg = tokens().text3
         self._paint_ground(painter, dress)
         left = (self.width() - self._content_width()) // 2
         if self._icon:

@@ -2,7 +2,7 @@
 
 from typing import Literal, cast
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -11,6 +11,8 @@ from desktop.ui.paint import elided, paint_elided
 from desktop.ui.theme import theme, tokens
 
 Colour = Literal["text", "text2", "text3", "accent_text", "ok", "warn", "bad", "mute", "info", "live", "test"]
+
+_TALL = 100_000
 
 
 def colour_of(name: Colour) -> QColor:
@@ -42,6 +44,15 @@ class Label(QLabel):
         self._recolour()
         theme().changed.connect(self._recolour)
 
+    def setText(self, text: str) -> None:
+        """Shows another text."""
+        super().setText(text)
+        self._keep_all_lines()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_all_lines()
+
     def set_colour(self, colour: Colour) -> None:
         """Another token colour."""
         self._colour = colour
@@ -50,6 +61,17 @@ class Label(QLabel):
     def set_role(self, role: fonts.Role) -> None:
         """Another role of type."""
         self.setFont(fonts.font(role))
+
+    def _keep_all_lines(self) -> None:
+        # A tight layout takes a wrapped label's last line away rather than that of its neighbours.
+        if not self.wordWrap():
+            return
+        room = QRect(
+            0, 0, self.width(), _TALL
+        )  # not heightForWidth: it never falls below the minimum set here
+        needed = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.text()).height()
+        if needed != self.minimumHeight():
+            self.setMinimumHeight(needed)
 
     def _recolour(self) -> None:
         palette = self.palette()

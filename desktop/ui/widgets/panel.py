@@ -15,6 +15,7 @@ class Panel(QWidget):
 
     def __init__(self, radius: int = _PANEL_RADIUS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._corners: _Corners | None = None  # its own birth is a childEvent, too
         self._corners = _Corners(self, radius)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(1, 1, 1, 1)
@@ -22,13 +23,14 @@ class Panel(QWidget):
         theme().changed.connect(self.update)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._corners.setGeometry(self.rect())
-        self._corners.raise_()
+        if self._corners is not None:
+            self._corners.setGeometry(self.rect())
+            self._corners.raise_()
         super().resizeEvent(event)
 
     def childEvent(self, event: QChildEvent) -> None:
         super().childEvent(event)
-        if event.added() and event.child() is not self._corners:
+        if event.added() and self._corners is not None:
             self._corners.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop.ui.theme import theme, tokens
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.button import Button
@@ -36,7 +34,6 @@ class StatePanel(QWidget):
         self._stack.addWidget(self._message)
         self._loading.cancel.clicked.connect(self.cancelled)
         self._message.acted.connect(self.acted)
-        theme().changed.connect(self.update)
 
     def show_loading(self, count: int = 0, total: int = 0, *, what: str = "") -> None:
         """Loading `count` of `total`, 0 while unknown; `what` replaces the words "Loading …"."""
@@ -48,9 +45,6 @@ class StatePanel(QWidget):
         self._message.show_words(icon, title, cause, actions)
         self._stack.setCurrentWidget(self._message)
         announce(self, f"{title}. {cause}")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), tokens().surface)
 
 
 class _Loading(QWidget):
