@@ -84,6 +84,17 @@ class Services:
     endpoint: EndpointService
     workspaces: WorkspaceService
     tasks: TaskScope
+    memory: MemoryVault
+
+    async def aclose(self) -> None:
+        """Ends everything in order: sessions and servers first, what is to be written, the connections."""
+        await self.connect.aclose()
+        await self.endpoint.stop()
+        await self.activity.flush()
+        await self.tasks.settle()
+        await self.apis.aclose()
+        await self.tasks.aclose()
+        await self.stores.aclose()
 
 
 def build_services(folders: Folders, registry: SettingsRegistry, on_bug: BugSink) -> Services:
@@ -93,7 +104,8 @@ def build_services(folders: Folders, registry: SettingsRegistry, on_bug: BugSink
     stores = Stores(folders)
     cache = FileListCache(folders.cache)
     activity = ActivityService(stores.activity, tasks)
-    homes = {KeyHome.KEYRING: KeyringVault(), KeyHome.MEMORY: MemoryVault()}
+    memory = MemoryVault()
+    homes = {KeyHome.KEYRING: KeyringVault(), KeyHome.MEMORY: memory}
 
     async def open_api(workspace: Workspace, read_key: KeyReader) -> ServiceApi:
         def build() -> ServiceApi:
@@ -107,7 +119,7 @@ def build_services(folders: Folders, registry: SettingsRegistry, on_bug: BugSink
     async def open_session(
         request: SessionRequest, api: ServiceApi, listener: SessionListener
     ) -> AuthKitSession:
-        from desktop.authkit.server import open_session
+        from desktop.authkit.session import open_session
 
         return await open_session(request, api, listener, clock=clock, record=activity.record)
 
@@ -138,4 +150,5 @@ def build_services(folders: Folders, registry: SettingsRegistry, on_bug: BugSink
         endpoint=EndpointService(apis, make_endpoint),
         workspaces=WorkspaceService(registry, homes, apis, cache, stores.connections, stores.history),
         tasks=tasks,
+        memory=memory,
     )

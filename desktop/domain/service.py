@@ -3,12 +3,15 @@
 Source of the differences: pica-api.md, section 7.
 """
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any, NewType, Self
 from urllib.parse import urlsplit
 
 from desktop.domain.errors import UserError
 from desktop.domain.text import has_control_characters
+
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")  # RFC 9110, section 5.6.2
 
 ServiceId = NewType("ServiceId", str)
 
@@ -48,6 +51,12 @@ class Service:
         return f"{parts.scheme}://{parts.netloc}"
 
     @property
+    def local_origins(self) -> tuple[str, ...]:
+        """Origins on this computer that the service's sign-in pages may come from: a local service's own."""
+        parts = urlsplit(self.api_base)
+        return (f"{parts.scheme}://{parts.netloc}",) if parts.scheme == "http" else ()
+
+    @property
     def reserved_headers(self) -> frozenset[str]:
         """Lower-case names that only the application may set on a call."""
         own = {self.secret_header, self.connection_header, self.action_header}
@@ -63,6 +72,21 @@ class Service:
         api = parse_base_url("api_base", api_base) if api_base else self.api_base
         widget = parse_base_url("widget_url", widget_url) if widget_url else self.widget_url
         return replace(self, id=ServiceId("custom"), name="Custom", api_base=api, widget_url=widget)
+
+
+def parse_extra_headers(text: str) -> tuple[tuple[str, str], ...]:
+    """Headers for a custom service, one `Name: value` a line. Raises UserError (field "extra_headers")."""
+    headers: list[tuple[str, str]] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip():
+            continue
+        name, colon, value = line.partition(":")
+        if not colon or not _TOKEN.fullmatch(name.strip()):
+            raise UserError("extra_headers", f"Line {number} is not a header. Write it as Name: value.")
+        if has_control_characters(value) or not value.isascii():
+            raise UserError("extra_headers", f"The value in line {number} has signs a header cannot carry.")
+        headers.append((name.strip(), value.strip()))
+    return tuple(headers)
 
 
 def parse_base_url(field: str, text: str) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.base.tasks import TaskScope
-from desktop.domain.connection import ConnectionKey
+from desktop.domain.connection import InspectedConnection, SavedConnection
 from desktop.models.connection_table import ConnectionTable
 from desktop.models.list_state import ListPhase, ListState
 from desktop.models.loader import Loader
@@ -73,9 +73,20 @@ class ConnectionsView(QObject):
         """Stops loading; what is shown stays."""
         self._loader.cancel()
 
-    def has(self, key: ConnectionKey) -> bool:
-        """Whether the connection is among the loaded rows."""
-        return any(row.key == key for row in self.table.rows)
+    def find(self, key: str) -> InspectedConnection | None:
+        """The loaded row with this connection key."""
+        return next((row for row in self.table.rows if row.key == key), None)
+
+    def add_saved(self, saved: SavedConnection) -> None:
+        """Shows a row that was saved just now, then reads the list again."""
+        identity = self._scope.identity
+        is_shown = identity is None or (identity.id, identity.type.value) == (
+            saved.user_id,
+            saved.identity_type,
+        )
+        if is_shown and self.find(saved.connection_key) is None:
+            self.table.replace((*self.table.rows, InspectedConnection(None, saved)))
+        self.reload()
 
     def _begin_again(self) -> None:
         self._loader.forget()

@@ -48,6 +48,11 @@ class ConnectorsView(QObject):
         """Whether only connectors enabled for AuthKit are listed."""
         return self._authkit_only
 
+    @property
+    def by_platform(self) -> dict[str, Connector]:
+        """The catalogue by platform id."""
+        return self._by_platform
+
     def connector(self, platform: str) -> Connector | None:
         """The connector of a platform id, if the catalogue has it."""
         return self._by_platform.get(platform)

@@ -27,7 +27,7 @@ class Status(QObject):
         self.rate_limit = ""
         self.wait_s = 0.0  # seconds until the rate limit lets calls through again
         self.open_sessions = 0
-        self.endpoint_port = 0  # 0: the developer endpoint is off
+        self.endpoint_url = ""  # empty: the developer endpoint is off
         self.is_endpoint_open_to_all = False
 
     def synced(self, at: datetime, connections: int, identities: int) -> None:
@@ -45,8 +45,8 @@ class Status(QObject):
         self.rate_limit, self.wait_s = rate_limit, wait_s
         self.changed.emit()
 
-    def servers(self, open_sessions: int, endpoint_port: int, *, is_endpoint_open_to_all: bool) -> None:
+    def servers(self, open_sessions: int, endpoint_url: str, *, is_endpoint_open_to_all: bool) -> None:
         """Which of the application's servers listen."""
-        self.open_sessions, self.endpoint_port = open_sessions, endpoint_port
+        self.open_sessions, self.endpoint_url = open_sessions, endpoint_url
         self.is_endpoint_open_to_all = is_endpoint_open_to_all
         self.changed.emit()

@@ -22,6 +22,11 @@ class MemoryVault:
         """Whether a key is here."""
         return workspace_id in self._secrets
 
+    def keep(self, workspace_id: WorkspaceId, secret: Secret) -> None:
+        """Keeps a key that was given at the start, before any loop ran."""
+        redact.register(secret.reveal())
+        self._secrets[workspace_id] = secret
+
     async def read(self, workspace_id: WorkspaceId) -> Secret:
         """The key. Raises SecretError(MISSING) when there is none."""
         try:

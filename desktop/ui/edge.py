@@ -77,12 +77,10 @@ class Edge(QObject):
 
     def _show_servers(self) -> None:
         status = self._status
-        if status.endpoint_port and status.is_endpoint_open_to_all:
-            words = self.tr("Endpoint open to any page · port {port}").format(port=status.endpoint_port)
-            self._top.server.show_words(words, "bad")
-        elif status.endpoint_port:
-            words = self.tr("Developer endpoint on port {port}").format(port=status.endpoint_port)
-            self._top.server.show_words(words, "ok")
+        if status.endpoint_url and status.is_endpoint_open_to_all:
+            self._top.server.show_words(self.tr("Endpoint open to any page"), "bad", status.endpoint_url)
+        elif status.endpoint_url:
+            self._top.server.show_words(self.tr("Developer endpoint on"), "ok", status.endpoint_url)
         elif status.open_sessions:
             self._top.server.show_words(self.tr("Session server open"), "ok")
         else:

@@ -1,0 +1,63 @@
+"""The demo: the built-in service on loopback, and a workspace of this run on it."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
+
+from desktop.app.wiring import Services
+from desktop.domain.identity import Identity
+from desktop.domain.secret import Secret
+from desktop.domain.workspace import KeyHome, Workspace, WorkspaceId
+
+DEMO_ID = WorkspaceId("demo")
+Closer = Callable[[], Coroutine[Any, Any, None]]
+
+
+async def start_sandbox() -> "SandboxHandle":
+    """Starts the sandbox in this process, on the one loop; it is slow to import and is so off the window.
+
+    Raises OSError when no port can be had.
+    """
+
+    def build() -> Any:
+        from desktop.sandbox.server import Sandbox
+
+        return Sandbox()
+
+    sandbox = await asyncio.to_thread(build)
+    await sandbox.start()
+    return SandboxHandle(sandbox)
+
+
+class SandboxHandle:
+    """A running sandbox."""
+
+    def __init__(self, sandbox: Any) -> None:
+        self._sandbox = sandbox
+        self.service = sandbox.service
+        self.key: str = sandbox.key
+        self.aclose: Callable[[], Awaitable[None]] = sandbox.aclose
+
+
+async def start_demo(services: Services) -> tuple[Workspace, Closer]:
+    """Opens the demo's workspace; what an earlier demo saved is gone with its service and is erased.
+
+    Returns the workspace and what closes the service. Raises ServiceError, StoreError and OSError.
+    """
+    handle = await start_sandbox()
+    await (await services.stores.connections()).erase(DEMO_ID)
+    await (await services.stores.history()).erase(DEMO_ID)
+    services.cache.drop(DEMO_ID)
+    workspace = await services.workspaces.add(
+        handle.service,
+        Secret(handle.key),
+        name="Demo",
+        identity=Identity("42"),
+        key_home=KeyHome.MEMORY,
+        is_transient=True,
+    )
+
+    async def close() -> None:
+        await handle.aclose()
+
+    return workspace, close

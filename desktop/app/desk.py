@@ -1,0 +1,289 @@
+"""The window and its pages, wired to the services. Signals out of pages end here, nowhere else."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any, Protocol, runtime_checkable
+
+from PySide6.QtCore import QObject
+
+from desktop.app.arguments import Arguments
+from desktop.app.bug import BugSink
+from desktop.app.environment import Given
+from desktop.app.logos import Logos
+from desktop.app.page_makers import PageMakers
+from desktop.app.sessions import Sessions
+from desktop.app.views import Views, build_views
+from desktop.app.wiring import Services
+from desktop.base.paths import Folders
+from desktop.base.tasks import TaskScope
+from desktop.domain.connection import InspectedConnection
+from desktop.domain.errors import DesktopError, StoreError
+from desktop.domain.identity import Identity
+from desktop.domain.service import PICA
+from desktop.domain.session import SessionOutcome
+from desktop.domain.workspace import (
+    Environment,
+    KeyHome,
+    Workspace,
+    WorkspaceId,
+    environment_hint,
+)
+from desktop.models.notices import bug_reference, notice_of
+from desktop.ui import actions
+from desktop.ui.edge import Edge
+from desktop.ui.main_window import MainWindow
+from desktop.ui.widgets.focus_ring import FocusRing
+from desktop.ui.widgets.live_frame import LiveFrame
+from desktop.ui.widgets.status_bar import StatusBar
+from desktop.ui.widgets.toast import Toast
+from desktop.ui.widgets.top_bar import TopBar
+
+
+@runtime_checkable
+class ShowsConnections(Protocol):
+    """A page that can bring a connection's row to the front."""
+
+    def show_connection(self, key: str) -> None:
+        """Selects the row, also when it comes only with the next load."""
+        ...
+
+
+@runtime_checkable
+class TriesConnections(Protocol):
+    """A page that can put a connection into its form."""
+
+    def try_connection(self, row: InspectedConnection) -> None:
+        """Chooses the connection and puts the keyboard where typing goes on."""
+        ...
+
+
+PAGES = ("connections", "connectors", "console", "activity", "settings")
+
+
+class Desk(QObject):
+    """One run of the application: window, pages, sessions, from `run` to `aclose`."""
+
+    def __init__(
+        self, services: Services, arguments: Arguments, given: Given, folders: Folders, bugs: BugSink
+    ) -> None:
+        super().__init__()
+        self.services = services
+        self.arguments = arguments
+        self.given = given
+        self.folders = folders
+        self.bugs = bugs
+        self.tasks = TaskScope(bugs)
+        self.views: Views = build_views(services, self.tasks, bugs)
+        self._ended = asyncio.Event()
+        self._exit_status = 0
+        self._demo_close: Callable[[], Coroutine[Any, Any, None]] | None = None
+        self.top_bar, self.status_bar = TopBar(), StatusBar()
+        self.window = MainWindow(self.top_bar, self.status_bar)
+        self.toast = Toast(self.window)
+        self.logos = Logos(services.catalog, self.views.scope, bugs)
+        self.sessions = Sessions(self)
+        self._makers = PageMakers(self)
+        self._build()
+        bugs.show = self._show_bug
+
+    async def run(self) -> int:
+        """Shows the window and returns the exit status when it was closed."""
+        self._take_given_key()
+        self._choose_workspace()
+        self.window.show()
+        if self.arguments.tour is not None:
+            from desktop.app.tour import Tour
+
+            self.tasks.start("tour", Tour(self, self.arguments.tour).run())
+        elif self.arguments.demo:
+            self.open_demo()
+        else:
+            self._begin()
+        await self._ended.wait()
+        return self._exit_status
+
+    def end(self, exit_status: int = 0) -> None:
+        """Begins the end."""
+        self._exit_status = exit_status
+        self._ended.set()
+
+    async def aclose(self) -> None:
+        """Ends everything in order; the window is hidden first, so that it feels immediate."""
+        self._keep_place()
+        self.window.hide()
+        await self.sessions.aclose()
+        await self.logos.aclose()
+        await self.views.aclose()
+        await self.tasks.aclose()
+        await self.services.aclose()
+        if self._demo_close is not None:
+            await self._demo_close()
+
+    # --- what the window can be told
+
+    def show_welcome(self) -> None:
+        """Covers the window with Welcome: no workspace yet, or another one is to be added."""
+        self.window.cover_with(self._makers.welcome())
+
+    def open_demo(self) -> None:
+        """Starts the built-in service, if it does not run, and opens its workspace."""
+        self.tasks.start("demo", self._open_demo())
+
+    def show_connection(self, key: str) -> None:
+        """Brings a connection's row to the front."""
+        page = self.window.show_page("connections")
+        if isinstance(page, ShowsConnections):
+            page.show_connection(key)
+
+    def workspace_made(self, workspace: Workspace) -> None:
+        """A workspace was added: show its connections."""
+        self.window.cover_with(None)
+        self.window.show_page("connections")
+
+    def try_connection(self, row: InspectedConnection) -> None:
+        """Brings the Console to the front with this connection in it."""
+        page = self.window.show_page("console")
+        if isinstance(page, TriesConnections):
+            page.try_connection(row)
+
+    def try_key(self, key: str) -> None:
+        """The same for a connection that was just made."""
+        row = self.views.connections.find(key)
+        if row is not None:
+            self.window.activateWindow()
+            self.try_connection(row)
+
+    def connection_saved(self, outcome: SessionOutcome) -> None:
+        """A connection was made and saved: the list is read again and its row will be selected."""
+        self.views.connections.add_saved(outcome.saved)
+        self.show_connection(outcome.saved.connection_key)
+
+    def tell_servers(self) -> None:
+        """Says on the window's edge which of the application's servers listen."""
+        endpoint = self.services.endpoint.endpoint
+        self.views.status.servers(
+            self.services.connect.open_count,
+            endpoint.url if endpoint is not None else "",
+            is_endpoint_open_to_all=endpoint is not None and endpoint.is_open_to_all,
+        )
+
+    def say(self, error: DesktopError) -> None:
+        """A trouble that belongs to no page."""
+        notice = notice_of(error)
+        self.toast.show_toast(notice.title, f"{notice.cause} {notice.next_step}", icon="triangle")
+
+    # --- building
+
+    def _build(self) -> None:
+        window, scope = self.window, self.views.scope
+        for id_, words, icon in (
+            ("connections", self.tr("Connections"), "connections"),
+            ("connectors", self.tr("Connectors"), "connectors"),
+            ("console", self.tr("Console"), "console"),
+            ("activity", self.tr("Activity"), "activity"),
+            ("settings", self.tr("Settings"), "settings"),
+        ):
+            window.add_page(id_, words, icon, self._makers.of(id_))
+        self._edge = Edge(
+            self.top_bar, self.status_bar, scope, self.views.status, self.services.clock.now, self
+        )
+        frame = LiveFrame(window)
+        self._edge.frame(frame)
+        self._ring = FocusRing(window)
+        self.top_bar.workspace.switched.connect(lambda id_: self._try(lambda: scope.select(WorkspaceId(id_))))
+        self.top_bar.workspace.asked_for_new.connect(self.show_welcome)
+        self.top_bar.workspace.asked_for_settings.connect(lambda: window.show_page("settings"))
+        self.top_bar.identity.chosen.connect(self._identity_chosen)
+        self.top_bar.server.clicked.connect(lambda: window.show_page("settings"))
+        self.window.close_asked.connect(self.end)
+        self.services.endpoint.on_changed = self.tell_servers
+        self._install_actions()
+
+    def _install_actions(self) -> None:
+        window = self.window
+        calls: dict[str, Callable[[], object]] = {f"go_{id_}": self._goer(id_) for id_ in PAGES}
+        calls |= {
+            "connect": lambda: self.sessions.choose() if not window.is_covered else None,
+            "find": lambda: window.current.focus_search() if window.current is not None else None,
+            "reload": lambda: window.current.reload() if window.current is not None else None,
+            "identity": self.top_bar.identity.pop_up,
+            "workspace": self.top_bar.workspace.pop_up,
+            "quit": self.end,
+        }
+        actions.install(window, calls)
+
+    def _goer(self, id_: str) -> Callable[[], object]:
+        return lambda: None if self.window.is_covered else self.window.show_page(id_)
+
+    # --- beginning and end
+
+    def _take_given_key(self) -> None:
+        """A key from the environment makes a workspace of this run; nothing of it is written."""
+        key = self.given.key
+        if key is None:
+            return
+        workspace = Workspace(
+            id=WorkspaceId("environment"),
+            name=self.tr("From the environment"),
+            service=self.given.service or PICA,
+            environment=environment_hint(key.reveal()) or Environment.LIVE,
+            key_home=KeyHome.MEMORY,
+            is_transient=True,
+        )
+        self.services.memory.keep(workspace.id, key)
+        self.services.registry.put(workspace)
+        self._try(lambda: self.views.scope.select(workspace.id))
+
+    def _choose_workspace(self) -> None:
+        wanted = self.arguments.workspace
+        if not wanted:
+            return
+        found = next((each for each in self.views.scope.workspaces if each.name == wanted), None)
+        if found is not None:
+            self._try(lambda: self.views.scope.select(found.id))
+        else:
+            self.toast.show_toast(self.tr("There is no workspace called {name}").format(name=wanted))
+
+    def _begin(self) -> None:
+        if self.views.scope.workspace is None:
+            self.show_welcome()
+            return
+        last = self.services.registry.settings.last_page
+        self.views.connectors.show_cached()
+        self.window.show_page(last if last in PAGES else "connections")
+        # After the first paint: what was last seen is on screen before the service is asked.
+        asyncio.get_running_loop().call_soon(self._refresh_all)
+        for notice in self.services.registry.notices:
+            if isinstance(notice, StoreError):
+                self.say(notice)
+
+    def _refresh_all(self) -> None:
+        self.views.connectors.reload()
+        self.views.connections.reload()
+
+    async def _open_demo(self) -> None:
+        from desktop.app.demo import start_demo
+
+        workspace, self._demo_close = await start_demo(self.services)
+        self.views.scope.refresh()
+        self.workspace_made(workspace)
+
+    def _keep_place(self) -> None:
+        current = self.window.rail.current()
+        if current:
+            self._try(lambda: self.services.registry.change(last_page=current))
+
+    def _identity_chosen(self, identity: object) -> None:
+        if identity is None or isinstance(identity, Identity):
+            self._try(lambda: self.views.scope.set_identity(identity))
+
+    def _try(self, change: Callable[[], object]) -> None:
+        try:
+            change()
+        except StoreError as error:
+            self.say(error)
+
+    def _show_bug(self, error: BaseException, reference: str) -> None:
+        notice = notice_of(error)
+        words = f"{notice.cause} {notice.next_step} ({bug_reference(error) or reference})"
+        self.toast.show_toast(notice.title, words, icon="triangle", timeout_ms=0)

@@ -1,0 +1,90 @@
+"""The start, as a timeline.
+
+1. Arguments are read (`__main__`), without Qt.
+2. The environment is cleaned and the key taken out of it; engine flags are set. No Qt yet, because Qt reads
+   the environment when it is loaded.
+3. QApplication, settings (a few ms), theme.
+4. The window with what was last seen: catalogue and page from small files. It is painted.
+5. Only now the heavy parts: httpx, SQLAlchemy and keyring are imported in a worker thread at their first
+   use, while the lists refresh. The web engine waits until an AuthKit window is opened.
+6. At the end, in order: sessions and servers close, what is unwritten is written, connections close; at most
+   2 seconds.
+"""
+
+import asyncio
+import logging
+import sys
+
+from desktop.app.arguments import Arguments
+from desktop.app.bug import BugSink
+from desktop.app.environment import Given, forbid_core_dumps, is_root, take_environment
+from desktop.base.log import start_log
+from desktop.base.paths import APP_ID, APP_NAME, Folders
+from desktop.domain.errors import UserError
+from desktop.web.engine import prepare_engine
+
+SHUTDOWN_S = 2.0
+
+_log = logging.getLogger(__name__)
+
+
+def run(arguments: Arguments) -> int:
+    """Runs the application to its end; returns the exit status: 2 for a wrong environment or folder."""
+    try:
+        given = take_environment()
+        folders = Folders.below(arguments.data_dir.absolute()) if arguments.data_dir else Folders.of_user()
+        folders.make()
+        start_log(folders.log)
+    except (UserError, OSError) as error:
+        print(f"authkit-desktop: {error}", file=sys.stderr)
+        return 2
+    forbid_core_dumps()
+    prepare_engine(is_root())
+    return _run_qt(arguments, given, folders)
+
+
+def _run_qt(arguments: Arguments, given: Given, folders: Folders) -> int:
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.app.loop import run_on_loop
+
+    # The web engine is imported much later and needs this before the application object exists.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    app = QApplication([APP_ID])
+    app.setApplicationName(APP_ID)
+    app.setApplicationDisplayName(APP_NAME)
+    bugs = BugSink()
+    bugs.install()
+    return run_on_loop(app, _main(app, arguments, given, folders, bugs), bugs)
+
+
+async def _main(app: object, arguments: Arguments, given: Given, folders: Folders, bugs: BugSink) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.app.desk import Desk
+    from desktop.app.wiring import build_services
+    from desktop.settings.file import SettingsFile
+    from desktop.settings.registry import SettingsRegistry
+    from desktop.ui.theme import theme
+
+    assert isinstance(app, QApplication)
+    registry = SettingsRegistry(SettingsFile(folders.settings_file))
+    services = build_services(folders, registry, bugs)
+    theme().set_mode(registry.settings.theme.value)
+    theme().apply(app)
+    desk = Desk(services, arguments, given, folders, bugs)
+    try:
+        return await desk.run()
+    finally:
+        await _shut_down(desk)
+
+
+async def _shut_down(desk: object) -> None:
+    from desktop.app.desk import Desk
+
+    assert isinstance(desk, Desk)
+    try:
+        await asyncio.wait_for(desk.aclose(), SHUTDOWN_S)
+    except TimeoutError:
+        _log.warning("shutdown took longer than %s s and was cut", SHUTDOWN_S)

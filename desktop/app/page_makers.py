@@ -1,0 +1,92 @@
+"""Builds each page when it is first shown, and wires what leaves it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.pages.page import Page
+
+if TYPE_CHECKING:
+    from desktop.app.desk import Desk
+
+
+class PageMakers:
+    """One maker a page; the imports stand inside, because a page that is not shown costs nothing."""
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+        self._makers: dict[str, Callable[[], Page]] = {
+            "connections": self._connections,
+            "connectors": self._connectors,
+            "console": self._console,
+            "activity": self._activity,
+            "settings": self._settings,
+        }
+
+    def of(self, id_: str) -> Callable[[], Page]:
+        """The maker of a page."""
+        return self._makers[id_]
+
+    def welcome(self) -> QWidget:
+        """The page that asks for the first key."""
+        from desktop.ui.pages.welcome_page import WelcomePage
+
+        desk = self._desk
+        has_workspace = desk.views.scope.workspace is not None
+        page = WelcomePage(desk.views.welcome, given=desk.given.service, can_leave=has_workspace)
+        page.demo_asked.connect(desk.open_demo)
+        page.left.connect(lambda: desk.window.cover_with(None))
+        page.url_asked.connect(open_url)
+        desk.views.welcome.made.connect(desk.workspace_made)
+        return page
+
+    def _connections(self) -> Page:
+        from desktop.ui.pages.connections_page import ConnectionsPage
+
+        desk = self._desk
+        page = ConnectionsPage(desk.views.connections, desk.views.scope, desk.logos.images, desk.toast)
+        page.connect_asked.connect(desk.sessions.choose)
+        page.try_asked.connect(desk.try_connection)
+        return page
+
+    def _connectors(self) -> Page:
+        from desktop.ui.pages.connectors_page import ConnectorsPage
+
+        desk = self._desk
+        page = ConnectorsPage(desk.views.connectors, desk.views.scope, desk.logos.images, desk.toast)
+        page.connect_asked.connect(desk.sessions.connect_as)
+        page.url_asked.connect(open_url)
+        return page
+
+    def _console(self) -> Page:
+        from desktop.ui.pages.console_page import ConsolePage
+
+        desk = self._desk
+        return ConsolePage(desk.views.console, desk.views.connections, desk.logos.images, desk.toast)
+
+    def _activity(self) -> Page:
+        from desktop.ui.pages.activity_page import ActivityPage
+
+        desk = self._desk
+        page = ActivityPage(desk.views.activity, desk.views.connectors, desk.logos.images, desk.toast)
+        page.connection_asked.connect(desk.show_connection)
+        return page
+
+    def _settings(self) -> Page:
+        from desktop.ui.pages.settings_page import SettingsPage
+
+        desk = self._desk
+        page = SettingsPage(desk.views.settings, desk.views.scope, desk.toast)
+        page.add_workspace_asked.connect(desk.show_welcome)
+        page.url_asked.connect(open_url)
+        return page
+
+
+def open_url(url: str) -> None:
+    """Shows a page in the system's browser; https, or this computer's own pages, alone."""
+    target = QUrl(url)
+    if target.scheme() == "https" or target.host() == "127.0.0.1":
+        QDesktopServices.openUrl(target)

@@ -1,0 +1,120 @@
+"""Opens AuthKit windows: who for, which connector, then the web view; the engine is loaded at the first."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.base.tasks import TaskScope
+from desktop.domain.connector import Connector
+from desktop.domain.errors import DesktopError
+from desktop.domain.identity import Identity
+from desktop.domain.session import SessionOutcome, SessionRequest
+from desktop.models.notices import notice_of
+from desktop.services.connect import ConnectRun
+from desktop.ui.theme import theme
+
+if TYPE_CHECKING:
+    from desktop.app.desk import Desk
+    from desktop.ui.authkit_window import AuthKitWindow
+
+
+class Sessions:
+    """The AuthKit windows that are open; one session each."""
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+        self._tasks = TaskScope(desk.bugs)
+        self._windows: list[AuthKitWindow] = []
+
+    def choose(self) -> None:
+        """Ctrl+N: asks who for and which connector, in one sheet."""
+        from desktop.ui.dialogs.connect_sheet import ConnectSheet
+
+        desk = self._desk
+        sheet = ConnectSheet(desk.window, desk.views.connectors, desk.views.scope, desk.logos.images)
+        sheet.chosen.connect(self.open)
+        sheet.open()
+
+    def connect_as(self, connector: Connector) -> None:
+        """Connect on a connector: straight on where an identity is chosen, else asks for it."""
+        identity = self._desk.views.scope.identity
+        if identity is not None:
+            self.open(identity, connector)
+            return
+        from desktop.ui.dialogs.connect_sheet import ConnectSheet
+
+        desk = self._desk
+        sheet = ConnectSheet(
+            desk.window, desk.views.connectors, desk.views.scope, desk.logos.images, connector=connector
+        )
+        sheet.chosen.connect(self.open)
+        sheet.open()
+
+    def open(self, identity: Identity, connector: Connector | None) -> None:
+        """Opens an AuthKit session for this identity; None lets the widget show its list."""
+        self._tasks.start("open session", self._open(identity, connector))
+
+    async def aclose(self) -> None:
+        """Closes all windows and their sessions."""
+        for window in tuple(self._windows):
+            await self._close(window)
+        await self._tasks.aclose()
+
+    async def _open(self, identity: Identity, connector: Connector | None) -> None:
+        desk = self._desk
+        workspace = desk.views.scope.workspace
+        if workspace is None:
+            return
+        request = SessionRequest(
+            workspace_id=workspace.id,
+            service=workspace.service,
+            environment=workspace.environment,
+            identity=identity,
+            connector_name=connector.name if connector is not None else "",
+            platform=connector.platform if connector is not None else "",
+            theme="dark" if theme().is_dark else "light",
+        )
+        desk.toast.show_toast(desk.tr("Opening AuthKit for {identity}").format(identity=identity))
+        try:
+            run = await desk.services.connect.open(workspace, request)
+        except DesktopError as error:
+            notice = notice_of(error, workspace.service)
+            desk.toast.show_toast(notice.title, f"{notice.cause} {notice.next_step}", icon="triangle")
+            return
+        self._show(run)
+
+    def _show(self, run: ConnectRun) -> None:
+        from desktop.ui.authkit_window import AuthKitWindow
+
+        desk = self._desk
+        window = AuthKitWindow(
+            run, desk.views.scope.workspace, desk.logos.images, desk.services.clock.now, _make_view
+        )
+        window.closed.connect(lambda: self._tasks.start(f"close {id(window)}", self._close(window)))
+        window.saved.connect(self._saved)
+        window.try_asked.connect(desk.try_key)
+        window.connection_asked.connect(desk.show_connection)
+        self._windows.append(window)
+        self._tell()
+        window.show()
+
+    async def _close(self, window: "AuthKitWindow") -> None:
+        if window in self._windows:
+            self._windows.remove(window)
+            await window.aclose()
+            await self._desk.services.connect.close(window.run)
+            self._tell()
+
+    def _saved(self, outcome: object) -> None:
+        if isinstance(outcome, SessionOutcome):
+            self._desk.connection_saved(outcome)
+
+    def _tell(self) -> None:
+        self._desk.tell_servers()
+
+
+def _make_view(run: ConnectRun, parent: QWidget) -> QWidget:
+    from desktop.web.auth_view import AuthView
+
+    service = run.request.service
+    return AuthView(run.host_url, service.widget_origin, allowed_origins=service.local_origins, parent=parent)

@@ -1,0 +1,133 @@
+"""Which service the key goes to: Pica, One, or one at an address of one's own."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.domain.errors import UserError
+from desktop.domain.service import ONE, PICA, Service, parse_extra_headers
+from desktop.ui.widgets.choice_card import ChoiceCard
+from desktop.ui.widgets.field import Field
+from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.segment import Segment
+
+
+class ServiceChoice(QWidget):
+    """Three cards; the third opens fields for the addresses. A key goes to the chosen one alone."""
+
+    submitted = Signal()
+
+    def __init__(self, given: Service | None) -> None:
+        super().__init__()
+        self.cards = {
+            "pica": ChoiceCard(PICA.name, PICA.api_host),
+            "one": ChoiceCard(ONE.name, ONE.api_host),
+            "custom": ChoiceCard(self.tr("Custom"), self.tr("Your own address")),
+        }
+        for id_, card in self.cards.items():
+            card.setObjectName(f"service_{id_}")
+        self.api = Field(self.tr("Address of the API"), placeholder="https://api.example.com", mono=True)
+        self.widget = Field(
+            self.tr("Address of AuthKit"), placeholder="https://authkit.example.com", mono=True
+        )
+        self.headers = Field(
+            self.tr("Further headers"),
+            placeholder="X-Organization-Id: 42",
+            hint=self.tr("Sent with each call. Leave empty if there are none."),
+            mono=True,
+        )
+        for field, name in (
+            (self.api, "api_base"),
+            (self.widget, "widget_url"),
+            (self.headers, "extra_headers"),
+        ):
+            field.edit.setObjectName(name)
+            field.submitted.connect(self.submitted)
+        self.manner = Segment(self.tr("The service speaks like"), (("pica", PICA.name), ("one", ONE.name)))
+        self._custom = self._custom_fields()
+        self._lay_out()
+        self.cards["custom"].toggled.connect(self._custom.setVisible)
+        self._take_given(given)
+
+    def choose(self, id_: str) -> None:
+        """Chooses "pica", "one" or "custom"."""
+        self.cards[id_].setChecked(True)
+
+    def service(self) -> Service | None:
+        """The service; None when an address is wrong, which is then said beside it."""
+        base = ONE if self._base() == "one" else PICA
+        if not self.cards["custom"].isChecked():
+            return base
+        try:
+            moved = base.moved(self._typed(self.api, "api_base"), self._typed(self.widget, "widget_url"))
+            return replace(moved, extra_headers=parse_extra_headers(self.headers.text()))
+        except UserError as error:
+            self.show_field_error(error.field, error.message)
+            return None
+
+    def keys_url(self) -> str:
+        """Where the service's dashboard shows keys."""
+        return (ONE if self._base() == "one" else PICA).dashboard_keys_url
+
+    def show_field_error(self, field: str, sentence: str) -> bool:
+        """Says it beside the field; False when the field is not one of these."""
+        fields = {"api_base": self.api, "widget_url": self.widget, "extra_headers": self.headers}
+        found = fields.get(field)
+        if found is not None:
+            found.set_error(sentence)
+            found.setFocus()
+        return found is not None
+
+    def clear_errors(self) -> None:
+        """Takes the sentences beside the fields away."""
+        for field in (self.api, self.widget, self.headers):
+            field.set_error("")
+
+    def _base(self) -> str:
+        if self.cards["custom"].isChecked():
+            return self.manner.value()
+        return "one" if self.cards["one"].isChecked() else "pica"
+
+    @staticmethod
+    def _typed(field: Field, name: str) -> str:
+        if not field.text().strip():
+            raise UserError(name, "Type an address, beginning with https://.")
+        return field.text()
+
+    def _take_given(self, given: Service | None) -> None:
+        self._custom.setVisible(given is not None)
+        self.choose("custom" if given is not None else "one")
+        if given is not None:
+            self.api.set_text(given.api_base)
+            self.widget.set_text(given.widget_url)
+            self.manner.set_value("one" if given.secret_header == ONE.secret_header else "pica")
+
+    def _custom_fields(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.api)
+        column.addWidget(self.widget)
+        row = QHBoxLayout()
+        row.addWidget(Label(self.tr("It speaks like"), "button"))
+        row.addWidget(self.manner)
+        row.addStretch()
+        column.addLayout(row)
+        column.addWidget(self.headers)
+        return holder
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Label(self.tr("Service"), "button"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for card in self.cards.values():
+            row.addWidget(card)
+        column.addLayout(row)
+        about = self.tr("The key goes only to the service you choose here. Pica is now called One.")
+        column.addWidget(Label(about, "second", "text3", wrap=True))
+        column.addWidget(self._custom)
