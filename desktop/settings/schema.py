@@ -4,6 +4,7 @@ The values of the domain (Service, Identity, the enumerations) are written under
 change that an older version cannot read raises VERSION; a new member with a default does not.
 """
 
+from dataclasses import astuple
 from enum import StrEnum
 from typing import Self
 
@@ -12,10 +13,12 @@ import msgspec
 from desktop.domain.errors import UserError
 from desktop.domain.identity import Identity
 from desktop.domain.service import BUILT_IN, Service, parse_base_url
+from desktop.domain.text import has_control_characters
 from desktop.domain.workspace import COLOURS, Environment, KeyHome, Workspace, WorkspaceId
 
 VERSION = 1
 MAX_RECENT_IDENTITIES = 20
+MAX_PAGE_LIMIT = 1000
 _BUILT_IN: dict[str, Service] = {service.id: service for service in BUILT_IN}
 
 
@@ -167,4 +170,8 @@ def _checked_service(service: str | Service) -> Service:
         return _BUILT_IN[service]
     parse_base_url("api_base", service.api_base)
     parse_base_url("widget_url", service.widget_url)
+    texts = [value for value in astuple(service) if isinstance(value, str)]
+    texts += [text for pair in service.extra_headers for text in pair]
+    if any(map(has_control_characters, texts)) or not 0 < service.page_limit <= MAX_PAGE_LIMIT:
+        raise UserError("service", "The service's header names, paths or page size cannot be used.")
     return service

@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as examples
+from hypothesis import strategies as st
 
 from desktop.domain.errors import StoreError, StoreTrouble
 from desktop.domain.identity import Identity, IdentityType
@@ -193,6 +196,57 @@ def test_a_custom_service_with_an_unsafe_address_is_not_used(file: SettingsFile,
     rewrite(file, raw)
     assert [each.id for each in file.load().workspaces] == ["w0"]
     assert "workspaces[w2].api_base" in file.notices[0].detail
+
+
+@SAID
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"secret_header": "x-secret\r\nx-injected"},
+        {"extra_headers": [["x-a", "1\n2"]]},
+        {"page_limit": 0},
+        {"page_limit": 10**9},
+    ],
+)
+def test_a_custom_service_that_cannot_be_called_is_not_used(
+    file: SettingsFile, values: dict[str, Any]
+) -> None:
+    raw = written(file, Settings.from_domain((workspace(2), workspace(0))))
+    raw["workspaces"][0]["service"] |= values
+    rewrite(file, raw)
+    assert [each.id for each in file.load().workspaces] == ["w0"]
+    assert file.notices
+
+
+@SAID
+@examples(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_a_changed_value_anywhere_never_raises_and_what_is_loaded_can_be_used(
+    file: SettingsFile, data: st.DataObject
+) -> None:
+    full = Settings.from_domain(tuple(workspace(number) for number in range(4)))
+    full = full.with_recent_identity(WorkspaceId("w0"), Identity("u1"))
+    rewrite(file, mutated(written(file, full), data.draw))
+    loaded = file.load()
+    loaded.to_domain()
+    file.save(loaded)
+    assert file.load() == loaded
+    assert file.notices == ()
+
+
+def mutated(raw: Any, draw: Any) -> Any:
+    """One value somewhere inside put in another's place."""
+    if isinstance(raw, dict) and raw and draw(st.integers(0, 3)):
+        name = draw(st.sampled_from(sorted(raw)))
+        return raw | {name: mutated(raw[name], draw)}
+    if isinstance(raw, list) and raw and draw(st.integers(0, 3)):
+        index = draw(st.integers(0, len(raw) - 1))
+        return [*raw[:index], mutated(raw[index], draw), *raw[index + 1 :]]
+    return draw(
+        st.one_of(
+            st.none(), st.integers(), st.text(max_size=5), st.booleans(), st.sampled_from([[], {}, [{}]])
+        )
+    )
 
 
 @SAID

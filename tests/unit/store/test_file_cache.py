@@ -155,6 +155,19 @@ def test_hostile_content_is_as_if_it_were_not_there(
     assert cache.load_catalogue(W1) == catalogue()
 
 
+@pytest.mark.parametrize("time", ["fetched_at", "created_at"])
+def test_a_listing_with_a_time_without_a_zone_is_not_used(
+    cache: FileListCache, tmp_path: Path, time: str
+) -> None:
+    cache.store_connections(W1, ANNA, listing())
+    (file,) = files(tmp_path)
+    raw = json.loads(file.read_bytes())
+    holder = raw["listing"] if time == "fetched_at" else raw["listing"]["connections"][1]
+    holder[time] = "2026-01-31T00:00:00"
+    file.write_text(json.dumps(raw))
+    assert cache.load_connections(W1, ANNA) is None
+
+
 def mutated(raw: Any, draw: Any) -> Any:
     """One value somewhere inside put in another's place."""
     if isinstance(raw, dict) and raw and draw(st.booleans()):
