@@ -19,7 +19,7 @@ _FILES = {
     Route.SCRIPT: ("host.js", "text/javascript; charset=utf-8"),
     Route.STYLE: ("host.css", "text/css; charset=utf-8"),
 }
-_DENIED = "camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), midi=()"
+_DENIED = "camera=(), microphone=(), geolocation=(), display-capture=(), serial=(), hid=(), midi=()"
 
 
 def widget_settings(request: SessionRequest, policy: SessionPolicy) -> dict[str, Any]:
