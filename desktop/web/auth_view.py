@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.web import engine
 from desktop.web.page import GuardedPage
-from desktop.web.page_view import PageView, give_to_window
+from desktop.web.page_view import PageView
 from desktop.web.popup_window import PopupWindow
 from desktop.web.profile import SessionProfile
 from desktop.web.rules import Rules, what
@@ -107,10 +107,6 @@ class AuthView(QWidget):
         for part in (self._view, self._page, self._profile):
             _delete_now(part)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Gets the keys that the page left alone."""
-        give_to_window(event, self)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Nothing may be dropped here."""
         event.ignore()
@@ -133,8 +129,14 @@ class AuthView(QWidget):
     def _connect(self, page: GuardedPage) -> None:
         page.loadingChanged.connect(self._note_loading)
         page.refused.connect(self.navigation_refused, _QUEUED)
+        page.escaped.connect(self._pass_on_escape, _QUEUED)
         page.renderProcessTerminated.connect(self._note_crash)
         page.newWindowRequested.connect(self._open_popup)
+
+    def _pass_on_escape(self) -> None:
+        """Lets Esc do in the window what it does when the page has no focus."""
+        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.sendEvent(self, key)
 
     def _later(self, emit: Callable[[], None]) -> None:
         """Runs `emit` from the event loop: the engine's own frames must be off the stack by then."""

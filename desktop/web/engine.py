@@ -125,14 +125,15 @@ def _merged(given: list[str]) -> list[str]:
     disabled = list(_DISABLED_FEATURES)
     for flag in given:
         name, _, value = flag.partition("=")
+        if flag in _OUR_FLAGS:
+            continue
         if name not in _KEPT_FLAGS:
             _log.warning("A flag of the web engine is not passed on: %s", name)
         elif name == "--disable-features":
             disabled += [feature for feature in value.split(",") if feature not in disabled]
         elif flag not in kept:
             kept.append(flag)
-    ours = [flag for flag in _OUR_FLAGS if flag not in kept]
-    return [*kept, *ours, "--disable-features=" + ",".join(disabled)]
+    return [*kept, *_OUR_FLAGS, "--disable-features=" + ",".join(disabled)]
 
 
 def _share_contexts() -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWebEngineCore import (
 )
 
 from desktop.base.redact import MASK, redact
+from desktop.web.escape import EscapeWatch
 from desktop.web.rules import Rules, what
 
 _log = logging.getLogger(__name__)
@@ -28,10 +29,12 @@ class GuardedPage(QWebEnginePage):
     """A page on the session's profile. `allows_main` decides on the main frame, `rules` on all others.
 
     `refused` tells, in words safe to show, what the page was not allowed; it is emitted from inside the
-    engine, so connect it queued wherever the slot may close the page.
+    engine, so connect it queued wherever the slot may close the page; `escaped` too, which tells that Esc was
+    pressed and the page left it alone.
     """
 
     refused = Signal(str)
+    escaped = Signal()
 
     def __init__(
         self,
@@ -44,6 +47,8 @@ class GuardedPage(QWebEnginePage):
         self._rules = rules
         self._allows_main = allows_main
         self._is_leaving = False
+        self._escape = EscapeWatch()
+        self.scripts().insert(self._escape.script())
         self.loadStarted.connect(self._arrive)
         self.permissionRequested.connect(self._refuse_permission)
         self.certificateError.connect(self._refuse_certificate)
@@ -104,6 +109,9 @@ class GuardedPage(QWebEnginePage):
         source: str,
     ) -> None:
         """To the log, for developers: redacted, cut, on one line, without any path of the session server."""
+        if self._escape.is_word(message):
+            self.escaped.emit()
+            return
         if not _log.isEnabledFor(logging.DEBUG):
             return
         secret_path = self._rules.host_url.path().strip("/")

@@ -2,19 +2,15 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
-    QAction,
     QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
-    QKeySequence,
-    QShortcut,
-    QShortcutEvent,
 )
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 
 class PageView(QWebEngineView):
@@ -26,7 +22,8 @@ class PageView(QWebEngineView):
 
     def event(self, event: QEvent) -> bool:
         """Gives Esc to the page before the window's shortcuts see it: the page may have a menu to close."""
-        if event.type() == QEvent.Type.ShortcutOverride and is_escape(event):
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and is_escape(event) and self.page().renderProcessPid():
             event.accept()
             return True
         return super().event(event)
@@ -59,24 +56,3 @@ def is_escape(event: QEvent) -> bool:
         and event.key() == Qt.Key.Key_Escape
         and event.modifiers() == Qt.KeyboardModifier.NoModifier
     )
-
-
-def give_to_window(event: QKeyEvent, widget: QWidget) -> None:
-    """A key that the page left alone: sets off the window's shortcut for it, as if the page had no focus.
-
-    Qt looks shortcuts up before a key is delivered and never afterwards, so this does it by hand. The event
-    is accepted when there was one; otherwise it goes on to the parent widgets as usual.
-    """
-    window = widget.window()
-    keys = QKeySequence(event.keyCombination())
-    for shortcut in window.findChildren(QShortcut):
-        if shortcut.isEnabled() and keys in list(shortcut.keys()):
-            QApplication.sendEvent(shortcut, QShortcutEvent(keys, shortcut.id()))
-            event.accept()
-            return
-    for action in {*window.actions(), *window.findChildren(QAction)}:
-        if action.isEnabled() and keys in action.shortcuts():
-            action.trigger()
-            event.accept()
-            return
-    event.ignore()
