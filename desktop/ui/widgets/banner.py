@@ -76,3 +76,4 @@ class Banner(QWidget):
             self._button.set_tone(self._tone)
         self._button.clicked.connect(lambda: self.acted.emit(action.id))
         self._row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._button.show()

@@ -48,6 +48,7 @@ class FocusRing(QWidget):
         app = cast(QApplication, QApplication.instance())
         app.focusChanged.connect(self._follow)
         theme().changed.connect(self.update)
+        self._follow(None, QApplication.focusWidget())
 
     @property
     def target(self) -> QWidget | None:

@@ -123,3 +123,4 @@ class NoticeCard(Card):
         button = action.button()
         button.clicked.connect(lambda: self.acted.emit(action.id))
         self._buttons.addWidget(button)
+        button.show()

@@ -1,7 +1,5 @@
 """A dialog as a sheet on a scrim, inside its window: 520 px, opened with `open()`, left with Esc."""
 
-from typing import cast
-
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -117,7 +115,7 @@ class SheetDialog(QDialog):
         self.move(0, 0)  # a moved dialog is not put elsewhere by QDialog
         super().show()
         self._place()
-        if self.focusWidget() is None or not self.isAncestorOf(self._over.focusWidget() or self._over):
+        if not self.isAncestorOf(self._over.focusWidget() or self._over):
             self.focusNextPrevChild(True)
 
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -158,16 +156,16 @@ class SheetDialog(QDialog):
 
     def _stops(self) -> list[QWidget]:
         found: list[QWidget] = []
-        widget = cast(QWidget | None, self.nextInFocusChain())
+        widget = self.nextInFocusChain()
         while widget is not None and widget is not self:
             if self._is_stop(widget):
                 found.append(widget)
-            widget = cast(QWidget | None, widget.nextInFocusChain())
+            widget = widget.nextInFocusChain()
         return found
 
     def _is_stop(self, widget: QWidget) -> bool:
         takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if not takes_tab or cast(QWidget | None, widget.focusProxy()) is not None:
+        if not takes_tab or widget.focusProxy() is not None:
             return False
         return self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled()
 

@@ -42,6 +42,8 @@ class SecretLine(LineEdit):
         return Secret(self.text().strip())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Cut):
+            return  # Qt would copy nothing, and take the text away all the same
         super().keyPressEvent(event)
         if event.matches(QKeySequence.StandardKey.Paste):
             self._settle()

@@ -121,6 +121,7 @@ class _Message(QWidget):
         button = action.button()
         button.clicked.connect(lambda: self.acted.emit(action.id))
         self._buttons.addWidget(button)
+        button.show()
 
     def _clear(self) -> None:
         while (item := self._buttons.takeAt(0)) is not None:

@@ -130,6 +130,7 @@ class Toast(QWidget):
             self._button = Button(action.text, "outline", icon=action.icon, key=action.key)
             self._button.clicked.connect(lambda: self._act(action.id))
             self._row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._button.show()
 
     def _act(self, id_: str) -> None:
         self.acted.emit(id_)

@@ -1,0 +1,38 @@
+"""Fixtures of the kit's tests: a themed application, and windows that have the focus."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.theme import theme
+
+
+@pytest.fixture(autouse=True)
+def _themed(qapp) -> Iterator[None]:
+    theme().set_mode("light")
+    theme().apply(qapp)
+    yield
+    theme().set_mode("light")
+
+
+@pytest.fixture
+def shown(qtbot) -> Callable[..., QWidget]:
+    """Puts widgets into a window, shows it and gives it the focus."""
+
+    kept: list[QWidget] = []  # qtbot holds its widgets weakly
+
+    def show(*widgets: QWidget, width: int = 600, height: int = 400) -> QWidget:
+        window = QWidget()
+        kept.append(window)
+        column = QVBoxLayout(window)
+        for widget in widgets:
+            column.addWidget(widget)
+        window.resize(width, height)
+        qtbot.addWidget(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        return window
+
+    return show
