@@ -1,6 +1,7 @@
 """From the service's rows to the domain: the one transformation. A row that cannot be used is None."""
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any, cast
 
 from desktop.api.wire import ConnectionRow, ConnectorRow, decode_row
@@ -104,10 +105,13 @@ def _state(value: Any) -> ConnectionState:
 def _identity(row: ConnectionRow, key: str) -> Identity | None:
     # The key's suffix is a mangled identity (spaces and colons became "-"): second choice.
     id_ = text(row.identity) or key.rpartition("::")[2].partition("|")[2]
-    if not id_:
-        return None
+    return _shared_identity(id_, text(row.identity_type).lower()) if id_ else None
+
+
+@lru_cache(maxsize=4096)  # 20,000 rows of 40 identities: one object each, less for the collector to walk
+def _shared_identity(id_: str, type_: str) -> Identity:
     try:
-        return Identity(id_, IdentityType(text(row.identity_type).lower()))
+        return Identity(id_, IdentityType(type_))
     except ValueError:
         return Identity(id_)
 

@@ -56,9 +56,9 @@ async def list_connections(
         walk(_fetcher(calls, vault_call(identity=identity), "connections"), active.take, CONNECTION_ROWS),
         _walk_inactive(calls, identity, inactive),
     )
-    merged = {**inactive.items, **active.items}
-    ordered = {key: merged[key] for key in (*active.items, *inactive.items)}
-    return tuple(ordered.values()), _joined(*caveats, active.caveat, inactive.caveat)
+    for key, row in inactive.items.items():
+        active.items.setdefault(key, row)
+    return tuple(active.items.values()), _joined(*caveats, active.caveat, inactive.caveat)
 
 
 def vault_call(*query: tuple[str, str], identity: Identity | None = None) -> ServiceCall:

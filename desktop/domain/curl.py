@@ -13,7 +13,7 @@ _SECRET_NAME = re.compile(r"secret|token|auth|cookie|password|api-?key", re.IGNO
 def secret_variable(header: str) -> str:
     """The shell variable that stands for a secret header's value: x-pica-secret → PICA_SECRET_KEY."""
     name = re.sub(r"[^A-Z0-9]+", "_", header.upper().removeprefix("X-")).strip("_")
-    name = name if name.endswith("KEY") else f"{name}_KEY"
+    name = name if name.endswith("KEY") else f"{name}_KEY".lstrip("_")
     return name if not name[0].isdigit() else f"_{name}"
 
 

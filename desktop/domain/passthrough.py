@@ -50,11 +50,17 @@ def check_path(path: str) -> None:
 
 
 def passthrough_url(service: Service, request: PassthroughRequest) -> str:
-    """The URL of a call. Raises UserError (field "path") when it would not lie below the prefix."""
+    """The URL of a call.
+
+    Raises UserError when it would not lie below the prefix (field "path")
+    or the query is no Unicode text (field "query").
+    """
     check_path(request.path)
     url = f"{service.api_base}{PREFIX}{request.path}"
-    if request.query:
-        url += "?" + urlencode(request.query, quote_via=quote)
+    try:
+        url += "?" + urlencode(request.query, quote_via=quote) if request.query else ""
+    except UnicodeEncodeError as error:
+        raise UserError("query", "The query holds half a character, which cannot be sent.") from error
     _assert_confined(url, service)
     return url
 

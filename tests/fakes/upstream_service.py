@@ -1,7 +1,7 @@
 """The service's API in memory, in the manners of V1, V2 (Pica) and One; faults are set by the test."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -161,28 +161,36 @@ class FakeService:
         )
 
     def _connectors(self, seen: Seen) -> Reply:
-        return self._page(seen, [connector_row(self.shape, n) for n in range(self.connectors)])
+        return self._page(seen, range(self.connectors), lambda n: connector_row(self.shape, n))
 
     def _connections(self, seen: Seen) -> Reply:
         query = seen.query
         is_active = query.get("active") != "false" or not self.knows_active
-        numbers = range(self.connections) if is_active else range(90_000, 90_000 + self.inactive)
+        numbers: Sequence[int] = (
+            range(self.connections) if is_active else range(90_000, 90_000 + self.inactive)
+        )
         identity = query.get("identity", "user-1")
-        rows = [connection_row(self.shape, n, active=is_active, identity=identity) for n in numbers]
-        if key := query.get("key"):
-            rows = [row for row in rows if row["key"] == key]
-        return self._page(seen, rows)
 
-    def _page(self, seen: Seen, rows: list[dict[str, Any]]) -> Reply:
-        query = seen.query
+        def row(number: int) -> dict[str, Any]:
+            return connection_row(self.shape, number, active=is_active, identity=identity)
+
+        if key := query.get("key"):
+            numbers = [number for number in numbers if row(number)["key"] == key]
+        return self._page(seen, numbers, row)
+
+    def _page(self, seen: Seen, numbers: Sequence[int], row: Callable[[int], dict[str, Any]]) -> Reply:
+        query, total = seen.query, len(numbers)
         limit = int(query.get("limit", "20"))
         if self.shape is Shape.V1:
             skip = int(query.get("skip", "0"))
-            part = rows[skip : skip + limit] if "page" not in query else []
-            return json_reply({"type": "X", "rows": part, "total": len(rows), "skip": skip, "limit": limit})
+            part = numbers[skip : skip + limit] if "page" not in query else []
+            return json_reply(
+                {"type": "X", "rows": [row(n) for n in part], "total": total, "skip": skip, "limit": limit}
+            )
         limit, page = min(limit, self.clamp), int(query.get("page", "1"))
-        part = rows[(page - 1) * limit : page * limit]
-        return json_reply({"rows": part, "total": len(rows), "pages": -(-len(rows) // limit), "page": page})
+        part = numbers[(page - 1) * limit : page * limit]
+        pages = -(-total // limit)
+        return json_reply({"rows": [row(n) for n in part], "total": total, "pages": pages, "page": page})
 
     def _token(self, seen: Seen) -> Reply:
         limit, page = min(int(seen.query.get("limit", "20")), self.clamp), int(seen.query.get("page", "1"))
