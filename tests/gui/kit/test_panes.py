@@ -231,8 +231,15 @@ def test_the_ring_follows_the_keyboard_and_spares_the_mouse(qtbot, shown):
     assert ring.geometry() == button.rect().translated(at).adjusted(-4, -4, 4, 4)
     qtbot.keyClick(button, Qt.Key.Key_Tab)
     assert ring.target is field
-    field.hide()
+    qtbot.mouseClick(button, LEFT)
+    assert button.hasFocus()
     assert not ring.isVisible()
+    qtbot.keyClick(button, Qt.Key.Key_Shift)
+    assert ring.target is button
+    qtbot.mouseClick(field, LEFT)
+    assert ring.target is field
+    field.hide()
+    assert ring.target is button
 
 
 def test_the_ring_is_cut_where_its_widget_is_scrolled_away(shown):
