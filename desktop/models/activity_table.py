@@ -11,6 +11,7 @@ from desktop.models import ages, words
 from desktop.models.cells import Cell
 from desktop.models.filtered_table import FilteredTable
 from desktop.models.row_index import SortKey
+from desktop.models.search_blocks import Searchable
 
 translate = QCoreApplication.translate
 
@@ -86,12 +87,12 @@ class ActivityTable(FilteredTable[ActivityEntry]):
             case _:
                 return Cell("text", one_line(row.cause), tone="text2")
 
-    def text_of(self, row: ActivityEntry) -> str:
+    def searchable(self, row: ActivityEntry) -> Searchable:
         """Source, request, status, connection, identity, cause and reference."""
         status = words.answer(row.status).word
         parts = (words.source(row.source), row.source.value, row.method, row.path, status)
         rest = (self._name(row.platform), row.platform, row.identity, row.connection_key, row.cause)
-        return " ".join((*parts, *rest, row.reference))
+        return Searchable(own=" ".join((*parts, *rest)), ids=row.reference)
 
     def facet_of(self, row: ActivityEntry) -> int:
         """Fine, failed, or held back by a limit."""
@@ -99,8 +100,11 @@ class ActivityTable(FilteredTable[ActivityEntry]):
             return _LIMITED
         return _FAILED if row.status is None or row.status >= 400 else _FINE
 
-    def sort_key(self, row: ActivityEntry, column: int) -> SortKey:
+    def sort_keys(self, rows: Sequence[ActivityEntry], column: int) -> list[SortKey]:
         """What the column sorts by."""
+        return [self._sort_key(row, column) for row in rows]
+
+    def _sort_key(self, row: ActivityEntry, column: int) -> SortKey:
         match column:
             case 0:
                 return row.at.timestamp()

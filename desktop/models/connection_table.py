@@ -1,7 +1,7 @@
 """The connections of an identity, or of all: from the vault and saved here, merged by key."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -14,6 +14,7 @@ from desktop.models import ages, words
 from desktop.models.cells import Cell
 from desktop.models.filtered_table import FilteredTable
 from desktop.models.row_index import SortKey
+from desktop.models.search_blocks import Searchable
 
 translate = QCoreApplication.translate
 
@@ -122,36 +123,47 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
             return key_tail(row.key)
         return super().words_of(row, column)
 
-    def text_of(self, row: InspectedConnection) -> str:
-        """Name, platform, key, identity, state, place, ids and tags."""
+    def searchable(self, row: InspectedConnection) -> Searchable:
+        """Name, platform, state, place, key, identity, ids and tags."""
         vault = row.vault
-        parts = [self.name_of(row.platform), row.platform, row.key, row.identity_id, row.identity_type]
-        parts += [row.environment.value, row.state.value, row.presence.value.replace("_", " ")]
-        if vault is not None:
-            parts += [vault.id, vault.name, *vault.tags]
-        return " ".join(parts)
+        head, _, tail = row.key.rpartition("::")
+        # Joined as they are: the .value of 100,000 enum members costs 50 ms.
+        shared = (self.name_of(row.platform), row.platform, row.environment, row.state)
+        place = row.presence.replace("_", " ")
+        kind = row.identity_type
+        if vault is None:
+            return Searchable(" ".join((*shared, place, kind, head + "::")), row.identity_id, tail)
+        own = row.identity_id
+        if vault.name or vault.tags:
+            own = " ".join((own, vault.name, *vault.tags))
+        return Searchable(" ".join((*shared, place, kind, head + "::")), own, f"{tail} {vault.id}")
 
     def facet_of(self, row: InspectedConnection) -> int:
         """State and presence as one number."""
         return _FACETS[row.state, row.presence]
 
-    def sort_key(self, row: InspectedConnection, column: int) -> SortKey:
+    def keys_of(self, rows: Sequence[InspectedConnection]) -> list[str]:
+        """The connection keys."""
+        return [row.vault.key if row.vault is not None else row.key for row in rows]
+
+    def sort_keys(self, rows: Sequence[InspectedConnection], column: int) -> list[SortKey]:
         """What the column sorts by."""
         match column:
             case 0:
-                return self.name_of(row.platform).casefold()
+                name_of = {row.platform: self.name_of(row.platform).casefold() for row in rows}
+                return [name_of[row.platform] for row in rows]
             case 1:
-                return row.identity_id.casefold()
+                return [row.identity_id.casefold() for row in rows]
             case 2:
-                return row.environment.value
+                return [str(row.environment) for row in rows]
             case 3:
-                return _STATES.index(row.state)
+                return [_STATES.index(row.state) for row in rows]
             case 4:
-                return _PRESENCES.index(row.presence)
+                return [_PRESENCES.index(row.presence) for row in rows]
             case 5:
-                return key_tail(row.key)[-4:]
+                return [key_end(key) for key in self.keys_of(rows)]
             case _:
-                return row.created_at.timestamp() if row.created_at is not None else 0.0
+                return [_created(row) for row in rows]
 
     def _account(self, row: InspectedConnection) -> Cell:
         connector = self._connectors.get(row.platform)
@@ -180,10 +192,21 @@ def environment_cell(environment: Environment) -> Cell:
     return Cell("environment", word, tone="live" if environment is Environment.LIVE else "test")
 
 
+def key_end(key: str) -> str:
+    """The last four characters that tell a connection key apart, as `key_tail` shows them."""
+    core = key.rpartition("::")[2].partition("|")[0]
+    return core[-4:] if len(core) > 8 else key[-4:]
+
+
 def short_key(key: str) -> str:
-    """The last four characters that tell a connection key apart: "…e71c"."""
-    tail = key_tail(key)
-    return "…" + tail.rpartition("…")[2] if "…" in tail else "…" + key[-4:]
+    """The same for a narrow column: "…e71c"."""
+    return "…" + key_end(key)
+
+
+def _created(row: InspectedConnection) -> float:
+    vault = row.vault
+    at = vault.created_at if vault is not None and vault.created_at is not None else row.created_at
+    return at.timestamp() if at is not None else 0.0
 
 
 def _identity(row: InspectedConnection) -> Cell:

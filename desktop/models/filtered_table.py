@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from desktop.models.keyed_table import KeyedTable
-from desktop.models.row_index import RowIndex, SortKey
+from desktop.models.picked import Picked
+from desktop.models.row_index import Recipe, RowIndex, SortKey
+from desktop.models.search_blocks import Searchable
 from desktop.models.search_text import is_narrower, search_words
 from desktop.models.slices import Slices
 
@@ -15,7 +17,8 @@ Row = TypeVar("Row")
 
 AT_ONCE = 2_000  # rows up to which everything is done before a call returns
 _SCREENFUL = 128  # hits that are shown before the others are looked for
-_FIRST_MS = 9.0
+_FIRST_MS = 6.0
+_FEW = 8
 _COUNTED_AT_ONCE = 16_384
 _SCATTER = 5  # a text looked up on its own costs this many in a block
 
@@ -48,12 +51,12 @@ class FilteredTable(KeyedTable[Row]):
 
     # What a subclass says beside KeyedTable's.
 
-    def text_of(self, row: Row) -> str:
+    def searchable(self, row: Row) -> Searchable:
         """All that a search looks at."""
         raise NotImplementedError
 
-    def sort_key(self, row: Row, column: int) -> SortKey:
-        """What a column sorts by; one type a column."""
+    def sort_keys(self, rows: Sequence[Row], column: int) -> list[SortKey]:
+        """What a column sorts by, one for each row; one type a column."""
         raise NotImplementedError
 
     def facet_of(self, row: Row) -> int:
@@ -122,13 +125,13 @@ class FilteredTable(KeyedTable[Row]):
         self._slices.finish()
 
     def text_changed(self) -> None:
-        """What `text_of` and `sort_key` are made of has changed: reads all rows again."""
+        """What `searchable` and `sort_keys` are made of has changed: reads all rows again."""
         self.replace(self._latest.rows)
 
     # The work, cut at each yield.
 
     def _indexed(self, rows: Sequence[Row]) -> RowIndex[Row]:
-        return RowIndex(rows, self.text_of, self.facet_of, self.sort_key)
+        return RowIndex(rows, Recipe(self.searchable, self.facet_of, self.sort_keys))
 
     def _run(self, work: Iterator[bool], size: int) -> None:
         self._pending, self._is_fresh = [], False
@@ -177,10 +180,29 @@ class FilteredTable(KeyedTable[Row]):
             self._kept += found
             yield False
 
-    def _taken(self) -> list[Row]:
+    def _taken(self) -> Picked[Row]:
         kept, self._kept = self._kept, []
-        rows = self._index.rows
-        return [rows[at] for at in kept]
+        return Picked(self._index.rows, kept)
+
+    def _reorder(self, rows: Picked[Row]) -> None:
+        # The same rows in another order: selections move with their rows.
+        self.layoutAboutToBeChanged.emit()
+        held = self.persistentIndexList()
+        numbers = [self._number_at(index.row()) for index in held]
+        self._shown = rows
+        place = {number: at for at, number in enumerate(rows.numbers)} if len(held) > _FEW else None
+        for index, number in zip(held, numbers, strict=True):
+            at = rows.numbers.index(number) if place is None else place[number]
+            self.changePersistentIndex(index, self.index(at, index.column()))
+        self.layoutChanged.emit()
+        self.shown.emit()
+
+    def _number_at(self, row: int) -> int:
+        shown = self._shown
+        if isinstance(shown, Picked):
+            return shown.numbers[row]
+        wanted = shown[row]
+        return next(at for at, other in enumerate(self._index.rows) if other is wanted)
 
     def _search(self) -> Iterator[bool]:
         self._is_fresh = True
@@ -217,11 +239,19 @@ class FilteredTable(KeyedTable[Row]):
         self._counts = counts
 
     def _flush(self) -> None:
-        rows = self._index.rows
         if self._is_fresh:
             fresh, self._pending, self._is_fresh = self._pending, [], False
-            self._reset([rows[at] for at in fresh], is_refresh=False)
+            self._reset(Picked(self._index.rows, fresh), is_refresh=False)
         elif self._pending:
             more, self._pending = self._pending, []
-            self._append([rows[at] for at in more])
+            self._append(more)
         self.counted.emit()
+
+    def _append(self, numbers: list[int]) -> None:
+        shown = self._shown
+        if not isinstance(shown, Picked):
+            raise TypeError("hits are added to hits only")
+        self.beginInsertRows(QModelIndex(), len(shown), len(shown) + len(numbers) - 1)
+        shown.numbers += numbers
+        self.endInsertRows()
+        self.shown.emit()

@@ -1,6 +1,6 @@
 """The console's history: requests sent from here, newest first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -12,6 +12,7 @@ from desktop.models.activity_table import request_cell, status_cell
 from desktop.models.cells import Cell
 from desktop.models.filtered_table import FilteredTable
 from desktop.models.row_index import SortKey
+from desktop.models.search_blocks import Searchable
 
 translate = QCoreApplication.translate
 
@@ -64,15 +65,17 @@ class HistoryTable(FilteredTable[HistoryEntry]):
             return said
         return ", ".join(filter(None, (said, key_tail(row.draft.connection_key), row.problem)))
 
-    def text_of(self, row: HistoryEntry) -> str:
+    def searchable(self, row: HistoryEntry) -> Searchable:
         """Method, path, platform, key, status and problem."""
         draft, status = row.draft, words.answer(row.status).word
-        return " ".join(
-            (draft.method.value, draft.path, draft.platform, draft.connection_key, status, row.problem)
-        )
+        parts = (draft.method.value, draft.path, draft.platform, draft.connection_key, status, row.problem)
+        return Searchable(own=" ".join(parts))
 
-    def sort_key(self, row: HistoryEntry, column: int) -> SortKey:
+    def sort_keys(self, rows: Sequence[HistoryEntry], column: int) -> list[SortKey]:
         """What the column sorts by."""
+        return [self._sort_key(row, column) for row in rows]
+
+    def _sort_key(self, row: HistoryEntry, column: int) -> SortKey:
         match column:
             case 0:
                 return row.draft.path

@@ -27,7 +27,7 @@ class KeyedTable(QAbstractTableModel, Generic[Row]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._shown: list[Row] = []
+        self._shown: Sequence[Row] = ()
         self._is_refresh = False
 
     # What a subclass says.
@@ -35,6 +35,10 @@ class KeyedTable(QAbstractTableModel, Generic[Row]):
     def key_of(self, row: Row) -> str:
         """What tells this row from all others."""
         raise NotImplementedError
+
+    def keys_of(self, rows: Sequence[Row]) -> list[str]:
+        """The keys of many rows; a subclass may have a quicker way."""
+        return [self.key_of(row) for row in rows]
 
     def titles(self) -> tuple[str, ...]:
         """The columns' heads."""
@@ -66,8 +70,13 @@ class KeyedTable(QAbstractTableModel, Generic[Row]):
 
     def row_of(self, key: str) -> int:
         """Where the row with this key stands, -1 when it is not shown."""
-        key_of = self.key_of
-        return next((at for at, row in enumerate(self._shown) if key_of(row) == key), -1) if key else -1
+        return self.places({key}).get(key, -1) if key else -1
+
+    def places(self, keys: set[str]) -> dict[str, int]:
+        """Where the rows with these keys stand, those that are shown."""
+        if not keys:
+            return {}
+        return {key: at for at, key in enumerate(self.keys_of(self._shown)) if key in keys}
 
     def cell(self, row: int, column: int) -> Cell:
         """What to paint; the quick way for a delegate."""
@@ -118,13 +127,10 @@ class KeyedTable(QAbstractTableModel, Generic[Row]):
 
     # How rows get in.
 
-    def _keys(self, rows: Sequence[Row]) -> list[str]:
-        return [self.key_of(row) for row in rows]
-
-    def _show(self, rows: list[Row]) -> None:
+    def _show(self, rows: Sequence[Row]) -> None:
         """Shows `rows` in place of the others, keeping the place."""
         is_small = max(len(rows), len(self._shown)) <= MAX_COMPARED
-        changes = edits(self._keys(self._shown), self._keys(rows)) if is_small else None
+        changes = edits(self.keys_of(self._shown), self.keys_of(rows)) if is_small else None
         if changes is None:
             self._reset(rows, is_refresh=True)
             return
@@ -134,53 +140,24 @@ class KeyedTable(QAbstractTableModel, Generic[Row]):
         self._touch()
         self.shown.emit()
 
-    def _apply(self, change: Edit, rows: list[Row]) -> None:
+    def _apply(self, change: Edit, rows: Sequence[Row]) -> None:
         first, last = change.first, change.last
         if change.is_removal:
             self.beginRemoveRows(QModelIndex(), first, last)
-            self._shown = self._shown[:first] + self._shown[last + 1 :]
+            self._shown = [*self._shown[:first], *self._shown[last + 1 :]]
             self.endRemoveRows()
             return
         self.beginInsertRows(QModelIndex(), first, last)
-        self._shown = self._shown[:first] + rows[first : last + 1] + self._shown[first:]
+        self._shown = [*self._shown[:first], *rows[first : last + 1], *self._shown[first:]]
         self.endInsertRows()
 
-    def _reset(self, rows: list[Row], *, is_refresh: bool) -> None:
+    def _reset(self, rows: Sequence[Row], *, is_refresh: bool) -> None:
         self._is_refresh = is_refresh
         self.beginResetModel()
         self._shown = rows
         self.endResetModel()
         self._is_refresh = False
         self.shown.emit()
-
-    def _append(self, rows: list[Row]) -> None:
-        """Adds rows at the end."""
-        if not rows:
-            return
-        first = len(self._shown)
-        self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
-        self._shown.extend(rows)
-        self.endInsertRows()
-        self.shown.emit()
-
-    def _reorder(self, rows: list[Row]) -> None:
-        """Shows the same rows in another order; selections move with their rows."""
-        self.layoutAboutToBeChanged.emit()
-        held = self.persistentIndexList()
-        keys = [self.key_at(index.row()) for index in held]
-        self._shown = rows
-        places = self.places(set(keys))
-        moved = [self.index(places[k], i.column()) for k, i in zip(keys, held, strict=True)]
-        self.changePersistentIndexList(held, moved)
-        self.layoutChanged.emit()
-        self.shown.emit()
-
-    def places(self, keys: set[str]) -> dict[str, int]:
-        """Where the rows with these keys stand, those shown."""
-        if not keys:
-            return {}
-        key_of = self.key_of
-        return {key: at for at, row in enumerate(self._shown) if (key := key_of(row)) in keys}
 
     def _touch(self) -> None:
         if self._shown:

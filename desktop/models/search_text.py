@@ -12,8 +12,16 @@ def fold(text: str) -> str:
 
 
 def search_words(query: str) -> tuple[str, ...]:
-    """The words of a query, folded, each once; the longest first, because it rules out most."""
-    return tuple(sorted(set(fold(query).split()), key=lambda word: (-len(word), word)))
+    """The words of a query, folded, each once; the longest first, because it rules out most.
+
+    A connection key counts as two words, what many keys begin with and what is its own: "test::gmail::" and
+    "e71c"; the … of a shortened key is dropped.
+    """
+    found: set[str] = set()
+    for word in fold(query.replace("…", " ")).split():
+        head, sep, tail = word.rpartition("::")
+        found |= {head + sep, tail}
+    return tuple(sorted(found - {""}, key=lambda word: (-len(word), word)))
 
 
 def matches(folded: str, words: tuple[str, ...]) -> bool:
