@@ -412,6 +412,20 @@ def test_a_folder_that_cannot_be_written_opens_read_only_and_is_said(bare_folder
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such file modes")
+def test_a_file_of_somebody_else_opens_read_only_and_ones_own_is_made_writable(
+    bare_folder: Path, filled: Path
+) -> None:
+    (bare_folder / "data").mkdir()
+    (bare_folder / "data").chmod(0o777)
+    shutil.copy(filled, bare_folder / "data")
+    (bare_folder / "data" / "desktop.db").chmod(0o444)
+    if os.geteuid() == 0:
+        assert nobody_says(bare_folder) == ["True ['read_only']", "300", "read_only"]
+    else:
+        assert nobody_says(bare_folder) == ["False []", "300"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such file modes")
 def test_an_empty_folder_that_cannot_be_written_is_refused(bare_folder: Path) -> None:
     (bare_folder / "data").mkdir(mode=0o555)
     assert nobody_says(bare_folder) == ["refused read_only"]
