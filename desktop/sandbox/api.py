@@ -69,7 +69,9 @@ class Api:
             if call.segments[:1] != ("v1",):
                 return await self.router.answer(call)
             self.calls += 1
-            return self.faults.before(call) or self.faults.after(call, await self._answer_v1(call))
+            return self.faults.before(call) or self.faults.after(
+                call, await self._answer_v1(self.faults.asked(call))
+            )
         except Refusal as refusal:
             return refusal_reply(refusal, self._manner)
 

@@ -9,14 +9,14 @@ import msgspec
 
 from desktop.net.loopback import LoopbackReply
 from desktop.sandbox.call import Call
-from desktop.sandbox.damage import DAMAGES
+from desktop.sandbox.damage import DAMAGES, FROM_FIRST_PAGE
 from desktop.sandbox.manner import Manner
 from desktop.sandbox.narrow import as_object
 from desktop.sandbox.refusal import Refusal, refusal_reply
 from desktop.sandbox.reply import encode
 
 RETRY_AFTER_S = 2
-_STEP_S = 0.25  # between the pieces of a slow answer
+_STEP_S = 0.1  # between the pieces of a slow answer
 _PIECES = 20
 _WORDS = {
     400: "Bad params",
@@ -60,7 +60,7 @@ class Fault:
             if not count.isdigit():
                 raise ValueError(f"no such fault: {text!r}")
             times = int(count)
-        if kind in {"", "none"}:
+        if times is None and kind in {"", "none"}:
             return None
         if kind not in KINDS:
             raise ValueError(f"no such fault: {text!r}; there are: none, {', '.join(KINDS)}")
@@ -78,6 +78,13 @@ class Faults:
     def are_connectors_hidden(self, call: Call) -> bool:
         """Whether this call finds nothing enabled for AuthKit."""
         return self._hits(call, "no-connectors")
+
+    def asked(self, call: Call) -> Call:
+        """The call that is answered in this one's place: of page 1, for faults that build on it."""
+        fault = self.current
+        if fault is None or fault.kind not in FROM_FIRST_PAGE or not self._hits(call, fault.kind):
+            return call
+        return replace(call, query=tuple((k, v) for k, v in call.query if k not in {"page", "skip"}))
 
     def before(self, call: Call) -> LoopbackReply | None:
         """The answer that comes instead of the true one; None lets the call through."""
