@@ -65,11 +65,16 @@ class Inflater:
 
     def _count(self, decoded: int) -> None:
         self._decoded_bytes += decoded
-        is_bomb = (
-            self._decoded_bytes > RATIO_FREE_BYTES and self._decoded_bytes > MAX_RATIO * self._wire_bytes
-        )
-        if is_bomb or self._decoded_bytes > self._max_bytes:
-            raise BodyTooLarge
+        if self._decoded_bytes > self._max_bytes:
+            raise BodyTooLarge(_size(self._max_bytes))
+        if self._decoded_bytes > max(RATIO_FREE_BYTES, MAX_RATIO * self._wire_bytes):
+            raise BodyTooLarge(f"more than {MAX_RATIO} times its compressed size")
+
+
+def check_length(text: str, max_bytes: int) -> None:
+    """Raises BodyTooLarge when a Content-Length announces more than the cap."""
+    if text.isdecimal() and int(text[:20]) > max_bytes:
+        raise BodyTooLarge(_size(max_bytes))
 
 
 async def read_body(chunks: AsyncIterable[bytes], coding: str, max_bytes: int) -> tuple[bytes, int]:
@@ -82,7 +87,7 @@ async def read_body(chunks: AsyncIterable[bytes], coding: str, max_bytes: int) -
     async for chunk in chunks:
         wire_bytes += len(chunk)
         if wire_bytes > max_bytes:
-            raise BodyTooLarge
+            raise BodyTooLarge(_size(max_bytes))
         if inflater is None:
             body.write(chunk)
             continue
@@ -93,3 +98,7 @@ async def read_body(chunks: AsyncIterable[bytes], coding: str, max_bytes: int) -
     if inflater is not None:
         inflater.finish()
     return body.getvalue(), wire_bytes
+
+
+def _size(max_bytes: int) -> str:
+    return f"more than {max_bytes / (1024 * 1024):,.4g} MiB"

@@ -15,7 +15,7 @@ import httpx
 
 from desktop import __version__
 from desktop.domain.errors import NetworkCause, Unreachable, UserError
-from desktop.net.body import BodyDamaged, BodyTooLarge, read_body
+from desktop.net.body import BodyDamaged, BodyTooLarge, check_length, read_body
 from desktop.net.failure import unreachable
 from desktop.net.retry import OnWait, with_retries
 from desktop.net.transport import Transports
@@ -92,9 +92,7 @@ class HttpClient:
             async with asyncio.timeout(call.total_s):
                 status, headers, body, wire_bytes = await self._exchange(call, request)
         except BodyTooLarge as error:
-            raise Unreachable(
-                NetworkCause.TOO_LARGE, host=host, detail=f"more than {call.max_bytes / MIB:,.4g} MiB"
-            ) from error
+            raise Unreachable(NetworkCause.TOO_LARGE, host=host, detail=str(error)) from error
         except BodyDamaged as error:
             raise Unreachable(NetworkCause.BROKEN, host=host, detail=str(error)) from error
         except httpx.LocalProtocolError as error:
@@ -112,9 +110,8 @@ class HttpClient:
         pool = await self._transports.pool(request.url)
         response = await pool.handle_async_request(request)
         try:
-            length = response.headers.get("content-length", "")
-            if call.method != "HEAD" and length.isdecimal() and int(length) > call.max_bytes:
-                raise BodyTooLarge
+            if call.method != "HEAD":
+                check_length(response.headers.get("content-length", ""), call.max_bytes)
             coding = response.headers.get("content-encoding", "").strip().lower()
             # Closed here and not by the garbage collector when the body is not read to its end.
             raw = cast("AsyncGenerator[bytes, None]", response.aiter_raw())
