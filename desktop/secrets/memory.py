@@ -18,10 +18,6 @@ class MemoryVault:
         """For people."""
         return "memory, for this run only"
 
-    def holds(self, workspace_id: WorkspaceId) -> bool:
-        """Whether a key is here."""
-        return workspace_id in self._secrets
-
     def keep(self, workspace_id: WorkspaceId, secret: Secret) -> None:
         """Keeps a key that was given at the start, before any loop ran."""
         redact.register(secret.reveal())
