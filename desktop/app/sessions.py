@@ -16,6 +16,7 @@ from desktop.ui.theme import theme
 if TYPE_CHECKING:
     from desktop.app.desk import Desk
     from desktop.ui.authkit_window import AuthKitWindow
+    from desktop.web.auth_view import AuthView
 
 
 class Sessions:
@@ -87,8 +88,17 @@ class Sessions:
         from desktop.ui.authkit_window import AuthKitWindow
 
         desk = self._desk
+        workspace = desk.views.scope.workspace
+        connectors = desk.views.connectors
+        connector = connectors.connector(run.request.platform)
         window = AuthKitWindow(
-            run, desk.views.scope.workspace, desk.logos.images, desk.services.clock.now, _make_view
+            run,
+            workspace.name if workspace is not None else "",
+            connector.image if connector is not None else "",
+            desk.logos.images,
+            connectors.name_of,
+            desk.services.clock.now,
+            _make_view,
         )
         window.closed.connect(lambda: self._tasks.start(f"close {id(window)}", self._close(window)))
         window.saved.connect(self._saved)
@@ -113,8 +123,9 @@ class Sessions:
         self._desk.tell_servers()
 
 
-def _make_view(run: ConnectRun, parent: QWidget) -> QWidget:
+def _make_view(run: ConnectRun, parent: QWidget) -> "tuple[AuthView, AuthView]":
     from desktop.web.auth_view import AuthView
 
     service = run.request.service
-    return AuthView(run.host_url, service.widget_origin, allowed_origins=service.local_origins, parent=parent)
+    view = AuthView(run.host_url, service.widget_origin, allowed_origins=service.local_origins, parent=parent)
+    return view, view
