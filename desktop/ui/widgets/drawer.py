@@ -1,6 +1,6 @@
 """The drawer at the right, 392 px: beside the page where there is room, over it where not."""
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -41,6 +41,11 @@ class Drawer(QWidget):
         whole.addLayout(holder)
         whole.addLayout(self.column, 1)
         theme().changed.connect(self.update)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.close_button.set_name(self.tr("Close"), "Esc")
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -51,6 +51,11 @@ class IdentityBox(TopButton):
         popup.show()
         popup.field.setFocus()
         return popup
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_identity(self._identity, self._recent)
+        super().changeEvent(event)
 
     def paint_inner(self, painter: QPainter, rect: QRect) -> None:
         icon = identity_icon(None if self._identity is None else self._identity.type)

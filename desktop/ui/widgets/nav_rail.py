@@ -23,7 +23,7 @@ class NavItem(QPushButton):
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFixedSize(_ITEM_WIDTH, _ITEM_HEIGHT)
+        self.setFixedHeight(_ITEM_HEIGHT)
         self.setProperty("ring_radius", 8)
         self.set_words(text)
         theme().changed.connect(self.update)
@@ -41,7 +41,10 @@ class NavItem(QPushButton):
         self.set_words(self.text())
 
     def sizeHint(self) -> QSize:
-        return QSize(_ITEM_WIDTH, _ITEM_HEIGHT)
+        return QSize(max(_ITEM_WIDTH, fonts.text_width(self.text(), "rail_strong") + 4), _ITEM_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -88,9 +91,15 @@ class NavRail(QWidget):
         self._items[id_] = item
         self._group.addButton(item)
         self._column.addWidget(item)
+        self.fit()
         item.setChecked(len(self._items) == 1)
         item.clicked.connect(lambda: self.chosen.emit(id_))
         return item
+
+    def fit(self) -> None:
+        """80 px, or as wide as the longest word needs in the system's font; call it after renaming items."""
+        widest = max(item.sizeHint().width() for item in self._items.values())
+        self.setFixedWidth(max(_WIDTH, widest + 8))
 
     def add_spacer(self) -> None:
         """What follows stands at the bottom."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.widgets.action import Action
@@ -88,6 +88,11 @@ class NoticeCard(Card):
         self.setAccessibleName(f"{title}. {sentence} {next_step}".strip())
         self.show()
         announce(self, self.accessibleName())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.next_head.setText(self.tr("Next step"))
+        super().changeEvent(event)
 
     def _lay_out(self) -> None:
         top = Qt.AlignmentFlag.AlignTop

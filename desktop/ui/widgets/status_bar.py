@@ -1,6 +1,6 @@
 """The status bar, 28 px: last sync and its age, running jobs with cancel, rate limit."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.widgets.button import Button
@@ -74,6 +74,12 @@ class StatusBar(QWidget):
         self.rate.set_colour("warn" if is_waiting else "text2")
         self.rate.setVisible(bool(text))
         self._part()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.cancel.setText(self.tr("Cancel"))
+            self.progress.setAccessibleName(self.tr("Progress"))
+        super().changeEvent(event)
 
     def _part(self) -> None:
         self._line.setVisible(not self.job.isHidden() and not self.rate.isHidden())

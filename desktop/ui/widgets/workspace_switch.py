@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain.workspace import Environment, Workspace
+from desktop.ui import fonts
 from desktop.ui.paint import blank, environment_width, paint_box, paint_elided, paint_environment
 from desktop.ui.theme import theme, tokens
 from desktop.ui.widgets.top_button import HEIGHT, TopButton
@@ -85,6 +86,11 @@ class WorkspaceSwitch(TopButton):
         menu.popup(self.mapToGlobal(QPoint(0, HEIGHT + 4)))
         return menu
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_workspaces(self._current, self._all)
+        super().changeEvent(event)
+
     def paint_inner(self, painter: QPainter, rect: QRect) -> None:
         if self._current is None:
             paint_elided(painter, rect, self.tr("No workspace"), "button", tokens().text2)
@@ -103,7 +109,10 @@ class WorkspaceSwitch(TopButton):
         word = environment_word(workspace.environment)
         action = QAction(self._mark(workspace), f"{workspace.name}  {word}".replace("&", "&&"), menu)
         action.setCheckable(True)
-        action.setChecked(self._current is not None and workspace.id == self._current.id)
+        is_current = self._current is not None and workspace.id == self._current.id
+        action.setChecked(is_current)
+        if is_current:
+            action.setFont(fonts.font("strong"))  # the mark stands where a tick would
         action.triggered.connect(lambda: self.switched.emit(workspace.id))
         menu.addAction(action)
 
