@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import time
 from pathlib import Path
 
 from console import heading, run, say
 
-# Real rendering without a screen; the web engine's own sandbox needs rights that containers do not give.
-HEADLESS = {
-    "QT_QPA_PLATFORM": "offscreen",
-    "QT_QUICK_BACKEND": "software",
-    "QTWEBENGINE_DISABLE_SANDBOX": "1",
-    "QTWEBENGINE_CHROMIUM_FLAGS": "--disable-gpu --log-level=3",
-    "PYTHONUTF8": "1",
-}
 CODE = ("desktop", "tests", "build")
 
 
@@ -42,11 +33,11 @@ def run_all(python: Path, arguments: list[str]) -> int:
 
 def run_bench(python: Path, arguments: list[str]) -> int:
     """Measures the figures whose name holds one of `arguments`, or all of them."""
-    return run([str(python), "-m", "tests.bench", *arguments], env={**os.environ, **HEADLESS})
+    return run([str(python), "-m", "tests.bench", *arguments])
 
 
 def _timed(name: str, command: list[str]) -> tuple[int, float]:
     heading(name)
     begin = time.monotonic()
-    code = run(command, env={**os.environ, **HEADLESS})
+    code = run(command)
     return code, time.monotonic() - begin

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.headless import be_headless
+
 pytest_plugins = [
     "tests.support.loops",
     "tests.support.leaks",
@@ -16,15 +18,7 @@ pytest_plugins = [
     "tests.support.no_skips",
 ]
 
-# Real rendering without a screen. The web engine's own sandbox does not run as root or in most containers.
-_HEADLESS = {
-    "QT_QPA_PLATFORM": "offscreen",
-    "QT_QUICK_BACKEND": "software",
-    "QTWEBENGINE_DISABLE_SANDBOX": "1",
-    "QTWEBENGINE_CHROMIUM_FLAGS": "--disable-gpu --log-level=3",
-}
-for _name, _value in _HEADLESS.items():
-    os.environ.setdefault(_name, _value)
+be_headless()
 for _name in ("PICA_SECRET_KEY", "PICA_API_URL", "PICA_AUTHKIT_URL"):
     os.environ.pop(_name, None)  # a developer's own key has no business here
 

@@ -1,0 +1,81 @@
+"""Measures the figures and prints them beside their bars. Linux and macOS."""
+
+import contextlib
+import importlib
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bench.figure import FIGURES, LONGEST_STALL_MS, Report, Row
+from tests.bench.table import finished, table
+from tests.support.headless import be_headless
+
+MODULES = ("search", "sorting", "token", "loading", "console")
+TIMEOUT_S = 300
+
+
+def main(arguments: list[str]) -> int:
+    """0 when every bar is met, 1 on a miss, 2 when there is no such figure."""
+    be_headless()
+    for name in MODULES:
+        importlib.import_module(f"tests.bench.{name}")
+    if arguments[:1] == ["--one"]:
+        _, name, result = arguments
+        Path(result).write_text(FIGURES.measures[name]().to_json())
+        return 0
+    names = FIGURES.chosen(arguments)
+    if not names:
+        print(f"There is no such figure; there are: {', '.join(FIGURES.measures)}", file=sys.stderr)
+        return 2
+    rows: list[Row] = []
+    stalls: dict[str, float] = {}
+    for name in names:
+        print(f"measuring {name} …", file=sys.stderr, flush=True)
+        report = _in_a_process(name)
+        rows += report.rows
+        if report.stall_ms is not None:
+            stalls[name] = report.stall_ms
+    rows += _longest(stalls)
+    print(table(rows))
+    print(finished(rows))
+    return 0 if all(row.is_met for row in rows) else 1
+
+
+def _in_a_process(name: str) -> Report:
+    with tempfile.NamedTemporaryFile("r", suffix=".json") as result:
+        command = [sys.executable, "-m", "tests.bench", "--one", name, result.name]
+        # A session of its own: what the figure has started ends with it, even when it crashes.
+        process = subprocess.Popen(command, start_new_session=True)
+        try:
+            code = process.wait(TIMEOUT_S)
+        except subprocess.TimeoutExpired:
+            return _failed(name, f"no end within {TIMEOUT_S} s")
+        finally:
+            _end_session(process)
+        if code:
+            return _failed(name, f"could not be measured: exit code {code}")
+        return Report.from_json(result.read())
+
+
+def _end_session(process: "subprocess.Popen[bytes]") -> None:
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def _failed(name: str, why: str) -> Report:
+    return Report((Row(name, float("nan"), 0.0, "", why),))
+
+
+def _longest(stalls: dict[str, float]) -> list[Row]:
+    if not stalls:
+        return []
+    where = max(stalls, key=stalls.__getitem__)
+    return [Row("longest stall of the window", stalls[where], LONGEST_STALL_MS, "ms", f"in {where}")]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,75 @@
+"""Typing in the search of 100,000 connections: from the key to the painted list."""
+
+import asyncio
+from statistics import median
+from time import perf_counter
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.models.search_text import fold, matches, search_words
+from tests.bench import window
+from tests.bench.figure import Report, Row, figure
+from tests.bench.list_window import COUNT, ListWindow
+from tests.bench.rows import inspected_connections
+from tests.bench.stall import StallMeter
+
+# A platform, an identity, a state, the end of a key, two words, nothing at all, and each typo taken back.
+QUERIES = (
+    "gmail failed",
+    "user-1234",
+    "operational",
+    "zendesk user-77",
+    "e71c",
+    "nothing like it",
+    "hub spot",
+)
+TYPING_S = 0.03  # between keys: quicker than anybody types
+
+
+@figure("search")
+def measure() -> Report:
+    """Median and worst of every key typed and deleted."""
+    return window.run(_measure)
+
+
+async def _measure(app: QApplication) -> Report:
+    view = ListWindow(app)
+    view.model.replace(inspected_connections(COUNT))
+    view.model.finish()
+    await view.open()
+    await asyncio.sleep(0.5)
+    stalls = StallMeter(view)
+    stalls.start()
+    times = [took for query in QUERIES for took in await _typed(view, query)]
+    stalls.stop()
+    view.close()
+    rows = (
+        Row("search of 100,000: key to painted, median", median(times), 8.0, "ms", f"{len(times)} keys"),
+        Row("search of 100,000: key to painted, worst", max(times), 16.7, "ms"),
+    )
+    return Report(rows, stalls.longest_ms)
+
+
+async def _typed(view: ListWindow, query: str) -> list[float]:
+    """Types a query and takes it back with Backspace; the milliseconds of each key."""
+    times: list[float] = []
+    for key in [*query, *[Qt.Key.Key_Backspace] * len(query)]:
+        painted = view.paints.next()
+        began = perf_counter()
+        QTest.keyClick(view.search, key)
+        end = await asyncio.wait_for(painted, 2)
+        while not _is_answered(view):
+            end = await asyncio.wait_for(view.paints.next(), 2)
+        times.append((end - began) * 1000)
+        await asyncio.sleep(TYPING_S)
+    return times
+
+
+def _is_answered(view: ListWindow) -> bool:
+    """Whether what is painted are hits of the query that stands in the field."""
+    first = view.model.row_at(0)
+    if first is None:
+        return not view.model.is_counting
+    return matches(fold(view.model.text_of(first)), search_words(view.search.text()))
