@@ -68,6 +68,16 @@ class ConnectorTable(KeyedTable[Connector]):
             self._reset(self._wanted(), is_refresh=False)
 
     @property
+    def rows(self) -> tuple[Connector, ...]:
+        """All connectors, shown or not."""
+        return self._all
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """Connections by platform."""
+        return self._counts
+
+    @property
     def total(self) -> int:
         """Connectors there are, shown or not."""
         return len(self._all)

@@ -29,9 +29,9 @@ class SessionLog(QWidget):
         self._column.addStretch()
         content = QWidget()
         content.setLayout(self._column)
-        content.setAutoFillBackground(False)
         self._scroll = QScrollArea()
         self._scroll.setWidget(content)
+        content.setAutoFillBackground(False)  # setWidget switches it on
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,0 +1,150 @@
+"""Connect an account, Ctrl+N: who for, which connector, Enter."""
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.domain.connector import Connector
+from desktop.domain.errors import UserError
+from desktop.domain.identity import Identity, IdentityType
+from desktop.models import words
+from desktop.models.connector_table import CATEGORY, CONNECTOR, ConnectorTable
+from desktop.models.connectors_view import ConnectorsView
+from desktop.models.scope import Scope
+from desktop.ui.delegates.logo_source import LogoSource
+from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.field import Field
+from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.scrim_dialog import SheetDialog
+from desktop.ui.widgets.search_field import SearchField
+from desktop.ui.widgets.select import Select
+from desktop.ui.widgets.table import Table, Width
+
+_LIST_HEIGHT = 268
+
+
+class ConnectSheet(SheetDialog):
+    """Emits `chosen` with the identity and the connector, or None for AuthKit's own list."""
+
+    chosen = Signal(object, object)
+
+    def __init__(
+        self,
+        over: QWidget,
+        connectors: ConnectorsView,
+        scope: Scope,
+        logos: LogoSource,
+        *,
+        connector: Connector | None = None,
+    ) -> None:
+        super().__init__(over, QCoreApplication.translate("ConnectSheet", "Connect an account"))
+        self.setObjectName("connect_sheet")
+        self._connector: Connector | None = None
+        self.identity = Field(self.tr("Identity"), placeholder=self.tr("For example 42"))
+        self.identity.edit.setObjectName("connect_identity")
+        self.type = Select(self.tr("Identity type"))
+        self.type.setObjectName("connect_identity_type")
+        self.search = SearchField(self.tr("Search by name or id"), keys="")
+        self.search.setObjectName("connect_search")
+        self.model = ConnectorTable(self)
+        self.list = Table(self.tr("Connectors"), logos=logos)
+        self.list.setObjectName("connect_list")
+        self.go = Button("", "primary", icon="plus", key="Enter", size=36)
+        self.go.setObjectName("connect_go")
+        self._fill(connectors, scope)
+        self._lay_out_body()
+        self._connect()
+        self._begin(connector, scope.identity)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._go()
+            return
+        super().keyPressEvent(event)
+
+    def _fill(self, connectors: ConnectorsView, scope: Scope) -> None:
+        for type_ in IdentityType:
+            self.type.add_option(words.identity_type(type_.value), type_.value)
+        self.model.replace(connectors.table.rows)
+        self.model.set_connected(connectors.table.counts)
+        if scope.identity is not None:
+            self.identity.set_text(scope.identity.id)
+            self.type.set_value(scope.identity.type.value)
+
+    def _begin(self, connector: Connector | None, identity: Identity | None) -> None:
+        if connector is not None:
+            self.search.setText(connector.name)
+            self._searched(connector.name)
+            self.list.select_key(connector.platform)
+        self._show_choice()
+        (self.search if identity is not None else self.identity).setFocus()
+
+    def _connect(self) -> None:
+        self.search.textEdited.connect(self._searched)
+        self.search.stepped_down.connect(self.list.setFocus)
+        self.list.selectionModel().currentRowChanged.connect(self._show_choice)
+        self.list.opened.connect(self._opened)
+        self.identity.edited.connect(self._show_choice)
+        self.go.clicked.connect(self._go)
+
+    def _searched(self, text: str) -> None:
+        """As you type: the best hit is chosen, so that Enter connects it."""
+        self.model.set_query(text)
+        if text.strip() and self.model.rowCount():
+            self.list.selectRow(0)
+        else:
+            self.list.clearSelection()
+            self.list.setCurrentIndex(QModelIndex())
+        self._show_choice()
+
+    def _opened(self, _index: QModelIndex) -> None:
+        self._go()
+
+    def _show_choice(self, *_of_a_signal: object) -> None:
+        """The button says what Enter will do."""
+        self._connector = self.model.row_at(self.list.currentIndex().row())
+        who = self.identity.text().strip() or self.tr("…")
+        if self._connector is not None:
+            text = self.tr("Connect {name} as {who}").format(name=self._connector.name, who=who)
+        elif self.search.text().strip():
+            text = self.tr("No connector of that name")
+        else:
+            text = self.tr("Open AuthKit's list as {who}").format(who=who)
+        self.go.setText(text)
+        self.go.setEnabled(self._connector is not None or not self.search.text().strip())
+
+    def _go(self) -> None:
+        if not self.go.isEnabled():
+            return
+        try:
+            identity = Identity.parse(self.identity.text(), IdentityType(self.type.value()))
+        except UserError as error:
+            self.identity.set_error(error.message)
+            self.identity.setFocus()
+            return
+        connector = self._connector
+        self.accept()
+        self.chosen.emit(identity, connector)
+
+    def _lay_out_body(self) -> None:
+        who = QHBoxLayout()
+        who.setSpacing(12)
+        who.addWidget(self.identity, 1)
+        kind = QVBoxLayout()
+        kind.setSpacing(6)
+        kind.addWidget(Label(self.tr("Type"), "button"))
+        kind.addWidget(self.type)
+        kind.addStretch()
+        who.addLayout(kind)
+        self.list.setModel(self.model)
+        for column in range(self.model.columnCount()):
+            self.list.setColumnHidden(column, column not in {CONNECTOR, CATEGORY})
+        self.list.set_widths([Width(220, 2), Width(140, 1)])
+        self.list.horizontalHeader().hide()
+        self.list.setFixedHeight(_LIST_HEIGHT)
+        self.body.addLayout(who)
+        self.body.addWidget(Label(self.tr("Connector"), "button"))
+        self.body.addWidget(self.search)
+        self.body.addWidget(self.list)
+        self.add_cancel()
+        self.add_button(self.go)
