@@ -103,7 +103,7 @@ class LoopbackServer:
         if server is not None:
             server.close()
         for connection in tuple(self._connections):
-            connection.abort()
+            connection.abort()  # a task cancelled before its first step never reaches its own abort
         tasks = tuple(self._tasks - {asyncio.current_task()})
         for task in tasks:
             task.cancel()

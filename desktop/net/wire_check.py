@@ -17,7 +17,7 @@ _LENGTH = re.compile(rb"[0-9]{1,15}")
 
 def partial_fault(data: bytes | bytearray, limits: LoopbackLimits) -> int | None:
     """The status that refuses a head of which only `data` has come yet; None while it may become good."""
-    if _AMBIGUOUS.search(data) or data[:1] in (b"\r", b"\n", b" ", b"\t"):
+    if _AMBIGUOUS.search(data):
         return 400
     return 431 if len(data) > limits.max_head_bytes else None
 

@@ -6,7 +6,7 @@ outcomes.
 
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +19,7 @@ from desktop.authkit.session import open_session
 from desktop.base.clock import SystemClock
 from desktop.domain.activity import ActivityEntry
 from desktop.domain.identity import Identity
+from desktop.domain.service import PICA
 from desktop.domain.session import SessionStep
 from desktop.domain.workspace import Environment
 from desktop.net.loopback import LoopbackReply, LoopbackRequest, LoopbackServer
@@ -87,11 +88,11 @@ class Session(Ears):
 
 
 @asynccontextmanager
-async def hosted(service: Sandbox, api: ApiClient, **changes: Any) -> AsyncIterator[tuple[str, Session]]:
+async def hosted(box: Sandbox, api: ApiClient, **changes: Any) -> AsyncIterator[tuple[str, Session]]:
     """An AuthKit session: its host page's address, and what it tells."""
     ears = Session()
     asked = session_request(
-        **({"service": service.service, "identity": WHO, "connector_name": CONNECTOR} | changes)
+        **({"service": box.service, "identity": WHO, "connector_name": CONNECTOR} | changes)
     )
     session = await open_session(asked, api, ears, clock=SystemClock(), record=lambda entry: None)
     ears.close_session = session.aclose
@@ -227,6 +228,30 @@ def test_a_forged_message_is_not_believed(qt_run: Run) -> None:
             await eventually(lambda: len(ears.messages) == 2)
             assert [message.kind for message in ears.messages] == ["ready", "close"]
             assert await title(ours) == "Sign-in closed"
+
+    qt_run(work())
+
+
+def test_a_frame_that_has_left_the_widgets_origin_is_not_believed(qt_run: Run) -> None:
+    """Our own frame, but a document of an opaque origin in it."""
+    page = b"""<!doctype html><script>
+    parent.postMessage({messageType: "LINK_SUCCESS", message: {key: "k", platform: "p"}}, "*");
+    </script>"""
+
+    async def answer(request: LoopbackRequest) -> LoopbackReply:
+        headers = (("Content-Type", "text/html"), ("Content-Security-Policy", "sandbox allow-scripts"))
+        return LoopbackReply(200, headers, page)
+
+    async def work() -> None:
+        site = LoopbackServer(answer)
+        widget_url = f"http://127.0.0.1:{await site.start()}"
+        async with aclosing(site), sandbox(connectors=1) as service, api_of(service) as api:
+            moved = PICA.moved(widget_url=widget_url)
+            async with hosted(service, api, service=moved) as (url, ears), pane(url) as ours:
+                heard = await ours.until_main("testHeard.length && testHeard")
+                assert heard[0]["origin"] == "null"
+                await eventually(lambda: ears.messages)
+                assert [message.kind for message in ears.messages] == ["ready"]
 
     qt_run(work())
 

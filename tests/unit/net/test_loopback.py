@@ -16,6 +16,7 @@ from desktop.net.loopback import (
     LoopbackServer,
     RequestHead,
 )
+from desktop.net.wire_check import head_fault
 from tests.support.loops import Run, eventually
 from tests.support.raw_http import ask, parsed, request
 
@@ -106,6 +107,12 @@ def test_a_bad_head_is_refused(run: Run, name: str) -> None:
     assert run(status_of(data)) == status
 
 
+def test_a_bare_cr_is_refused_before_h11_sees_it() -> None:
+    """h11 refuses it too, today."""
+    assert head_fault(BAD_HEADS["bare CR"][0], LoopbackLimits()) == 400
+    assert head_fault(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n", LoopbackLimits()) is None
+
+
 def test_the_largest_head_allowed_is_taken(run: Run) -> None:
     data = b"GET / HTTP/1.1\r\nHost: a\r\nX: " + b"b" * (8192 - 32) + b"\r\n\r\n"
     assert len(data) == 8192
@@ -127,9 +134,9 @@ def test_a_head_may_arrive_byte_by_byte(run: Run) -> None:
     run(work())
 
 
-@pytest.mark.parametrize(("size", "status"), [(64 * 1024, 200), (64 * 1024 + 1, 413)])
+@pytest.mark.parametrize(("size", "status"), [(64 * 1024, 200), (64 * 1024 + 1, 413), (8 << 20, 413)])
 def test_a_body_has_its_limit_and_the_refusal_arrives(run: Run, size: int, status: int) -> None:
-    """The whole body is sent before the answer is read: a reset must not swallow the 413."""
+    """The client is still sending when the answer comes: a reset must not swallow the 413."""
     assert run(status_of(request("POST", "/", [HOST], b"x" * size))) == status
 
 
@@ -311,9 +318,9 @@ KEPT = LoopbackLimits(keep_alive=True, max_body_bytes=8 << 20, max_sockets=500)
 def test_a_kept_connection_answers_one_after_the_other(run: Run) -> None:
     async def work() -> None:
         async with serving(limits=KEPT) as port:
-            last = request("HEAD", "/", [HOST, ("Connection", "close")])
-            both = request("POST", "/", [HOST], b"x" * 300_000) + request("GET", "/", [HOST]) + last
-            wire = (await ask(port, both)).wire
+            last = request("GET", "/", [HOST, ("Connection", "close")])
+            many = request("POST", "/", [HOST], b"x" * 300_000) + request("HEAD", "/", [HOST]) + last
+            wire = (await ask(port, many)).wire
             assert wire.count(b"HTTP/1.1 200") == 3
             assert wire.count(b"x" * 300_000) == 1
 
@@ -321,13 +328,18 @@ def test_a_kept_connection_answers_one_after_the_other(run: Run) -> None:
 
 
 def test_a_head_request_names_the_length_and_sends_no_body(run: Run) -> None:
-    async def big(received: LoopbackRequest) -> LoopbackReply:
+    async def big(_: LoopbackRequest) -> LoopbackReply:
         return LoopbackReply(200, (), b"y" * 1000)
 
     async def work() -> None:
-        async with serving(big) as port:
-            answer = await ask(port, request("HEAD", "/", [HOST]))
-            assert (answer.one("content-length"), answer.body) == ("1000", b"")
+        async with serving(big, limits=KEPT) as port:
+            last = request("GET", "/", [HOST, ("Connection", "close")])
+            first, second = (await ask(port, request("HEAD", "/", [HOST]) + last)).wire.split(b"HTTP/1.1 ")[
+                1:
+            ]
+            assert b"Content-Length: 1000" in first
+            assert first.endswith(b"\r\n\r\n")
+            assert second.endswith(b"y" * 1000)
 
     run(work())
 
