@@ -6,8 +6,8 @@ from html import escape
 
 _SVG = """<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 64 64">
 <rect width="64" height="64" rx="14" fill="{ground}"/>
-<text x="32" y="{baseline}" fill="#fff" font-family="Inter,Segoe UI,Helvetica,Arial,sans-serif" font-size="{size}"
- font-weight="600" text-anchor="middle">{letters}</text>
+<text x="32" y="{baseline}" fill="#fff" font-family="Inter,Segoe UI,Helvetica,Arial,sans-serif"
+ font-size="{size}" font-weight="600" text-anchor="middle">{letters}</text>
 </svg>
 """
 
