@@ -1,6 +1,7 @@
 """One call to the service: the key read at that moment and put last, the answer judged, the call recorded."""
 
 import asyncio
+import copy
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from desktop.domain.activity import ActivityEntry, Source
 from desktop.domain.errors import NetworkCause, ServiceError, Unreachable, UserError
 from desktop.domain.ports import ActivityRecorder, Clock, KeyReader
 from desktop.domain.request import Pairs
+from desktop.domain.secret import Secret
 from desktop.domain.workspace import Workspace
 from desktop.net.http import MIB, HttpAnswer, HttpCall, HttpClient
 from desktop.net.retry import OnWait
@@ -72,6 +74,17 @@ class Calls:
         self._record = record
         self._clock = clock
         self.throttle = Throttle(on_wait)
+
+    async def for_operation(self) -> "Calls":
+        """The same with the key read once, for an operation of many calls: a keyring takes 25 ms a read."""
+        secret = await self._read_key()
+
+        async def read() -> Secret:
+            return secret
+
+        twin = copy.copy(self)
+        twin._read_key = read
+        return twin
 
     async def ask(self, call: ServiceCall, *, is_throttled: bool = False) -> HttpAnswer:
         """The service's own answer; a throttled call waits for room in the rate limit.

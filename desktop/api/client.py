@@ -9,7 +9,7 @@ from desktop.api.calls import Calls, ServiceCall
 from desktop.api.listing import list_connections, list_connectors, vault_call
 from desktop.api.passthrough import passthrough_call, passthrough_cause, passthrough_response
 from desktop.api.refusal import refused
-from desktop.api.token import Mint
+from desktop.api.token import mint_merged, mint_page
 from desktop.api.wire import decode_envelope, decode_object
 from desktop.domain.activity import Source
 from desktop.domain.connection import Connection, ConnectionKey, VaultListing
@@ -51,20 +51,19 @@ class ApiClient:
         self._clock = clock
         self._console_s = (console_total_s, console_idle_s)
         self._calls = Calls(http, workspace, read_key, record, clock, on_wait)
-        self._mint = Mint(self._calls)
 
     async def check_key(self) -> KeyCheck:
         """Asks whoami where the service has one, and the vault for one row, which names the environment.
 
         Raises Refused (401) for a wrong key.
         """
-        account = await self._account() if self._service.whoami_path else ""
-        rows = await self._one_row(is_known_good=bool(account))
+        calls = await self._calls.for_operation()
+        account = await self._account(calls) if self._service.whoami_path else None
+        rows = await self._one_row(calls, is_known_good=account is not None)
         told = next((found for row in rows if (found := _environment(row)) is not None), None)
         hint = environment_hint((await self._read_key()).reveal())
-        return KeyCheck(
-            told or hint or Environment.LIVE, is_environment_certain=told is not None, account=account
-        )
+        environment = told or hint or Environment.LIVE
+        return KeyCheck(environment, is_environment_certain=told is not None, account=account or "")
 
     async def connectors(self, *, authkit_only: bool = True, progress: Progress | None = None) -> Catalogue:
         """All pages of `GET /v1/available-connectors`."""
@@ -81,8 +80,9 @@ class ApiClient:
 
     async def connection(self, key: ConnectionKey) -> Connection | None:
         """`GET /v1/vault/connections?key=`, then the same among the inactive ones."""
-        found = await self._row(key, is_active=True)
-        return found if found is not None else await self._row(key, is_active=False)
+        calls = await self._calls.for_operation()
+        found = await self._row(calls, key, is_active=True)
+        return found if found is not None else await self._row(calls, key, is_active=False)
 
     async def mint(
         self, identity: Identity, *, page: int | None = None, limit: int | None = None
@@ -92,8 +92,8 @@ class ApiClient:
         Raises Refused with the real status; an error's body is never a token.
         """
         if page is not None or limit is not None:
-            return await self._mint.page(identity, page, limit)
-        return await self._mint.merged(identity)
+            return await mint_page(self._calls, identity, page, limit)
+        return await mint_merged(self._calls, identity)
 
     async def send(self, request: PassthroughRequest) -> PassthroughResponse:
         """One passthrough call, never repeated, redirects not followed; any status is an answer.
@@ -110,7 +110,7 @@ class ApiClient:
         Raises Malformed for another address, Refused, Unreachable.
         """
         parts = self._logo_address(url)
-        call = ServiceCall(Source.LOGO, parts.path or "/")
+        call = ServiceCall(Source.LOGO, f"//{parts.netloc}{parts.path}")
         http_call = HttpCall("GET", url, max_bytes=MAX_LOGO_BYTES, total_s=30.0, retries=1)
         answer = await self._calls.recorded(call, http_call, lambda _: ("", ""))
         if answer.status != 200:
@@ -121,24 +121,24 @@ class ApiClient:
         """Closes the connections to the host."""
         await self._http.aclose()
 
-    async def _account(self) -> str:
-        """Who the key belongs to; empty where the service turns out to have no whoami."""
+    async def _account(self, calls: Calls) -> str | None:
+        """Who the key belongs to; None where the service turns out to have no whoami."""
         try:
-            answer = await self._calls.ask(ServiceCall(Source.KEY_CHECK, self._service.whoami_path))
+            answer = await calls.ask(ServiceCall(Source.KEY_CHECK, self._service.whoami_path))
         except Refused as error:
             if error.status not in {404, 405}:
                 raise
-            return ""
+            return None
         who = decode_object(answer.body, "whoami", self._service.api_host)
         names = [_member(who, "organization", "name"), _member(who, "project", "name")]
         return " · ".join(name for name in names if name) or (
             _member(who, "user", "name") or _member(who, "user", "email")
         )
 
-    async def _one_row(self, *, is_known_good: bool) -> list[bytes]:
+    async def _one_row(self, calls: Calls, *, is_known_good: bool) -> list[bytes]:
         call = replace(vault_call(("limit", "1")), source=Source.KEY_CHECK)
         try:
-            answer = await self._calls.ask(call)
+            answer = await calls.ask(call)
         except Refused as error:
             # A key that whoami knows may still lack the right to list: it is a good key.
             if is_known_good and error.status in {402, 403}:
@@ -149,10 +149,10 @@ class ApiClient:
             for row in decode_envelope(answer.body, "connections", self._service.api_host).rows or ()
         ]
 
-    async def _row(self, key: ConnectionKey, *, is_active: bool) -> Connection | None:
+    async def _row(self, calls: Calls, key: ConnectionKey, *, is_active: bool) -> Connection | None:
         query = (("key", key),) if is_active else (("key", key), ("active", "false"))
         try:
-            answer = await self._calls.ask(replace(vault_call(*query), connection_key=key))
+            answer = await calls.ask(replace(vault_call(*query), connection_key=key))
         except Refused as error:
             if error.status == 404 or (error.status == 400 and not is_active):
                 return None

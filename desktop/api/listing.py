@@ -31,6 +31,7 @@ async def list_connectors(
     calls: Calls, *, authkit_only: bool, progress: Progress | None
 ) -> tuple[tuple[Connector, ...], str]:
     """All connectors, and a caveat."""
+    calls = await calls.for_operation()
     tally = _Tally(progress)
     rows = _Rows(convert.connector, lambda row: (row.platform, row.name), tally)
     query = (("authkit", "true"),) if authkit_only else ()
@@ -43,7 +44,7 @@ async def list_connections(
     calls: Calls, environment: Environment, identity: Identity | None, progress: Progress | None
 ) -> tuple[tuple[Connection, ...], str]:
     """All connections, active ones first, and a caveat; of one identity or of all."""
-    tally = _Tally(progress)
+    calls, tally = await calls.for_operation(), _Tally(progress)
 
     def rows_of(is_active: bool) -> _Rows[Connection]:
         def read(raw: bytes) -> Connection | None:

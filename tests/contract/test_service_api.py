@@ -37,6 +37,7 @@ class World:
     server: Upstream
     recorded: list[ActivityEntry]
     waits: list[float]
+    reads: list[str]
 
 
 def using(
@@ -51,14 +52,17 @@ def using(
             recorded: list[ActivityEntry] = []
             waits: list[float] = []
 
+            reads: list[str] = []
+
             async def read_key() -> Secret:
+                reads.append("read")
                 return Secret(key)
 
             api = ApiClient(
                 HttpClient(), workspace, read_key, recorded.append, SystemClock(), on_wait=waits.append
             )
             try:
-                return await work(World(api, server, recorded, waits))
+                return await work(World(api, server, recorded, waits, reads))
             finally:
                 await api.aclose()
                 assert key not in repr(recorded)
@@ -310,6 +314,17 @@ class TestVault:
         elapsed_s = using(run, FakeService(shape, connections=2_000, latency_s=0.05), work)
         assert elapsed_s < 0.5 * 20 * 0.05
 
+    def test_the_key_is_read_once_an_operation(self, run: Run, shape: Shape) -> None:
+        async def work(world: World) -> None:
+            for number, operation in enumerate((world.api.connections, world.api.connectors), 1):
+                await operation()
+                assert len(world.reads) == number
+            await world.api.mint(USER)
+            assert len(world.reads) == 3
+            assert len(world.server.seen) > 15
+
+        using(run, FakeService(shape, connections=900, connectors=500), work)
+
     def test_an_announced_rate_limit_is_kept(self, run: Run) -> None:
         fake = FakeService(Shape.V2, connections=4_000, rate=25, window=lambda: int(time.monotonic()))
 
@@ -483,6 +498,19 @@ class TestSend:
             with pytest.raises(UserError):
                 await world.api.send(a_request(path=path))
             assert not world.server.seen
+
+        using(run, FakeService(Shape.V2), work)
+
+    def test_connection_keys_are_recorded_by_their_tail(self, run: Run) -> None:
+        other = "test::slack::default::" + "cd" * 16
+
+        async def work(world: World) -> None:
+            request = a_request(query=(("other", other), ("own", a_request().connection_key)))
+            await world.api.send(replace(request, path="x/" + a_request().connection_key))
+            path = world.recorded[-1].path
+            assert path.count("…") == 3
+            assert "cdcdcdcd" not in path
+            assert "abababab" not in path
 
         using(run, FakeService(Shape.V2), work)
 
