@@ -1,0 +1,155 @@
+"""A desk for tests of pages: real services on a temporary folder, a real sandbox, the real window around."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.app.bug import BugSink
+from desktop.app.views import Views, build_views
+from desktop.app.wiring import Services, build_services
+from desktop.base.paths import Folders
+from desktop.base.tasks import TaskScope
+from desktop.domain.identity import Identity
+from desktop.domain.secret import Secret
+from desktop.domain.workspace import KeyHome, Workspace
+from desktop.sandbox.server import Sandbox
+from desktop.settings.file import SettingsFile
+from desktop.settings.registry import SettingsRegistry
+from desktop.ui import actions
+from desktop.ui.delegates.logo_source import NoLogos
+from desktop.ui.main_window import MainWindow
+from desktop.ui.pages.page import Page
+from desktop.ui.theme import theme
+from desktop.ui.widgets.focus_ring import FocusRing
+from desktop.ui.widgets.status_bar import StatusBar
+from desktop.ui.widgets.toast import Toast
+from desktop.ui.widgets.top_bar import TopBar
+from tests.support.loops import Run
+
+
+@dataclass
+class TestDesk:
+    """What a page stands on. Its coroutines run in `run`; `until` waits for what they change."""
+
+    __test__ = False  # not a test, whatever pytest thinks of the name
+
+    services: Services
+    views: Views
+    sandbox: Sandbox
+    workspace: Workspace
+    folders: Folders
+    window: MainWindow
+    toast: Toast
+    logos: NoLogos
+    tasks: TaskScope
+    run: Run
+    qtbot: QtBot
+
+    def show(self, page: Page, id_: str = "connections", *, width: int = 1440, height: int = 900) -> Page:
+        """Puts a page into the real window, shows it and gives it the keyboard; F5 and Ctrl+F reach it."""
+        self.window.add_page(id_, id_.title(), "connections", lambda: page)
+        self.window.resize(width, height)
+        with self.qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
+        return self.window.show_page(id_)
+
+    @property
+    def toast_words(self) -> str:
+        """What the toast says; an empty text while none is there."""
+        return self.toast.accessibleName() if not self.toast.isHidden() else ""
+
+
+class OpenDesk(Protocol):
+    """Opens a desk: `identity` None shows all; the other arguments are the sandbox's."""
+
+    def __call__(self, *, identity: Identity | None = None, **sandbox: Any) -> TestDesk: ...
+
+
+@pytest.fixture
+def themed(qapp: QApplication) -> Iterator[None]:
+    """The light theme."""
+    theme().set_mode("light")
+    theme().apply(qapp)
+    yield
+    theme().set_mode("light")
+
+
+@pytest.fixture
+def open_desk(qt_run: Run, qtbot: QtBot, tmp_path: Path, themed: None) -> Iterator[OpenDesk]:
+    """See `OpenDesk`; everything is closed in order at the end."""
+    opened: list[TestDesk] = []
+
+    def call(*, identity: Identity | None = None, **sandbox: Any) -> TestDesk:
+        folders = Folders.below(tmp_path / f"desk{len(opened)}")
+        folders.make()
+        made = Sandbox(**({"connections": 60, "identities": 6} | sandbox))
+        desk = qt_run(_open(folders, made, identity, qt_run, qtbot))
+        opened.append(desk)
+        return desk
+
+    yield call
+    for desk in opened:
+        desk.window.hide()
+        qt_run(_close(desk))
+        desk.window.deleteLater()
+
+
+@pytest.fixture
+def desk(open_desk: OpenDesk) -> TestDesk:
+    """All identities of a sandbox with 60 connections over 6 of them."""
+    return open_desk()
+
+
+@pytest.fixture
+def menu_words() -> Callable[[], list[str]]:
+    """The words of the menu that is open."""
+
+    def call() -> list[str]:
+        popup = QApplication.activePopupWidget()
+        return [action.text() for action in popup.actions() if action.text()] if popup is not None else []
+
+    return call
+
+
+async def _open(
+    folders: Folders, sandbox: Sandbox, identity: Identity | None, run: Run, qtbot: QtBot
+) -> TestDesk:
+    bugs = BugSink()  # it logs, and a logged error fails the test
+    services = build_services(folders, SettingsRegistry(SettingsFile(folders.settings_file)), bugs)
+    await sandbox.start()
+    workspace = await services.workspaces.add(
+        sandbox.service, Secret(sandbox.key), name="Acme CRM", identity=identity, key_home=KeyHome.MEMORY
+    )
+    tasks = TaskScope(bugs)
+    views = build_views(services, tasks, bugs)
+    window = MainWindow(TopBar(), StatusBar())
+    FocusRing(window)
+    desk = TestDesk(
+        services, views, sandbox, workspace, folders, window, Toast(window), NoLogos(), tasks, run, qtbot
+    )  # fmt: skip
+    _install_actions(desk)
+    return desk
+
+
+def _install_actions(desk: TestDesk) -> None:
+    window = desk.window
+    actions.install(
+        window,
+        {
+            "find": lambda: window.current.focus_search() if window.current is not None else None,
+            "reload": lambda: window.current.reload() if window.current is not None else None,
+        },
+    )
+
+
+async def _close(desk: TestDesk) -> None:
+    await desk.views.aclose()
+    await desk.tasks.aclose()
+    await desk.services.aclose()
+    await desk.sandbox.aclose()
