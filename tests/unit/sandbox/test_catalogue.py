@@ -100,6 +100,8 @@ def test_one_lists_connectors_to_everybody_but_hears_authkit_only_with_a_key(on_
             assert reply.status_code == 401
         else:
             assert reply.json()["total"] == 214
+        wrong = {sandbox.service.secret_header: "sk_test_wrong"}
+        assert (await client.get("/v1/available-connectors", headers=wrong)).status_code == 401
 
     on_sandbox(work, manner=manner)
 
