@@ -133,6 +133,8 @@ class SheetDialog(QDialog):
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()  # the shortcuts of the window below must not fire
             return True
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._place()  # what it holds has grown or shrunk
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,7 +4,7 @@ from dataclasses import fields
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPalette
 
 from desktop.base.paths import resource
 from desktop.domain.connection import ConnectionState, Presence
@@ -85,8 +85,10 @@ def test_the_style_sheet_names_only_known_colours(t):
 
 
 def test_a_change_of_mode_is_told_once_and_dresses_the_application(qapp, qtbot):
-    with qtbot.waitSignal(theme().changed, timeout=1000):
-        theme().set_mode("dark")
+    told = []
+    theme().changed.connect(lambda: told.append(theme().is_dark))
+    theme().set_mode("dark")
+    assert told == [True]
     assert tokens() is DARK
     assert qapp.palette().color(QPalette.ColorRole.Window) == DARK.app
     with qtbot.assertNotEmitted(theme().changed):
@@ -154,6 +156,14 @@ def test_a_chip_as_wide_as_asked_for_is_not_cut(text):
     width = paint.chip_width(text) - 5 - 14 - 8 - 10
     assert paint.elided(text, width, "chip") == text
     assert paint.elided(text, width - 2, "chip") != text
+
+
+@pytest.mark.parametrize("text", ["All 1,284", "Operational", "连接账户", "iiiiiiiii"])
+@pytest.mark.parametrize("role", ["body", "strong", "chip", "mono"])
+def test_a_measured_width_holds_the_text(role, text):
+    width = fonts.text_width(text, role)
+    assert fonts.metrics(role).boundingRect(text).width() <= width + 1
+    assert width >= QFontMetricsF(fonts.font(role)).horizontalAdvance(text)
 
 
 def test_painting_is_confined_to_its_rect():

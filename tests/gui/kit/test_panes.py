@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTranslator
 from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QListWidget, QScrollArea, QVBoxLayout, QWidget
 
@@ -156,7 +156,7 @@ def test_a_toast_leaves_by_time_and_by_its_action(qtbot, shown):
 def below(shown):
     """A window with a field and a shortcut, over which dialogs open."""
     field = LineEdit("Search")
-    window = shown(field, width=800, height=500)
+    window = shown(LineEdit("Another"), field, width=800, height=500)
     window.fired = []
     shortcut = QShortcut(QKeySequence("Ctrl+1"), window)
     shortcut.activated.connect(lambda: window.fired.append(1))
@@ -218,6 +218,14 @@ def test_a_dialog_is_one_to_screen_readers_and_fits_its_window(qtbot, below):
     assert dialog.width() == 520
     below.resize(400, 300)
     assert below.rect().contains(dialog.geometry())
+    dialog.reject()
+
+
+def test_a_dialog_grows_with_what_it_holds(qtbot, below):
+    dialog = opened(qtbot, below)
+    before = dialog.height()
+    dialog.body.addWidget(Label("One line\nand another\nand a third."))
+    qtbot.waitUntil(lambda: dialog.height() > before + 30)
     dialog.reject()
 
 
@@ -342,6 +350,31 @@ def test_a_job_in_the_status_bar_is_cancelled_by_its_id(qtbot, shown):
     assert told.args == ["sync-1"]
     bar.end_job()
     assert not bar.cancel.isVisible()
+
+
+class Chinese(QTranslator):
+    """Knows one word."""
+
+    def translate(self, context, source, disambiguation=None, n=-1):
+        return "取消" if source == "Cancel" else ""
+
+
+def words_on_buttons(widget: QWidget) -> list[str]:
+    """The words on its visible buttons."""
+    return [each.text() for each in widget.findChildren(Button) if each.isVisible()]
+
+
+def test_a_change_of_language_reaches_the_kits_own_words(qapp, qtbot, shown):
+    bar, stack = StatusBar(), ListStack(QWidget())
+    shown(bar, stack)
+    bar.show_job("sync-1", "Loading")
+    chinese = Chinese()
+    qapp.installTranslator(chinese)
+    try:
+        qtbot.waitUntil(lambda: words_on_buttons(bar) == words_on_buttons(stack) == ["取消"])
+    finally:
+        qapp.removeTranslator(chinese)
+    qtbot.waitUntil(lambda: words_on_buttons(bar) == ["Cancel"])
 
 
 def test_nothing_in_the_gallery_is_cut(qtbot):
