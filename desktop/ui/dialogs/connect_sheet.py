@@ -139,7 +139,7 @@ class ConnectSheet(SheetDialog):
         self.list.setModel(self.model)
         for column in range(self.model.columnCount()):
             self.list.setColumnHidden(column, column not in {CONNECTOR, CATEGORY})
-        self.list.set_widths([Width(220, 2), Width(140, 1)])
+        self.list.set_widths([Width(220, 2), Width(140, 1), *[Width(0)] * (self.model.columnCount() - 2)])
         self.list.horizontalHeader().hide()
         self.list.setFixedHeight(_LIST_HEIGHT)
         self.body.addLayout(who)
