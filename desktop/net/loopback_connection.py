@@ -5,6 +5,7 @@ import http
 import logging
 import socket
 import struct
+import sys
 from collections.abc import Callable, Coroutine
 from email.utils import formatdate
 
@@ -25,6 +26,7 @@ _log = logging.getLogger(__name__)
 _LINGER_S = 1.0  # how long a client may take to read an answer that came before its whole body
 _READ_AHEAD = 256 * 1024
 _NO_BODY = frozenset({204, 304})
+_RESET_ON_CLOSE = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)  # struct linger
 
 
 class _Faulty(Exception):
@@ -230,7 +232,7 @@ class LoopbackConnection(asyncio.Protocol):
             await self._flush()
         if reply.is_reset:
             sock: socket.socket = self._transport.get_extra_info("socket")
-            sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_ON_CLOSE)
             self._transport.abort()
 
     def _write(self, parser: h11.Connection, event: h11.Event) -> None:

@@ -69,14 +69,13 @@ def legal_request(it: Open) -> bytes:
 
 
 def is_still_legal(data: bytes, it: Open) -> bool:
-    """Whether all four things that make a request legal are in it, whole and once."""
-    lower = data.lower()
-    return (
-        data.startswith(b"POST " + it.path.encode() + b"token")
-        and data.count(f"127.0.0.1:{it.port}".encode()) == 1
-        and data.count(WIDGET.encode()) == 1
-        and data.count(it.nonce.encode()) == 1
-        and lower.count(b"host:") == lower.count(b"origin:") == lower.count(NONCE_HEADER.encode() + b":") == 1
+    """Whether the path, the Host, the Origin and the nonce stand in its head, whole and once each."""
+    line, *fields = data.partition(b"\r\n\r\n")[0].split(b"\r\n")
+    pairs = [field.partition(b":") for field in fields]
+    wanted = {b"host": f"127.0.0.1:{it.port}", b"origin": WIDGET, NONCE_HEADER.encode(): it.nonce}
+    return line.partition(b"?")[0].partition(b" HTTP/1.1")[0] == f"POST {it.path}token".encode() and all(
+        [value.strip(b" \t") for name, _, value in pairs if name.lower() == known] == [right.encode()]
+        for known, right in wanted.items()
     )
 
 
