@@ -146,7 +146,8 @@ class WelcomePage(QWidget):
         self._theme = IconButton("moon", self.tr("Dark or light"))
         self._theme.setObjectName("toggle_theme")
         self._theme.clicked.connect(lambda: theme().set_mode("light" if theme().is_dark else "dark"))
-        theme().changed.connect(lambda: self._theme.set_icon("sun" if theme().is_dark else "moon"))
+        theme().changed.connect(self._show_theme)
+        self._show_theme()
         row.addWidget(self._theme)
         if self._can_leave:
             back = Button(self.tr("Back"), "ghost", icon="close", key="Esc")
@@ -154,6 +155,9 @@ class WelcomePage(QWidget):
             back.clicked.connect(self.left)
             row.addWidget(back)
         return top
+
+    def _show_theme(self) -> None:
+        self._theme.set_icon("sun" if theme().is_dark else "moon")
 
     def _promise(self) -> QHBoxLayout:
         words = self.tr("No account of our own, no telemetry. Works offline on what it last saw.")
