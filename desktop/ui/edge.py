@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from desktop.models import ages
 from desktop.models.scope import Scope
-from desktop.models.status import Status
+from desktop.models.status import Status, Sync
 from desktop.ui.widgets.live_frame import LiveFrame
 from desktop.ui.widgets.status_bar import StatusBar
 from desktop.ui.widgets.top_bar import TopBar
@@ -68,12 +68,9 @@ class Edge(QObject):
         elif sync is None:
             self._foot.show_sync(self.tr("Not synced yet"), icon="clock", colour="text3")
         else:
-            words = self.tr("Synced {age}  ·  {connections} connections, {identities} identities").format(
-                age=ages.age(sync.at, self._now()),
-                connections=f"{sync.connections:,}",
-                identities=f"{sync.identities:,}",
+            self._foot.show_sync(
+                self.tr("Synced {age}").format(age=ages.age(sync.at, self._now())) + "  ·  " + _counted(sync)
             )
-            self._foot.show_sync(words)
 
     def _show_servers(self) -> None:
         status = self._status
@@ -85,3 +82,15 @@ class Edge(QObject):
             self._top.server.show_words(self.tr("Session server open"), "ok")
         else:
             self._top.server.show_words(self.tr("Session server idle"))
+
+
+def _counted(sync: Sync) -> str:
+    """How much there is; one thing is said in the singular."""
+
+    def words(one: str, many: str, count: int) -> str:
+        return QCoreApplication.translate("Edge", one if count == 1 else many).format(
+            count=ages.number(count)
+        )
+
+    connections = words("{count} connection", "{count} connections", sync.connections)
+    return f"{connections}, {words('{count} identity', '{count} identities', sync.identities)}"

@@ -10,7 +10,7 @@ from desktop.ui.paint import paint_box, paint_elided, paint_icon
 from desktop.ui.theme import theme, tokens
 from desktop.ui.widgets.label import Label
 
-_WIDTH, _ROW = 192, 32
+_WIDTH, _ROW = 204, 32
 
 
 class _Item(QPushButton):
@@ -40,7 +40,7 @@ class _Item(QPushButton):
         if self._icon:
             paint_icon(painter, QRect(left, 0, 16, _ROW), self._icon, colour, 16)
             left += 26
-        count = QRect(self.width() - 46, 0, 36, _ROW)
+        count = QRect(self.width() - 42, 0, 34, _ROW)
         role = "strong" if self.isChecked() else "body"
         paint_elided(painter, QRect(left, 0, count.left() - left - 4, _ROW), self.text(), role, colour)
         faint = colour if self.isChecked() else t.text3
@@ -72,6 +72,7 @@ class Sections(QScrollArea):
 
     def show_counts(self, counts: dict[str, int]) -> None:
         """Shows the sections; a chosen one that is gone gives way to all."""
+        counts = {id_: count for id_, count in counts.items() if count or id_ == ALL}
         if counts == self._counts:
             return
         self._counts = counts
