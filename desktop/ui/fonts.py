@@ -69,6 +69,12 @@ def text_width(text: str, role: Role = "body", tabular: bool = False) -> int:
     return ceil(_exact(role, tabular).horizontalAdvance(text))
 
 
+def line_height(text: str, role: Role = "body") -> int:
+    """How many px high one line of text is; a fallback font (Chinese) may be higher."""
+    made = _exact(role, False)
+    return ceil(max(made.height(), made.boundingRect(text).height()))
+
+
 def use(interface: str | None = None, fixed: str | None = None) -> None:
     """Takes these families instead of the system's (None: the system's again). Call before widgets exist."""
     _CHOSEN[False], _CHOSEN[True] = interface, fixed

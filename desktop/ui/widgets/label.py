@@ -113,10 +113,11 @@ class ElidedLabel(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(fonts.text_width(self._text, self._role), fonts.metrics(self._role).height())
+        return QSize(fonts.text_width(self._text, self._role), fonts.line_height(self._text, self._role))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(24, self.sizeHint().width()), fonts.metrics(self._role).height())
+        whole = self.sizeHint()
+        return QSize(min(24, whole.width()), whole.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._hint()
