@@ -67,6 +67,8 @@ def _words(step: SessionStep) -> tuple[str, str, Tone]:
             return translate("session", "The widget was closed"), "close", "mute"
         case SessionStep.CRASHED:
             return translate("session", "The page crashed"), "octagon-x", "bad"
+        case SessionStep.WRONG_NONCES:
+            return translate("session", "Closed after 50 wrong passwords of the session"), "shield", "bad"
         case SessionStep.EXPIRED:
             return translate("session", "Time is up"), "clock", "warn"
         case SessionStep.CLOSED:

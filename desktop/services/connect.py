@@ -23,6 +23,11 @@ WATCH_EVERY_S = 5.0  # as the provider's own command line does
 RE_READ_TRIES = 4  # the vault may lag behind the widget's message
 RE_READ_PAUSE_S = 1.0
 
+_ENDED_BY = {
+    SessionStep.EXPIRED: AuthKitTrouble.EXPIRED,
+    SessionStep.WRONG_NONCES: AuthKitTrouble.WRONG_NONCES,
+}
+
 EventSink = Callable[[SessionEvent], None]
 OutcomeSink = Callable[[SessionOutcome], None]
 TroubleSink = Callable[[DesktopError], None]
@@ -70,8 +75,9 @@ class ConnectRun:
         """A step, from the session's server or the web view."""
         self.events.append(event)
         self.on_event(event)
-        if event.step is SessionStep.EXPIRED:
-            self.on_trouble(AuthKitError(AuthKitTrouble.EXPIRED))
+        trouble = _ENDED_BY.get(event.step)
+        if trouble is not None:
+            self.on_trouble(AuthKitError(trouble))
             self._end()
 
     def note(self, step: SessionStep, detail: str = "") -> None:
