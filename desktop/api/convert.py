@@ -17,6 +17,7 @@ _ENVIRONMENTS = {
     "live": Environment.LIVE,
     "production": Environment.LIVE,
 }
+_STATES = {state.value: state for state in ConnectionState}
 
 
 def connection(raw: bytes, *, environment: Environment, is_active: bool = True) -> Connection | None:
@@ -96,10 +97,7 @@ def environment_of(value: Any) -> Environment | None:
 
 
 def _state(value: Any) -> ConnectionState:
-    try:
-        return ConnectionState(text(value).lower())
-    except ValueError:
-        return ConnectionState.UNKNOWN
+    return _STATES.get(text(value).lower(), ConnectionState.UNKNOWN)
 
 
 def _identity(row: ConnectionRow, key: str) -> Identity | None:

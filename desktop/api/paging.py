@@ -8,7 +8,7 @@ from typing import Any
 
 MAX_PAGES = 200
 MAX_ROWS = 20_000
-AT_ONCE = 8
+AT_ONCE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ Take = Callable[[Page], Awaitable[bool]]
 
 
 async def walk(fetch: Fetch, take: Take, size: int) -> str:
-    """Fetches page 1, then the others, at most eight at once, and hands them over in order.
+    """Fetches page 1, then the others, at most twelve at once, and hands them over in order.
 
     Returns a caveat: a sentence why the list may be incomplete, or an empty text. Raises what `fetch`
     raises. A cancel ends all calls that are out.

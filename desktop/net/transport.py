@@ -1,15 +1,24 @@
 """Connection pools: one for plain loopback, one with TLS, one a proxy, each made when first needed."""
 
 import asyncio
+import importlib.util
 import ipaddress
 import ssl
+import sys
 import threading
+from types import ModuleType
+from typing import cast
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
 import truststore
 
 from desktop.domain.errors import NetworkCause, Unreachable
+
+if importlib.util.find_spec("sniffio") is None:
+    # httpcore 1.0.9 tries to import it at every lock; searching for it each time takes a fifth of a call.
+    # anyio 4.12 no longer brings it. None makes the import fail at once, which httpcore takes for asyncio.
+    sys.modules.setdefault("sniffio", cast("ModuleType", None))
 
 _LIMITS = httpx.Limits(max_connections=32, max_keepalive_connections=16, keepalive_expiry=15.0)
 _tls_lock = threading.Lock()
