@@ -12,6 +12,7 @@ from PySide6.QtWebEngineCore import QWebEngineLoadingInfo, QWebEngineNewWindowRe
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.web import engine
+from desktop.web.frame_watch import FrameWatch
 from desktop.web.page import GuardedPage
 from desktop.web.page_view import PageView
 from desktop.web.popup_window import PopupWindow
@@ -63,6 +64,7 @@ class AuthView(QWidget):
         self._profile = SessionProfile(rules)
         self._page = GuardedPage(self._profile, rules, rules.allows_host_page, self)
         self._view = self._build_view()
+        self._frames = FrameWatch(self._page)
         self._connect(self._page)
         self._keep_profile_last()
         self._page.go(self._host_url)
@@ -132,6 +134,7 @@ class AuthView(QWidget):
         page.escaped.connect(self._pass_on_escape, _QUEUED)
         page.renderProcessTerminated.connect(self._note_crash)
         page.newWindowRequested.connect(self._open_popup)
+        self._frames.lost.connect(self._note_lost_frame)
 
     def _pass_on_escape(self) -> None:
         """Lets Esc do in the window what it does when the page has no focus."""
@@ -152,10 +155,14 @@ class AuthView(QWidget):
     def _note_crash(self, status: _Termination, exit_code: int) -> None:
         if status == _Termination.NormalTerminationStatus:
             return
+        self._frames.stop()
         reason = self.tr("the page's process ended ({status}, code {code})").format(
             status=_CRASH_WORDS[status], code=exit_code
         )
         self._later(lambda: self.crashed.emit(reason))
+
+    def _note_lost_frame(self) -> None:
+        self.crashed.emit(self.tr("the process of the widget's frame ended"))
 
     def _open_popup(self, request: QWebEngineNewWindowRequest) -> None:
         """Opens a sign-in window within the rules; the page sees a request not taken up as a refusal."""

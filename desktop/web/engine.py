@@ -31,6 +31,7 @@ _OUR_FLAGS = (
     "--disable-domain-reliability",
     "--disable-sync",
     "--no-pings",
+    "--site-per-process",  # Qt leaves it off; Chrome keeps a provider's page from a widget's memory this way
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
 )
 

@@ -16,13 +16,13 @@ _SCRIPT = """addEventListener("keydown", event => {
 
 
 class EscapeWatch:
-    """The script of one page, and the word it says."""
+    """The script of one profile, and the word it says."""
 
     def __init__(self) -> None:
         self._word = f"escape-{secrets.token_hex(16)}"
 
     def script(self) -> QWebEngineScript:
-        """To be added to a page's scripts; runs in every frame."""
+        """To be added to the profile; a page's own scripts do not reach frames in other processes."""
         script = QWebEngineScript()
         script.setName("escape")
         script.setSourceCode(_SCRIPT % self._word)

@@ -12,13 +12,12 @@ from PySide6.QtWebEngineCore import (
     QWebEngineFullScreenRequest,
     QWebEnginePage,
     QWebEnginePermission,
-    QWebEngineProfile,
     QWebEngineRegisterProtocolHandlerRequest,
     QWebEngineWebAuthUxRequest,
 )
 
 from desktop.base.redact import MASK, redact
-from desktop.web.escape import EscapeWatch
+from desktop.web.profile import SessionProfile
 from desktop.web.rules import Rules, what
 
 _log = logging.getLogger(__name__)
@@ -38,7 +37,7 @@ class GuardedPage(QWebEnginePage):
 
     def __init__(
         self,
-        profile: QWebEngineProfile,
+        profile: SessionProfile,
         rules: Rules,
         allows_main: Callable[[QUrl], bool],
         parent: QObject | None = None,
@@ -47,8 +46,7 @@ class GuardedPage(QWebEnginePage):
         self._rules = rules
         self._allows_main = allows_main
         self._is_leaving = False
-        self._escape = EscapeWatch()
-        self.scripts().insert(self._escape.script())
+        self._escape = profile.escape
         self.loadStarted.connect(self._arrive)
         self.permissionRequested.connect(self._refuse_permission)
         self.certificateError.connect(self._refuse_certificate)

@@ -11,6 +11,7 @@ from PySide6.QtWebEngineCore import (
     QWebEngineUrlRequestInterceptor,
 )
 
+from desktop.web.escape import EscapeWatch
 from desktop.web.rules import Rules, what
 
 _log = logging.getLogger(__name__)
@@ -73,6 +74,8 @@ class SessionProfile(QWebEngineProfile):
         # PySide 6.11.3 keeps no reference of its own: without ours the filter is gone at once, silently.
         self._filter = RequestFilter(rules)
         self.setUrlRequestInterceptor(self._filter)
+        self.escape = EscapeWatch()
+        self.scripts().insert(self.escape.script())
         harden(self.settings())
 
 

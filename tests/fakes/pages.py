@@ -84,12 +84,12 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
 
 
 @contextmanager
-def serving(port: int = 0) -> Iterator[Site]:
-    """A site on this port, or on a free one, for as long as the block lasts."""
+def serving(name: str = "127.0.0.1", port: int = 0) -> Iterator[Site]:
+    """A site on 127.0.0.1 under this name, for as long as the block lasts."""
     site = Site()
     with ThreadingHTTPServer(("127.0.0.1", port), _handler(site)) as server:
         server.daemon_threads = True
-        site.origin = f"http://127.0.0.1:{server.server_address[1]}"
+        site.origin = f"http://{name}:{server.server_address[1]}"
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
         try:

@@ -52,7 +52,7 @@ def host() -> Iterator[Site]:
 @pytest.fixture
 def widget() -> Iterator[Site]:
     """The origin of the service's widget: another host name, so that it gets a process of its own."""
-    with serving() as site:
+    with serving("localhost") as site:
         site.page("/done", "<!doctype html><title>done</title>done")
         yield site
 

@@ -136,7 +136,7 @@ from tests.support.loops import eventually
 
 async def main():
     from desktop.web.auth_view import AuthView
-    with serving() as host, serving() as widget:
+    with serving() as host, serving("localhost") as widget:
         widget.page("/", widget_page(SCRIPT.replace("HOST", host.origin)))
         host.page(HOST_PATH, host_page(widget.origin + "/"))
         view = AuthView(host.origin + HOST_PATH, widget.origin)
@@ -176,10 +176,10 @@ def engines():
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
             group = stat.read_text().rpartition(")")[2].split()[2]
-            command = (stat.parent / "cmdline").read_bytes()
+            program = os.readlink(stat.parent / "exe")
         except OSError:
             continue
-        if int(group) == os.getpgrp() and b"QtWebEngineProcess" in command:
+        if int(group) == os.getpgrp() and program.endswith("QtWebEngineProcess"):
             found.append(stat.parent.name)
     return found
 """
@@ -213,6 +213,55 @@ async def finish(view):
     assert left == []
 
 
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="reads /proc")
+def test_a_widget_whose_own_process_is_killed_is_a_crash() -> None:
+    """The widget is another site than the host page, so it has a process of its own."""
+    code = f"""
+import os, signal
+os.setpgrp()
+{GROUP}
+SCRIPT = "report('here')"
+async def finish(view):
+    crashed = []
+    view.crashed.connect(crashed.append)
+    main = view.page.renderProcessPid()
+    await eventually(lambda: not view.page.isLoading())
+    frames = view.page.mainFrame().children()
+    assert [frame.url().host() for frame in frames] == ["localhost"]
+    for pid in engines():
+        if int(pid) != main:
+            os.kill(int(pid), signal.SIGKILL)
+    await eventually(lambda: crashed, 10)
+    print(*crashed)
+    view.close_view()
+{CHILD}
+"""
+    child = run_child(code)
+    assert child.returncode == 0, child.stderr
+    assert child.stdout.splitlines() == ["here", "the process of the widget's frame ended"]
+
+
+@pytest.mark.parametrize("is_active", [True, False])
+def test_pages_are_open_to_screen_readers_where_one_runs(is_active: bool) -> None:
+    code = f"""
+import os
+SCRIPT = "report('here')"
+async def finish(view):
+    page = QAccessible.queryAccessibleInterface(view).child(0)
+    await eventually(lambda: page.childCount() == {int(is_active)})
+    print(page.childCount())
+    view.close_view()
+{CHILD}
+""".replace(
+        "app = QApplication(sys.argv)\n",
+        "from PySide6.QtGui import QAccessible\napp = QApplication(sys.argv)\n"
+        f"QAccessible.setActive({is_active})\n",
+    )
+    child = run_child(code)
+    assert child.returncode == 0, child.stderr
+    assert child.stdout.split() == ["here", str(int(is_active))]
+
+
 def is_running(pid: str) -> bool:
     """Whether a process is there and is the engine's."""
     try:
@@ -241,7 +290,7 @@ async def finish(view):
 """
     # The port is known only inside, so the address space is set for the widget's server there.
     code = code.replace("from PySide6.QtWidgets", PORT_FIRST + "from PySide6.QtWidgets", 1).replace(
-        "serving() as host, serving() as widget", "serving() as host, serving(PORT) as widget"
+        'serving("localhost")', 'serving("localhost", PORT)'
     )
     env = "" if is_ours else "os.environ['WITHOUT_OURS'] = '1'\n"
     child = run_child("import os\n" + env + code)
