@@ -86,4 +86,6 @@ def size(count: int) -> str:
 
 def number(count: int) -> str:
     """A whole number with the language's grouping: "1,284"."""
-    return QLocale().toString(count)
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)  # the C locale leaves the grouping out
+    return locale.toString(count)

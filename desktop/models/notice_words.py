@@ -175,7 +175,7 @@ def _keyring_timeout(backend: str) -> NoticeWords:
     return NoticeWords(
         translate("notices", "The keyring does not answer."),
         translate("notices", "{backend} may be waiting for its password in another window.").format(
-            backend=backend[:1].upper() + backend[1:]
+            backend=backend
         ),
         translate("notices", "Look for that window, or go on with the key in memory for this run."),
         "warn",

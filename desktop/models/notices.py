@@ -54,6 +54,13 @@ class Notice:
     is_key_refused: bool = False
     retry_after_s: float | None = None
 
+    def __post_init__(self) -> None:
+        # A sentence that begins with "the service" or "the system's keyring" begins with a capital.
+        for part in ("title", "cause", "next_step"):
+            words: str = getattr(self, part)
+            if words.startswith(_lower_starts()):
+                object.__setattr__(self, part, words[:1].upper() + words[1:])
+
     @property
     def text(self) -> str:
         """All of it in one paragraph, for a screen reader or the clipboard."""
@@ -85,8 +92,16 @@ def bug_reference(error: BaseException) -> str:
     return hashlib.sha256(f"{type(error).__name__}|{place}".encode()).hexdigest()[:8]
 
 
+def _lower_starts() -> tuple[str, ...]:
+    return (_name_of(None), _keyring())
+
+
 def _notice(words: NoticeWords) -> Notice:
     return Notice(words.title, words.cause, words.next_step, kind=words.kind)
+
+
+def _name_of(service: Service | None) -> str:
+    return service.name if service is not None else translate("notices", "the service")
 
 
 def _keyring() -> str:
@@ -158,7 +173,7 @@ def _refused(error: Refused, name: str) -> Notice:
 
 
 def _session_notice(error: AuthKitError, service: Service | None) -> Notice:
-    name = service.name if service is not None else translate("notices", "The service")
+    name = _name_of(service)
     words = SESSION_WORDS[error.trouble](name)
     kind: Kind = "warn" if error.trouble is AuthKitTrouble.EXPIRED else words.kind
     return Notice(words.title, words.cause, words.next_step, kind=kind, detail=one_line(error.detail))

@@ -92,7 +92,7 @@ class TextLines:
         low = bisect_right(marks, start) - 1
         high = bisect_right(marks, end)
         begin, stop = first + low * _SPARSE, min(last, first + high * _SPARSE)
-        while begin > first and self._bytes[begin] & 0xC0 == 0x80:  # not inside a character
+        while first < begin < last and self._bytes[begin] & 0xC0 == 0x80:  # not inside a character
             begin += 1
         while stop < last and self._bytes[stop] & 0xC0 == 0x80:
             stop += 1

@@ -81,9 +81,9 @@ class CodeEdit(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, modifiers = event.key(), event.modifiers()
         if key == Qt.Key.Key_Tab and modifiers & Qt.KeyboardModifier.ControlModifier:
-            self.focusNextChild()
+            self._leave(is_forward=True)
         elif key == Qt.Key.Key_Backtab:
-            self.focusPreviousChild()
+            self._leave(is_forward=False)
         elif key == Qt.Key.Key_Tab and not modifiers:
             self._indent()
         elif (
@@ -138,6 +138,11 @@ class CodeEdit(QPlainTextEdit):
             top += self.blockBoundingRect(block).height()
             block = block.next()
         return found
+
+    def _leave(self, *, is_forward: bool) -> None:
+        QWidget.focusNextPrevChild(
+            self, is_forward
+        )  # QPlainTextEdit's own refuses while Tab is typed into it
 
     def _indent(self) -> None:
         cursor = self.textCursor()

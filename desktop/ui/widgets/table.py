@@ -1,7 +1,7 @@
 """The table of the house: fixed rows, one line under each, a selection seen and walked by keys."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -34,6 +34,12 @@ class Width(NamedTuple):
     share: int = 0
 
 
+class _Held(NamedTuple):
+    current: str = ""
+    selected: tuple[str, ...] = ()
+    on_screen: tuple[tuple[str, int], ...] = ()  # keys and where they stand, in px
+
+
 class Table(QTableView):
     """Shows a KeyedTable and keeps the place in it; `name` is what a screen reader says."""
 
@@ -50,7 +56,7 @@ class Table(QTableView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._widths: tuple[Width, ...] = ()
-        self._held: tuple[str, tuple[str, ...], str, int] = ("", (), "", 0)
+        self._held = _Held()
         self._is_by_key = False
         self._row_height = row_height
         self._delegate = CellDelegate(self, logos)
@@ -91,22 +97,22 @@ class Table(QTableView):
     @property
     def current_key(self) -> str:
         """The key of the current row, an empty text without one."""
-        model = self.model()
-        return model.key_at(self.currentIndex().row()) if isinstance(model, KeyedTable) else ""
+        model = self._keyed()
+        return model.key_at(self.currentIndex().row()) if model is not None else ""
 
     @property
     def selected_keys(self) -> tuple[str, ...]:
         """The keys of the selected rows, from the top."""
-        model = self.model()
-        if not isinstance(model, KeyedTable):
+        model = self._keyed()
+        if model is None:
             return ()
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return tuple(model.key_at(row) for row in rows)
 
     def select_key(self, key: str) -> bool:
         """Makes the row with this key the current and only selected one, and shows it; False without it."""
-        model = self.model()
-        row = model.row_of(key) if isinstance(model, KeyedTable) else -1
+        model = self._keyed()
+        row = model.row_of(key) if model is not None else -1
         if row < 0:
             return False
         self.selectRow(row)
@@ -174,6 +180,10 @@ class Table(QTableView):
     def _model(self) -> QAbstractItemModel | None:
         return self.model()  # None before the first setModel, whatever the stubs say
 
+    def _keyed(self) -> KeyedTable[Any] | None:
+        model = self._model()
+        return cast(KeyedTable[Any], model) if isinstance(model, KeyedTable) else None
+
     def _set_behaviour(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -240,17 +250,22 @@ class Table(QTableView):
         self.viewport().update()
 
     def _hold_place(self) -> None:
-        model = self.model()
-        if not isinstance(model, KeyedTable):
+        model = self._keyed()
+        if model is None:
             return
         self._hover(-1)
-        top = self.rowAt(0)
-        offset = self.rowViewportPosition(top) if top >= 0 else 0
         selection = self.selectionModel().selection()
         count = sum(selection.at(part).height() for part in range(selection.count()))
         selected = self.selected_keys if count <= _MAX_KEPT_SELECTION else ()
-        is_at_top = self.verticalScrollBar().value() == 0  # there, new rows are to be seen
-        self._held = (self.current_key, selected, "" if is_at_top else model.key_at(top), offset)
+        self._held = _Held(self.current_key, selected, self._rows_on_screen(model))
+
+    def _rows_on_screen(self, model: KeyedTable[Any]) -> tuple[tuple[str, int], ...]:
+        # Keys and places; none at the top, where new rows are to be seen.
+        if self.verticalScrollBar().value() == 0:
+            return ()
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        last = last if last >= 0 else model.rowCount() - 1
+        return tuple((model.key_at(row), self.rowViewportPosition(row)) for row in range(first, last + 1))
 
     def _make_room(self, parent: QModelIndex, first: int, last: int) -> None:
         self._shift(first, last - first + 1)
@@ -266,15 +281,20 @@ class Table(QTableView):
             bar.setValue(max(first * self._row_height, bar.value() + rows * self._row_height))
 
     def _find_place(self) -> None:
-        model = self.model()
-        if not isinstance(model, KeyedTable):
+        model = self._keyed()
+        if model is None:
             return
-        current, selected, top, offset = self._held
-        places = model.places({current, top, *selected} - {""})
-        self._select(places, current, selected)
-        if model.is_refresh and top in places:
+        held = self._held
+        places = model.places({held.current, *held.selected, *(key for key, _ in held.on_screen)} - {""})
+        self._select(places, held.current, held.selected)
+        still_there = {key: y for key, y in held.on_screen if key in places}
+        if model.is_refresh and still_there:
+            anchor = held.current if held.current in still_there else next(iter(still_there))
+            row, y = places[anchor], still_there[anchor]
             self.updateGeometries()
-            self.verticalScrollBar().setValue(places[top] * self._row_height - offset)
+            self.verticalScrollBar().setValue(row * self._row_height - y)
+        elif not model.is_refresh:
+            self.scrollToTop()
 
     def _select(self, places: dict[str, int], current: str, selected: tuple[str, ...]) -> None:
         model, last = self.model(), self.model().columnCount() - 1
