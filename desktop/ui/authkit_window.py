@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QTimer, QUrl, Signal, SignalInstance
@@ -29,12 +30,30 @@ LOG_WIDTH = 400
 class SessionPages(Protocol):
     """The embedded view, as `desktop.web` makes it; this floor does not import it."""
 
-    loaded: SignalInstance
-    failed: SignalInstance
-    crashed: SignalInstance
-    popup_opened: SignalInstance
-    popup_closed: SignalInstance
-    popup_refused: SignalInstance
+    @property
+    def failed(self) -> SignalInstance:
+        """The page could not be loaded; carries the reason."""
+        ...
+
+    @property
+    def crashed(self) -> SignalInstance:
+        """The page's process died; carries the reason."""
+        ...
+
+    @property
+    def popup_opened(self) -> SignalInstance:
+        """A sign-in window opened; carries its host."""
+        ...
+
+    @property
+    def popup_closed(self) -> SignalInstance:
+        """A sign-in window closed; carries its host."""
+        ...
+
+    @property
+    def popup_refused(self) -> SignalInstance:
+        """A window was not let open; carries the reason."""
+        ...
 
     @property
     def popup_count(self) -> int:
@@ -144,9 +163,9 @@ class AuthKitWindow(QWidget):
         pages, run = self.pages, self.run
         pages.failed.connect(self._page_failed)
         pages.crashed.connect(run.crashed)
-        pages.popup_opened.connect(lambda host: self._popup(SessionStep.POPUP_OPENED, host))
-        pages.popup_closed.connect(lambda host: self._popup(SessionStep.POPUP_CLOSED, host))
-        pages.popup_refused.connect(lambda reason: self._popup(SessionStep.POPUP_REFUSED, reason))
+        pages.popup_opened.connect(partial(self._popup, SessionStep.POPUP_OPENED))
+        pages.popup_closed.connect(partial(self._popup, SessionStep.POPUP_CLOSED))
+        pages.popup_refused.connect(partial(self._popup, SessionStep.POPUP_REFUSED))
 
     def _popup(self, step: SessionStep, detail: str) -> None:
         if not self._is_closed:
