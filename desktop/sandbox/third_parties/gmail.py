@@ -1,13 +1,12 @@
 """Gmail's API v1, as far as one mailbox needs it."""
 
 import base64
-import binascii
 from dataclasses import dataclass, field
-from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
 
 from desktop.sandbox.narrow import as_object
+from desktop.sandbox.third_parties.mail import composed, matches, new_mail, plain_text
 from desktop.sandbox.third_parties.party import (
     Account,
     ThirdParty,
@@ -54,7 +53,7 @@ class Gmail(ThirdParty):
         self._labels = {name: name for name in _SYSTEM_LABELS}
         self._history = 1000
         for sender, subject, text in _WELCOME:
-            self._store(_mail(account.email, subject, text, sender=sender), {"INBOX", "UNREAD"})
+            self._store(new_mail(account.email, subject, text, sender=sender), {"INBOX", "UNREAD"})
 
     def answer(self, call: UpstreamCall) -> UpstreamReply:
         """Routes by what follows users/{userId}; the guide's short paths work too."""
@@ -102,7 +101,7 @@ class Gmail(ThirdParty):
         hits = [
             message
             for message in sorted(self._messages.values(), key=lambda m: m.date_ms, reverse=True)
-            if wanted <= message.labels and not message.labels & hidden and _matches(message, asked)
+            if wanted <= message.labels and not message.labels & hidden and matches(message.mail, asked)
         ]
         limit, start = call.number("maxResults", 100, 500), call.number("pageToken", 0, 10**8)
         page: dict[str, Any] = {
@@ -114,7 +113,7 @@ class Gmail(ThirdParty):
         return upstream_json(page)
 
     def _send(self, fields: dict[str, Any]) -> UpstreamReply:
-        mail = _composed(fields, self.account.email)
+        mail = composed(fields, self.account.email)
         if mail is None:
             return _error(
                 400, "'raw' RFC822 payload message string is required", "INVALID_ARGUMENT", "badRequest"
@@ -197,7 +196,7 @@ class Gmail(ThirdParty):
 
     def _write_draft(self, id_: str, fields: dict[str, Any]) -> UpstreamReply:
         inner = as_object(fields.get("message"))
-        mail = _composed(inner, self.account.email) if inner is not None else None
+        mail = composed(inner, self.account.email) if inner is not None else None
         if mail is None:
             return _error(400, "Missing draft message", "INVALID_ARGUMENT", "invalidArgument")
         if old := self._drafts.get(id_):
@@ -222,56 +221,12 @@ def _inside_mailbox(segments: tuple[str, ...]) -> tuple[str, ...]:
     return segments[2:] if segments[:1] == ("users",) else segments
 
 
-def _composed(fields: dict[str, Any], sender: str) -> EmailMessage | None:
-    """A mail from `raw`, or from the guide's to, subject and body."""
-    raw: Any = fields.get("raw")
-    if isinstance(raw, str) and raw:
-        try:
-            data = base64.urlsafe_b64decode(raw + "=" * (-len(raw) % 4))
-        except (binascii.Error, ValueError):
-            return None
-        return message_from_bytes(data, policy=policy.default)  # pyright: ignore[reportReturnType] -- EmailMessage by its policy
-    if not any(name in fields for name in ("to", "subject", "body")):
-        return None
-    to, subject, body = (str(fields.get(name) or "") for name in ("to", "subject", "body"))
-    return _mail(to, subject, body, sender=sender)
-
-
-def _mail(to: str, subject: str, body: str, *, sender: str) -> EmailMessage:
-    mail = EmailMessage(policy=policy.default.clone(refold_source="none"))
-    for name, value in (("From", sender), ("To", to), ("Subject", subject)):
-        if value:
-            mail[name] = " ".join(value.split())
-    mail.set_content(body)
-    return mail
-
-
-def _header(message: _Message, name: str) -> str:
-    return str(message.mail[name] or "")
-
-
-def _text(message: _Message) -> str:
-    body = message.mail.get_body(("plain", "html"))
-    return str(body.get_content()).strip() if body is not None else ""
-
-
-def _matches(message: _Message, asked: str) -> bool:
-    for word in asked.split():
-        field_, sep, value = word.partition(":")
-        if sep and field_ in {"from", "to", "subject"}:
-            if value not in _header(message, field_.title()).lower():
-                return False
-        elif word not in f"{_header(message, 'Subject')} {_header(message, 'From')} {_text(message)}".lower():
-            return False
-    return True
-
-
 def _brief(message: _Message) -> dict[str, Any]:
     return {"id": message.id, "threadId": message.thread_id, "labelIds": sorted(message.labels)}
 
 
 def _full(message: _Message, format_: str) -> dict[str, Any]:
-    text = _text(message)
+    text = plain_text(message.mail)
     row = _brief(message) | {
         "snippet": text[:100],
         "internalDate": str(message.date_ms),

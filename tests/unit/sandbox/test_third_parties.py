@@ -119,11 +119,42 @@ def test_gmail_keeps_labels_and_drafts(on_party):
     on_party("gmail", work)
 
 
-@pytest.mark.parametrize("body", [{}, {"raw": "!"}, {"raw": ""}, {"subject": "no recipient"}, []])
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        {"raw": "!"},
+        {"raw": ""},
+        {"subject": "no recipient"},
+        [],
+        raw_mail("To: a@b.c\r\nMessage-ID: <\r\n\r\nx"),
+        raw_mail("To:,To:--x[,=<"),
+    ],
+)
 def test_gmail_refuses_what_is_no_message(on_party, body):
     async def work(ask, keys):
         reply = await ask("POST", f"{MAILBOX}/messages/send", json=body)
         assert (reply.status_code, reply.json()["error"]["status"]) == (400, "INVALID_ARGUMENT")
+
+    on_party("gmail", work)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To: a@example.com\r\nContent-Type: text/plain; charset=klingon\r\n\r\nx",
+        "To: a@example.com\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n",
+        "To: <<<@@,;:\r\nSubject: =?utf-8?b?!!!?=\r\nContent-Type: ;;;\r\n\r\n\x00",
+        "To: a@example.com\r\n\r\n" + "😀" * 5000,
+    ],
+)
+def test_gmail_keeps_strange_mails_readable(on_party, text):
+    async def work(ask, keys):
+        sent = (await ask("POST", f"{MAILBOX}/messages/send", json=raw_mail(text))).json()
+        for format_ in ("full", "metadata", "minimal", "raw"):
+            reply = await ask("GET", f"{MAILBOX}/messages/{sent['id']}?format={format_}")
+            assert (reply.status_code, reply.json()["id"]) == (200, sent["id"])
+        assert (await ask("GET", f"{MAILBOX}/messages?q=x")).status_code == 200
 
     on_party("gmail", work)
 
