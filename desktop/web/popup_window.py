@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.web.lock import lock_pixmap
 from desktop.web.page import GuardedPage
 from desktop.web.page_view import PageView
 from desktop.web.rules import host_shown
@@ -73,6 +74,8 @@ class PopupWindow(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(12, 8, 12, 8)
         bar.setSpacing(8)
+        self._lock = QLabel()
+        bar.addWidget(self._lock)
         bar.addWidget(self._host_label)
         bar.addWidget(self._state_label, 1)
         bar.addWidget(close)
@@ -100,6 +103,9 @@ class PopupWindow(QWidget):
         is_encrypted = url.scheme() == "https"
         state = self.tr("encrypted") if is_encrypted else self.tr("not encrypted, on this computer")
         self._state_label.setText(state if host else "")
+        colour = self.palette().color(self.foregroundRole())
+        self._lock.setPixmap(lock_pixmap(is_encrypted, colour, self.devicePixelRatioF()))
+        self._lock.setVisible(bool(host))
         title = self.tr("Sign in · {host}").format(host=host) if host else self.tr("Sign in")
         self.setWindowTitle(title)
         self._host_label.setToolTip(host)

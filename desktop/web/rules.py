@@ -79,14 +79,14 @@ def _bare(url: QUrl) -> bytes:
 
 
 def _checked(text: str) -> str:
-    """An origin that may be allowed. Raises ValueError with the reason."""
+    """An origin that may be allowed, as browsers write it. Raises ValueError with the reason."""
     url = QUrl(text, QUrl.ParsingMode.StrictMode)
-    origin = origin_of(url)
-    if not url.isValid() or origin != text.rstrip("/"):
+    is_bare = url.path() in ("", "/") and not (url.hasQuery() or url.hasFragment() or url.userInfo())
+    if not url.isValid() or not url.host() or not is_bare:
         raise ValueError(f"not an origin: {text!r}")
     if url.scheme() != "https" and not (url.scheme() == "http" and is_loopback(url.host())):
-        raise ValueError(f"{origin} must be https, or http on this computer")
-    return origin
+        raise ValueError(f"{origin_of(url)} must be https, or http on this computer")
+    return origin_of(url)
 
 
 def is_loopback(host: str) -> bool:

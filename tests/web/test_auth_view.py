@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -11,7 +12,17 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.pages import HOST_PATH, Site, host_page, widget_page
-from tests.web.conftest import Heard, OpenView, Until, click, engine_noise, feels_mouse, page_widget, press
+from tests.web.conftest import (
+    CLICK_EVERY_S,
+    Heard,
+    OpenView,
+    Until,
+    click,
+    engine_noise,
+    feels_mouse,
+    page_widget,
+    press,
+)
 
 pytestmark = engine_noise
 
@@ -81,6 +92,62 @@ def test_the_view_can_be_closed_when_it_says_that_it_crashed(
     os.kill(view.page.renderProcessPid(), signal.SIGKILL)
     until(lambda: "crashed" in heard)
     view.reload()  # does nothing any more
+    view.close_view()
+
+
+@pytest.mark.parametrize(
+    "name", ["loaded", "popup_opened", "popup_closed", "popup_refused", "navigation_refused"]
+)
+def test_the_view_can_be_closed_from_any_of_its_signals(
+    qtbot: QtBot, host: Site, widget: Site, heard: Heard, until: Until, name: str
+) -> None:
+    from desktop.web.auth_view import AuthView
+
+    widget.page(
+        "/",
+        widget_page(
+            "let step = 0; function act() { step += 1;"
+            " if (step === 1) open('/done', 'x', 'popup').close();"
+            " if (step === 2) open('http://example.com/', 'y', 'popup');"
+            " if (step === 3) top.location = 'https://example.com/'; }"
+        ),
+    )
+    host.page(HOST_PATH, host_page(widget.origin + "/"))
+    view = AuthView(host.origin + HOST_PATH, widget.origin)
+    view.resize(640, 480)
+    heard.listen(view)
+    getattr(view, name).connect(view.close_view)
+    view.show()
+
+    def happened() -> bool:
+        if name not in heard and time.monotonic() - clicked[-1] > CLICK_EVERY_S:
+            clicked.append(time.monotonic())
+            click(view)
+        return name in heard
+
+    clicked = [time.monotonic()]
+    until(happened, timeout_s=15)
+    assert view.popups == ()
+    view.close_view()
+    view.deleteLater()
+
+
+def test_a_load_that_is_overtaken_is_no_failure(
+    qtbot: QtBot, host: Site, widget: Site, heard: Heard, until: Until
+) -> None:
+    from desktop.web.auth_view import AuthView
+
+    widget.page("/", widget_page("function act() {}"))
+    host.page(HOST_PATH, host_page(widget.origin + "/"))
+    view = AuthView(host.origin + HOST_PATH, widget.origin)
+    heard.listen(view)
+    view.reload()
+    until(lambda: "loaded" in heard)
+    until(lambda: not view.page.isLoading())
+    view.reload()
+    view.reload()
+    until(lambda: len(heard.all("loaded")) >= 2)
+    assert "failed" not in heard
     view.close_view()
 
 
