@@ -6,7 +6,7 @@ import logging
 import socket
 import struct
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterable, Callable, Coroutine
 from email.utils import formatdate
 
 import h11
@@ -210,18 +210,20 @@ class LoopbackConnection(asyncio.Protocol):
             await self._send_cut(parser, reply, reply.cut_after)
             return False
         stays = self._limits.keep_alive and parser.their_state is h11.DONE
-        self._write(parser, _response(reply, stays))
-        if self._method != "HEAD" and reply.status not in _NO_BODY:
-            await self._send_body(parser, reply)
-        self._write(parser, h11.EndOfMessage())
+        response = _response(reply, stays)
+        if self._method == "HEAD" or reply.status in _NO_BODY:
+            self._write(parser, response, h11.EndOfMessage())
+        elif reply.chunks is None:
+            self._write(parser, response, h11.Data(data=reply.body), h11.EndOfMessage())
+        else:
+            self._write(parser, response)
+            await self._send_chunks(parser, reply.chunks)
+            self._write(parser, h11.EndOfMessage())
         await self._flush()
         return stays and parser.our_state is h11.DONE
 
-    async def _send_body(self, parser: h11.Connection, reply: LoopbackReply) -> None:
-        if reply.chunks is None:
-            self._write(parser, h11.Data(data=reply.body))
-            return
-        async for chunk in reply.chunks:
+    async def _send_chunks(self, parser: h11.Connection, chunks: AsyncIterable[bytes]) -> None:
+        async for chunk in chunks:
             self._write(parser, h11.Data(data=chunk))
             await self._flush()
 
@@ -235,8 +237,9 @@ class LoopbackConnection(asyncio.Protocol):
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_ON_CLOSE)
             self._transport.abort()
 
-    def _write(self, parser: h11.Connection, event: h11.Event) -> None:
-        data = parser.send(event)
+    def _write(self, parser: h11.Connection, *events: h11.Event) -> None:
+        """All in one piece: head and body apart would be two packets."""
+        data = b"".join(parser.send(event) or b"" for event in events)
         if data:
             self._transport.write(data)
 

@@ -327,6 +327,24 @@ def test_a_kept_connection_answers_one_after_the_other(run: Run) -> None:
     run(work())
 
 
+def test_a_kept_connection_does_not_wait_for_delayed_acks(run: Run) -> None:
+    """Without TCP_NODELAY each answer after the first took 44 ms: 25 of them more than a second."""
+
+    async def work() -> float:
+        async with serving(limits=KEPT) as port:
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            started = time.monotonic()
+            for _ in range(25):
+                writer.write(request("POST", "/", [HOST], b"x"))
+                head = await reader.readuntil(b"\r\n\r\n")
+                length = int(head.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0])
+                await reader.readexactly(length)
+            writer.close()
+            return time.monotonic() - started
+
+    assert run(work()) < 0.5
+
+
 def test_a_head_request_names_the_length_and_sends_no_body(run: Run) -> None:
     async def big(_: LoopbackRequest) -> LoopbackReply:
         return LoopbackReply(200, (), b"y" * 1000)
