@@ -1,8 +1,7 @@
 """Opens AuthKit windows: who for, which connector, then the web view; the engine is loaded at the first."""
 
+import asyncio
 from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QWidget
 
 from desktop.base.tasks import TaskScope
 from desktop.domain.connector import Connector
@@ -16,7 +15,8 @@ from desktop.ui.theme import theme
 if TYPE_CHECKING:
     from desktop.app.desk import Desk
     from desktop.ui.authkit_window import AuthKitWindow
-    from desktop.web.auth_view import AuthView
+
+_PAINT_FIRST_S = 0.05
 
 
 class Sessions:
@@ -98,7 +98,6 @@ class Sessions:
             desk.logos.images,
             connectors.name_of,
             desk.services.clock.now,
-            _make_view,
         )
         window.closed.connect(lambda: self._tasks.start(f"close {id(window)}", self._close(window)))
         window.saved.connect(self._saved)
@@ -107,6 +106,12 @@ class Sessions:
         self._windows.append(window)
         self._tell()
         window.show()
+        # The first view stalls the window for some 0.3 s: it is painted with "Opening AuthKit" before.
+        asyncio.get_running_loop().call_later(_PAINT_FIRST_S, self._show_pages, window)
+
+    def _show_pages(self, window: "AuthKitWindow") -> None:
+        if window in self._windows:
+            _build_view(window, window.run)
 
     async def _close(self, window: "AuthKitWindow") -> None:
         if window in self._windows:
@@ -123,9 +128,15 @@ class Sessions:
         self._desk.tell_servers()
 
 
-def _make_view(run: ConnectRun, parent: QWidget) -> "tuple[AuthView, AuthView]":
+def _build_view(window: "AuthKitWindow", run: ConnectRun) -> None:
+    """Builds the embedded view, which loads the web engine at the first, and passes on what it tells."""
     from desktop.web.auth_view import AuthView
 
     service = run.request.service
-    view = AuthView(run.host_url, service.widget_origin, allowed_origins=service.local_origins, parent=parent)
-    return view, view
+    view = AuthView(run.host_url, service.widget_origin, allowed_origins=service.local_origins, parent=window)
+    view.failed.connect(window.page_failed)
+    view.crashed.connect(run.crashed)
+    view.popup_opened.connect(window.popup_opened)
+    view.popup_closed.connect(window.popup_closed)
+    view.popup_refused.connect(window.popup_refused)
+    window.hold(view, view)

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QTimer, QUrl, Signal, SignalInstance
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,31 +30,6 @@ class SessionPages(Protocol):
     """The embedded view, as `desktop.web` makes it; this floor does not import it."""
 
     @property
-    def failed(self) -> SignalInstance:
-        """The page could not be loaded; carries the reason."""
-        ...
-
-    @property
-    def crashed(self) -> SignalInstance:
-        """The page's process died; carries the reason."""
-        ...
-
-    @property
-    def popup_opened(self) -> SignalInstance:
-        """A sign-in window opened; carries its host."""
-        ...
-
-    @property
-    def popup_closed(self) -> SignalInstance:
-        """A sign-in window closed; carries its host."""
-        ...
-
-    @property
-    def popup_refused(self) -> SignalInstance:
-        """A window was not let open; carries the reason."""
-        ...
-
-    @property
     def popup_count(self) -> int:
         """Sign-in windows opened so far."""
         ...
@@ -74,11 +48,8 @@ class SessionPages(Protocol):
         ...
 
 
-ViewMaker = Callable[[ConnectRun, QWidget], tuple[QWidget, SessionPages]]
-
-
 class AuthKitWindow(QWidget):
-    """Lives as long as its session. `name_of` gives a platform's display name."""
+    """Lives as long as its session. `name_of` gives a platform's display name; `hold` takes the view."""
 
     closed = Signal()
     saved = Signal(object)  # SessionOutcome
@@ -93,7 +64,6 @@ class AuthKitWindow(QWidget):
         logos: LogoSource,
         name_of: Callable[[str], str],
         now: Callable[[], datetime],
-        make_view: ViewMaker,
     ) -> None:
         super().__init__()
         self.run = run
@@ -116,10 +86,30 @@ class AuthKitWindow(QWidget):
         self._timer.timeout.connect(self._count_down)
         self._timer.start(1000)
         self._count_down()
-        view, self.pages = make_view(run, self)
-        self.panel.show_view(view, is_sandboxed=self.pages.is_sandboxed)
-        self._listen_to_pages()
+        self._pages: SessionPages | None = None
+
+    def hold(self, view: QWidget, pages: SessionPages) -> None:
+        """Shows the embedded view; who made it passes on what it tells."""
+        self._pages = pages
+        self.panel.show_view(view, is_sandboxed=pages.is_sandboxed)
         view.setFocus()
+
+    def popup_opened(self, host: str) -> None:
+        """A sign-in window was opened."""
+        self._popup(SessionStep.POPUP_OPENED, host)
+
+    def popup_closed(self, host: str) -> None:
+        """A sign-in window was closed."""
+        self._popup(SessionStep.POPUP_CLOSED, host)
+
+    def popup_refused(self, reason: str) -> None:
+        """A window was not let open."""
+        self._popup(SessionStep.POPUP_REFUSED, reason)
+
+    def page_failed(self, reason: str) -> None:
+        """The host page could not be loaded."""
+        if self.run.is_open:
+            self._failed(AuthKitError(AuthKitTrouble.PAGE_FAILED, reason))
 
     def continue_in_browser(self) -> None:
         """Moves the same session to the system's browser; this window goes on watching the vault."""
@@ -132,7 +122,8 @@ class AuthKitWindow(QWidget):
         self._is_closed = True
         self._timer.stop()
         self.hide()
-        self.pages.close_view()
+        if self._pages is not None:
+            self._pages.close_view()
         self.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -159,22 +150,10 @@ class AuthKitWindow(QWidget):
         QShortcut(QKeySequence("Ctrl+B"), self, self.continue_in_browser)
         theme().changed.connect(self.update)
 
-    def _listen_to_pages(self) -> None:
-        pages, run = self.pages, self.run
-        pages.failed.connect(self._page_failed)
-        pages.crashed.connect(run.crashed)
-        pages.popup_opened.connect(partial(self._popup, SessionStep.POPUP_OPENED))
-        pages.popup_closed.connect(partial(self._popup, SessionStep.POPUP_CLOSED))
-        pages.popup_refused.connect(partial(self._popup, SessionStep.POPUP_REFUSED))
-
     def _popup(self, step: SessionStep, detail: str) -> None:
-        if not self._is_closed:
+        if not self._is_closed and self._pages is not None:
             self.run.note(step, detail)
-            self.foot.show_popups(self.pages.popup_count)
-
-    def _page_failed(self, reason: str) -> None:
-        if self.run.is_open:
-            self._failed(AuthKitError(AuthKitTrouble.PAGE_FAILED, reason))
+            self.foot.show_popups(self._pages.popup_count)
 
     def _happened(self, event: SessionEvent) -> None:
         self.log.add(event)
@@ -198,7 +177,8 @@ class AuthKitWindow(QWidget):
     def _reload(self) -> None:
         self.result.trouble.hide()
         self.panel.show_page_again()
-        self.pages.reload()
+        if self._pages is not None:
+            self._pages.reload()
 
     def _count_down(self) -> None:
         opened = self.run.events[0].at if self.run.events else self._now()
