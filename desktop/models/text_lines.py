@@ -5,6 +5,7 @@ from array import array
 from bisect import bisect_right
 from operator import sub
 
+_PIECE = 256 * 1024
 _SPARSE = 64 * 1024  # bytes between two known character counts in a long line
 
 
@@ -18,11 +19,9 @@ class TextLines:
 
     def __init__(self, text: bytes | str = b"") -> None:
         self._bytes = _valid(text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text)
-        self._starts = array("q", [0, *[match.end() for match in _LINE_END.finditer(self._bytes)]])
+        self._starts, self._longest = _line_starts(self._bytes)
         self._is_ascii = self._bytes.isascii()
         self._marks: dict[int, list[int]] = {}
-        ends = [*self._starts[1:], len(self._bytes) + 1]
-        self._longest = max(map(sub, ends, self._starts)) - 1
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -105,6 +104,18 @@ def _valid(data: bytes) -> bytes:
     except UnicodeDecodeError:
         return data.decode("utf-8", "replace").encode()
     return data
+
+
+def _line_starts(data: bytes) -> tuple["array[int]", int]:
+    # In pieces: one call over 5 MB of short lines would hold the interpreter, and the window, for 200 ms.
+    starts = array("q", [0])
+    longest = 0
+    for piece in range(0, len(data), _PIECE):
+        known = len(starts)
+        starts.extend([match.end() for match in _LINE_END.finditer(data, piece, piece + _PIECE)])
+        lengths = map(sub, starts[known:], starts[known - 1 :])
+        longest = max(longest, max(lengths, default=1) - 1)
+    return starts, max(longest, len(data) - starts[-1])
 
 
 def _characters(data: bytes) -> int:
