@@ -150,8 +150,9 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
         """What the column sorts by."""
         match column:
             case 0:
-                name_of = {row.platform: self.name_of(row.platform).casefold() for row in rows}
-                return [name_of[row.platform] for row in rows]
+                platforms = [row.vault.platform if row.vault is not None else row.platform for row in rows]
+                name_of = {platform: self.name_of(platform).casefold() for platform in set(platforms)}
+                return [name_of[platform] for platform in platforms]
             case 1:
                 return [row.identity_id.casefold() for row in rows]
             case 2:
