@@ -190,7 +190,7 @@ class Desk(QObject):
         frame = LiveFrame(window)
         self._edge.frame(frame)
         self._ring = FocusRing(window)
-        self.top_bar.workspace.switched.connect(lambda id_: self._try(lambda: scope.select(WorkspaceId(id_))))
+        self.top_bar.workspace.switched.connect(self._workspace_chosen)
         self.top_bar.workspace.asked_for_new.connect(self.show_welcome)
         self.top_bar.workspace.asked_for_settings.connect(lambda: window.show_page("settings"))
         self.top_bar.identity.chosen.connect(self._identity_chosen)
@@ -272,6 +272,9 @@ class Desk(QObject):
         current = self.window.rail.current()
         if current:
             self._try(lambda: self.services.registry.change(last_page=current))
+
+    def _workspace_chosen(self, id_: str) -> None:
+        self._try(lambda: self.views.scope.select(WorkspaceId(id_)))
 
     def _identity_chosen(self, identity: object) -> None:
         if identity is None or isinstance(identity, Identity):
