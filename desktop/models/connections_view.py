@@ -1,11 +1,15 @@
 """The Connections page without its widgets: what is loaded, shown, and why."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from desktop.base.clock import SystemClock
 from desktop.base.tasks import TaskScope
 from desktop.domain.connection import InspectedConnection, SavedConnection
+from desktop.domain.text import one_line
+from desktop.models import ages, words
 from desktop.models.connection_table import ConnectionTable
 from desktop.models.list_state import ListPhase, ListState
 from desktop.models.loader import Loader
@@ -33,8 +37,11 @@ class ConnectionsView(QObject):
         status: Status,
         tasks: TaskScope,
         parent: QObject | None = None,
+        *,
+        now: Callable[[], datetime] | None = None,
     ) -> None:
         super().__init__(parent)
+        self.now = now or SystemClock().now
         self._inspect = inspect
         self._scope = scope
         self._status = status
@@ -58,6 +65,32 @@ class ConnectionsView(QObject):
             if row.vault is not None:
                 counts[row.platform] = counts.get(row.platform, 0) + 1
         return counts
+
+    @property
+    def summary(self) -> str:
+        """What is shown, of how many and of whom: "38 of 1,000 match · all identities"."""
+        table, state = self.table, self.state
+        parts = [self._count_words(), self._scope_words()] if table.total else [self._scope_words()]
+        if state.is_refreshing and table.total:
+            parts.append(self._refreshing_words(state))
+        return "  ·  ".join(parts)
+
+    @property
+    def has_no_match(self) -> bool:
+        """Whether there are rows, and search and facets hide all of them."""
+        table = self.table
+        return bool(table.total) and table.is_filtered and not table.match_count and not table.is_counting
+
+    def no_match(self, query: str) -> Notice:
+        """Why nothing is shown although there are rows."""
+        title = _text("No connection matches")
+        total = ages.number(self.table.total)
+        if query.strip():
+            cause = _text("None of {total} holds “{query}” and has the chosen states.")
+            cause = cause.format(total=total, query=one_line(query.strip(), 60))
+        else:
+            cause = _text("None of {total} has the chosen states.").format(total=total)
+        return Notice(title, cause, "", kind="info")
 
     def reload(self) -> None:
         """Asks the service again; the rows stay until it answers."""
@@ -87,6 +120,30 @@ class ConnectionsView(QObject):
         if is_shown and self.find(saved.connection_key) is None:
             self.table.replace((*self.table.rows, InspectedConnection(None, saved)))
         self.reload()
+
+    def _count_words(self) -> str:
+        table = self.table
+        total = ages.number(table.total)
+        if not table.is_filtered:
+            one, many = _text("{total} connection"), _text("{total} connections")
+            return (one if table.total == 1 else many).format(total=total)
+        found = ages.number(table.match_count) + ("+" if table.is_counting else "")
+        return _text("{found} of {total} match").format(found=found, total=total)
+
+    def _scope_words(self) -> str:
+        identity = self._scope.identity
+        if identity is None:
+            return _text("all identities")
+        return f"{words.identity_type(identity.type.value)} {one_line(identity.id)}"
+
+    def _refreshing_words(self, state: ListState) -> str:
+        if state.phase is ListPhase.STALE and state.as_of is not None:
+            return _text("as of {age}, refreshing").format(age=ages.age(state.as_of, self.now()))
+        if state.total:
+            return _text("refreshing, {done} of {total}").format(
+                done=ages.number(state.done), total=ages.number(state.total)
+            )
+        return _text("refreshing")
 
     def _begin_again(self) -> None:
         self._loader.forget()

@@ -1,0 +1,65 @@
+"""The facts of a connection, row by row."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.base.redact import key_tail
+from desktop.domain.connection import InspectedConnection
+from desktop.domain.text import one_line
+from desktop.models import ages, connection_words, row_copies, words
+from desktop.models.words import Sign
+from desktop.ui.widgets.chip import Chip, EnvironmentBadge
+from desktop.ui.widgets.facts import Facts
+from desktop.ui.widgets.flow_row import FlowRow
+
+translate = QCoreApplication.translate
+
+
+def fill(facts: Facts, row: InspectedConnection, name: str, now: datetime) -> None:
+    """Adds all that is known about a connection; `name` is its connector's display name."""
+    _add_identity(facts, row)
+    facts.add(_text("Display name"), name, copy=name)
+    facts.add(_text("Platform id"), one_line(row.platform), copy=row.platform, is_mono=True)
+    facts.add(_text("Connection key"), one_line(key_tail(row.key)), copy=row.key, is_mono=True)
+    id_, is_vaults = row_copies.id_of(row), row.vault is not None
+    label = _text("Connection id") if is_vaults else _text("Saved row's id")
+    facts.add(label, one_line(id_), copy=id_, is_mono=True)
+    facts.add_widget(_text("Environment"), EnvironmentBadge(row.environment))
+    facts.add_widget(_text("Reported"), Chip(words.reported(row.state), is_filled=False))
+    facts.add(_text("Saved here"), connection_words.saved_here(row, now))
+    created = row.created_at
+    facts.add(
+        _text("Created"), ages.date_time(created, now) if created else _text("The service does not say")
+    )
+    if row.vault is not None:
+        _add_vault_facts(facts, row.vault.name, row.vault.tags)
+
+
+def _add_identity(facts: Facts, row: InspectedConnection) -> None:
+    if row.identity_id:
+        kind = words.identity_type(row.identity_type)
+        facts.add(
+            _text("Identity"), one_line(row.identity_id), second=kind, copy=row.identity_id, is_strong=True
+        )
+    else:
+        facts.add(_text("Identity"), _text("The service names nobody"))
+
+
+def _add_vault_facts(facts: Facts, name: str, tags: tuple[str, ...]) -> None:
+    if name:
+        facts.add(_text("Name"), one_line(name), copy=name)
+    if tags:
+        facts.add_widget(_text("Tags"), _tags(tags))
+
+
+def _tags(tags: tuple[str, ...]) -> QWidget:
+    row = FlowRow()
+    for tag in tags:
+        row.add(Chip(Sign("", "mute", one_line(tag, 32))))
+    return row
+
+
+def _text(words_: str) -> str:
+    return translate("ConnectionFacts", words_)

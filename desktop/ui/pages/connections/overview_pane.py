@@ -1,0 +1,136 @@
+"""The drawer's first tab: states, what is particular, what can be done, and the facts."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.domain.connection import InspectedConnection, Presence
+from desktop.models import connection_words, words
+from desktop.models.connections_view import ConnectionsView
+from desktop.models.words import Sign
+from desktop.ui.pages.connections.connection_facts import fill
+from desktop.ui.pages.connections.row_actions import TRY_KEYS, RowActions
+from desktop.ui.widgets.action import Action
+from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.chip import Chip
+from desktop.ui.widgets.facts import Facts
+from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.notice_card import NoticeCard
+from desktop.ui.widgets.panel import Card, Line
+
+_MARGIN = 20
+
+
+class OverviewPane(QScrollArea):
+    """Scrolls where the window is low."""
+
+    connect_asked = Signal()
+
+    def __init__(self, view: ConnectionsView, actions: RowActions) -> None:
+        super().__init__()
+        self.setObjectName("drawer_overview")
+        self._view, self._actions = view, actions
+        self._shown: tuple[InspectedConnection, str] | None = None
+        self._reported, self._saved = (Chip(Sign("", "text2", ""), is_filled=False) for _ in range(2))
+        self.notice = NoticeCard()
+        self.notice.setObjectName("connection_notice")
+        self.notice.acted.connect(self._ask_to_connect)
+        self._buttons()
+        self.facts = Facts()
+        self.facts.setObjectName("connection_facts")
+        self.facts.copied.connect(self._tell_copied)
+        self._lay_out()
+        actions.serve_copy(self)
+
+    def show_row(self, row: InspectedConnection) -> None:
+        """Shows a connection."""
+        name = self._view.table.name_of(row.platform)
+        if self._shown == (row, name):
+            return
+        self._shown = (row, name)
+        self._reported.show_sign(words.reported(row.state))
+        self._saved.show_sign(words.saved_here(row.presence))
+        self._show_notice(row)
+        self.facts.clear()
+        fill(self.facts, row, name, self._view.now())
+        self.verticalScrollBar().setValue(0)
+
+    def _ask_to_connect(self, _id: str) -> None:
+        self.connect_asked.emit()
+
+    def _show_notice(self, row: InspectedConnection) -> None:
+        is_gone = row.presence is Presence.NOT_IN_VAULT
+        self.try_button.set_kind("secondary" if is_gone else "primary")
+        notice = connection_words.notice(row)
+        if notice is None:
+            self.notice.hide()
+            return
+        offered = (Action("connect_again", self.tr("Connect account"), "primary", icon="plus", key="Ctrl+N"),)
+        icons = {Presence.NOT_IN_VAULT: "cloud-off", Presence.VAULT_ONLY: "cloud"}
+        self.notice.show_notice(
+            notice,
+            tone=notice.kind,
+            icon=icons.get(row.presence, "") if notice.kind != "warn" else "",
+            actions=offered if is_gone else (),
+        )
+
+    def _tell_copied(self, label: str) -> None:
+        if self._shown is not None:
+            done = self.tr("{what} copied").format(what=label)
+            self._actions.copied.emit(done, self._shown[0])
+
+    def _buttons(self) -> None:
+        self.try_button = Button(self.tr("Try a request"), "primary", icon="send", key=TRY_KEYS)
+        self.try_button.setObjectName("try_request")
+        self.try_button.setToolTip(self.tr("Call the third party through this connection  T"))
+        self.try_button.clicked.connect(self._actions.try_it.trigger)
+        self.copy_button = Button(self.tr("Copy"), "secondary", icon="copy", chevron=True)
+        self.copy_button.setObjectName("copy_row")
+        self.copy_button.setToolTip(self.tr("Copy the key (Ctrl+C), the id, the row as JSON or as SQL"))
+        self.copy_button.set_menu(self._actions.copy_menu)
+
+    def _lay_out(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ground = QWidget()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.try_button)
+        buttons.addWidget(self.copy_button)
+        buttons.addStretch()
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
+        column.setSpacing(12)
+        column.addWidget(self._states())
+        column.addWidget(self.notice)
+        column.addLayout(buttons)
+        column.addSpacing(4)
+        column.addWidget(Label(self.tr("Details"), "section"))
+        column.addWidget(self.facts)
+        column.addStretch()
+        self.setWidget(ground)
+        self.viewport().setAutoFillBackground(False)
+        ground.setAutoFillBackground(False)
+
+    def _states(self) -> Card:
+        card = Card()
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addLayout(_told(_text("Reported by the service"), self._reported), 1)
+        row.addWidget(Line(is_vertical=True))
+        row.addLayout(_told(_text("Saved on this computer"), self._saved), 1)
+        card.column.addLayout(row)
+        return card
+
+
+def _told(what: str, chip: Chip) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(Label(what, "second", "text3"))
+    column.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+    return column
+
+
+def _text(words_: str) -> str:
+    return QCoreApplication.translate("OverviewPane", words_)
