@@ -1,17 +1,20 @@
 """The view models of one run."""
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from desktop.app.bug import BugSink
 from desktop.app.wiring import Services
 from desktop.base.tasks import TaskScope
+from desktop.models.about import EngineFacts, is_loaded
 from desktop.models.activity_view import ActivityView
 from desktop.models.connections_view import ConnectionsView
 from desktop.models.connectors_view import ConnectorsView
 from desktop.models.console_view import ConsoleView
 from desktop.models.scope import Scope
+from desktop.models.settings_view import SettingsView
 from desktop.models.status import Status
 from desktop.models.welcome_view import WelcomeView
+from desktop.web.engine import engine_versions, is_sandboxed
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Views:
     console: ConsoleView
     activity: ActivityView
     welcome: WelcomeView
+    settings: SettingsView
     scopes: tuple[TaskScope, ...]
 
     async def aclose(self) -> None:
@@ -46,8 +50,21 @@ def build_views(services: Services, tasks: TaskScope, on_bug: BugSink) -> Views:
         status=status,
         connections=connections,
         connectors=connectors,
-        console=ConsoleView(services.console, scope, services.clock, scopes[2]),
+        console=ConsoleView(
+            services.console, scope, services.clock, scopes[2], connectors.name_of, services.registry
+        ),
         activity=ActivityView(services.activity, tasks),
         welcome=WelcomeView(services.workspaces, scope, tasks),
+        settings=SettingsView(
+            services.workspaces,
+            services.endpoint,
+            services.registry,
+            scope,
+            services.folders,
+            EngineFacts(
+                lambda: is_loaded("PySide6.QtWebEngineCore"), lambda: astuple(engine_versions()), is_sandboxed
+            ),
+            tasks,
+        ),
         scopes=scopes,
     )

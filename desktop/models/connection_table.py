@@ -39,6 +39,11 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
         self._states: frozenset[ConnectionState] = frozenset()
         self._presences: frozenset[Presence] = frozenset()
 
+    @property
+    def connectors(self) -> Mapping[str, Connector]:
+        """The connectors known, by platform id."""
+        return self._connectors
+
     def set_connectors(self, connectors: Mapping[str, Connector]) -> None:
         """Takes names and logos, by platform id."""
         if connectors != self._connectors:

@@ -80,6 +80,14 @@ class SettingsRegistry:
         others = (each for each in recent if each != identity)
         self._transient[workspace_id] = (workspace, (identity, *others)[:MAX_RECENT_IDENTITIES])
 
+    def keeps_bodies(self, workspace_id: WorkspaceId) -> bool:
+        """Whether the console's history keeps bodies for this workspace."""
+        return self._settings.keeps_bodies(workspace_id)
+
+    def keep_bodies(self, workspace_id: WorkspaceId, is_kept: bool) -> None:
+        """Turns the keeping of bodies on or off for a kept workspace. Raises StoreError."""
+        self._save(self._settings.with_bodies_kept(workspace_id, is_kept))
+
     def _save(self, settings: Settings) -> None:
         if settings != self._settings:
             self._file.save(settings)

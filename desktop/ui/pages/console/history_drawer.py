@@ -1,0 +1,94 @@
+"""The requests sent from here, newest first; Enter puts one back into the form."""
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from desktop.domain.request import HistoryEntry
+from desktop.models.console_view import ConsoleView
+from desktop.models.history_table import REQUEST, STATUS, WHEN
+from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.drawer import Drawer
+from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.list_stack import ListStack
+from desktop.ui.widgets.search_field import SearchField
+from desktop.ui.widgets.table import ONE_LINE, Table, Width
+from desktop.ui.widgets.toggle import Check
+
+
+class HistoryDrawer(Drawer):
+    """`reopened` carries the entry."""
+
+    reopened = Signal(HistoryEntry)
+    erase_asked = Signal()
+    bodies_asked = Signal(bool)
+
+    def __init__(self, view: ConsoleView) -> None:
+        super().__init__("")
+        self.setAccessibleName(self.tr("History"))
+        self.setObjectName("history_drawer")
+        self._view = view
+        self.search = SearchField(self.tr("Search history"), placeholder=self.tr("Search history"), keys="")
+        self.search.setObjectName("history_search")
+        self.table = Table(self.tr("History"), row_height=ONE_LINE)
+        self.table.setObjectName("history_table")
+        self.table.setModel(view.history)
+        shown = {REQUEST: Width(150, 1), STATUS: Width(76), WHEN: Width(86)}
+        columns = view.history.columnCount()
+        self.table.set_widths([shown.get(column, Width(0)) for column in range(columns)])
+        for column in range(columns):
+            self.table.setColumnHidden(column, column not in shown)
+        self.list = ListStack(self.table, row_height=ONE_LINE)
+        self.bodies = Check(self.tr("Keep bodies in the history on this computer"))
+        self.bodies.setObjectName("keep_bodies")
+        self.erase = Button(self.tr("Erase history"), "danger_text", icon="trash", size=28)
+        self.erase.setObjectName("erase_history")
+        self._lay_out()
+        view.history.shown.connect(self._show_state)
+        self.search.textChanged.connect(view.history.set_query)
+        self.search.stepped_down.connect(self.table.setFocus)
+        self.table.opened.connect(self._reopen)
+        self.erase.clicked.connect(self.erase_asked)
+        self.bodies.toggled.connect(self.bodies_asked)
+        self._show_state()
+
+    def show_choice(self, keeps_bodies: bool) -> None:
+        """Whether bodies are kept in this workspace."""
+        self.bodies.blockSignals(True)
+        self.bodies.setChecked(keeps_bodies)
+        self.bodies.blockSignals(False)
+
+    def _reopen(self, index: QModelIndex) -> None:
+        entry = self._view.history.row_at(index.row())
+        if entry is not None:
+            self.reopened.emit(entry)
+
+    def _show_state(self) -> None:
+        history = self._view.history
+        self.erase.setEnabled(history.total > 0)
+        if history.rowCount():
+            self.list.show_rows()
+        elif history.total:
+            self.list.show_empty(self.tr("No request matches"), self.tr("Search looks at path and platform."))
+        else:
+            self.list.show_empty(
+                self.tr("No requests yet"),
+                self.tr("What is sent from here is kept, without its body unless you ask for it."),
+                icon="clock",
+            )
+
+    def _lay_out(self) -> None:
+        self.head.addWidget(Label(self.tr("History"), "card"))
+        self.head.addStretch()
+        above = QHBoxLayout()
+        above.setContentsMargins(20, 4, 20, 8)
+        above.addWidget(self.search)
+        below = QVBoxLayout()
+        below.setContentsMargins(20, 8, 12, 12)
+        below.addWidget(self.bodies)
+        foot = QHBoxLayout()
+        foot.addWidget(self.erase)
+        foot.addStretch()
+        below.addLayout(foot)
+        self.column.addLayout(above)
+        self.column.addWidget(self.list, 1)
+        self.column.addLayout(below)
