@@ -24,7 +24,7 @@ class PagePanel(QWidget):
         self.about = ElidedLabel(
             self.tr("Page of the service, shown in a fresh private profile"), "second", "text3"
         )
-        self.state = StatePanel()
+        self.state = StatePanel(parent=self)  # a stacked layout shows its first widget at once
         self._stack = QStackedLayout()
         self._stack.addWidget(self.state)
         column = QVBoxLayout(self)
@@ -40,6 +40,7 @@ class PagePanel(QWidget):
         """Shows the embedded view; says so when the engine cannot confine its pages."""
         if not is_sandboxed:
             self.about.setText(self.tr("Private profile · running as root: the engine's own sandbox is off"))
+        view.setParent(self)
         self._stack.addWidget(view)
         self._stack.setCurrentIndex(1)
 

@@ -41,7 +41,9 @@ class ListStack(QWidget):
     def __init__(self, view: QWidget, *, row_height: int = 52, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = view
-        self.panel = StatePanel(row_height=row_height)
+        # A stacked layout shows its first widget at once: without a parent that is a window of its own.
+        self.panel = StatePanel(row_height=row_height, parent=self)
+        view.setParent(self)
         self.banner = Banner()
         self._state: State = "loading"
         self._stack = QStackedLayout()
