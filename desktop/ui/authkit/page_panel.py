@@ -33,7 +33,7 @@ class PagePanel(QWidget):
         column.addWidget(self._address(service))
         column.addWidget(Line())
         column.addLayout(self._stack, 1)
-        self.state.acted.connect(lambda _id: self.reload_asked.emit())
+        self.state.acted.connect(self._ask_to_reload)
         self.state.show_message("globe", self.tr("Opening AuthKit"), self.tr("The page is being loaded."))
 
     def show_view(self, view: QWidget, *, is_sandboxed: bool) -> None:
@@ -66,6 +66,9 @@ class PagePanel(QWidget):
             self.tr("Nothing listens any more. Close this window, or start another session."),
         )
         self._stack.setCurrentIndex(0)
+
+    def _ask_to_reload(self, _id: str) -> None:
+        self.reload_asked.emit()
 
     def _address(self, service: Service) -> QWidget:
         is_https = service.widget_url.startswith("https://")

@@ -33,7 +33,7 @@ class ResultCard(QWidget):
         self.trouble = NoticeCard()
         self._lay_out()
         self.success.hide()
-        self.trouble.acted.connect(lambda _id: self.again_asked.emit())
+        self.trouble.acted.connect(self._ask_again)
 
     def show_outcome(self, outcome: SessionOutcome, name: str) -> None:
         """A connection was saved; `name` is the connector's display name."""
@@ -58,6 +58,9 @@ class ResultCard(QWidget):
         if self.success.isHidden():
             actions = [Action("again", self.tr("Start again"))] if can_retry else []
             self.trouble.show_notice(notice, evidence=notice.detail, actions=actions)
+
+    def _ask_again(self, _id: str) -> None:
+        self.again_asked.emit()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._key)

@@ -36,8 +36,7 @@ class SessionLog(QWidget):
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
-        bar = self._scroll.verticalScrollBar()
-        bar.rangeChanged.connect(lambda _low, high: bar.setValue(high))
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._to_the_end)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -53,6 +52,9 @@ class SessionLog(QWidget):
     def text(self) -> str:
         """All of it, for the clipboard."""
         return "\n".join(f"{line.time}  {line.title}  {line.detail}".rstrip() for line in self.lines)
+
+    def _to_the_end(self, _low: int, high: int) -> None:
+        self._scroll.verticalScrollBar().setValue(high)
 
     def _head(self) -> QWidget:
         head = QWidget()

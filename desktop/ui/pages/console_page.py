@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from desktop.domain.connection import InspectedConnection
-from desktop.domain.errors import StoreError
+from desktop.domain.errors import StoreError, UserError
 from desktop.domain.request import HistoryEntry, RequestDraft
 from desktop.models.connections_view import ConnectionsView
 from desktop.models.console_view import Answer, ConsoleView
@@ -99,7 +99,7 @@ class ConsolePage(Page):
         view.sending_changed.connect(self._show_sending)
         view.answered.connect(self._show_answer)
         view.failed.connect(self._show_failure)
-        view.refused.connect(form.show_errors)
+        view.refused.connect(self._refused)
         view.cancelled.connect(self._show_cancelled)
         view.history_failed.connect(self._say)
         view.scope.workspace_changed.connect(self._show_workspace)
@@ -153,6 +153,10 @@ class ConsolePage(Page):
 
     def _show_answer(self, answer: Answer) -> None:
         self.response.show_response(answer.response, answer.lines, answer.verdict, self._sent, answer.note)
+
+    def _refused(self, errors: tuple[UserError, ...]) -> None:
+        self.response.show_last()
+        self.form.show_errors(errors)
 
     def _show_failure(self, notice: Notice) -> None:
         self.response.show_trouble(notice, self._sent)

@@ -1,4 +1,4 @@
-"""Nothing that belongs into a page ever shows as a window of its own: it flashes, and takes the focus away."""
+"""Nothing that belongs into a page ever shows as a window of its own: it flashes and takes the focus."""
 
 from collections.abc import Iterator
 

@@ -47,12 +47,13 @@ class ResponsePane(QWidget):
         self.note = Label("", "second", "text3", wrap=True)
         self.empty = StatePanel()
         self._response: PassthroughResponse | None = None
+        self._has_answer = False
         self._lay_out()
         self.show_nothing()
 
     def show_nothing(self) -> None:
         """No answer yet."""
-        self._response = None
+        self._response, self._has_answer = None, False
         self.empty.show_message(
             "send", self.tr("No answer yet"), self.tr("Choose a connection, type a path, and send.")
         )
@@ -62,6 +63,13 @@ class ResponsePane(QWidget):
         """An answer is waited for; the last one stands back."""
         self.empty.show_message("hourglass", self.tr("Waiting for the answer"), request)
         self._stack.setCurrentIndex(0)
+
+    def show_last(self) -> None:
+        """Nothing was sent after all: the last answer comes back."""
+        if self._has_answer:
+            self._stack.setCurrentIndex(1)
+        else:
+            self.show_nothing()
 
     def show_trouble(self, notice: Notice, request: str) -> None:
         """No answer came, and why."""
@@ -123,6 +131,7 @@ class ResponsePane(QWidget):
         self.tabs.set_count(HEADERS, len(headers) or None)
         self.note.setText(note)
         self.note.setVisible(bool(note))
+        self._has_answer = True
         self._stack.setCurrentIndex(1)
 
     def _lay_out(self) -> None:
