@@ -105,6 +105,7 @@ class Sessions:
         window.connection_asked.connect(desk.show_connection)
         self._windows.append(window)
         self._tell()
+        desk.toast.end()
         window.show()
         # The first view stalls the window for some 0.3 s: it is painted with "Opening AuthKit" before.
         asyncio.get_running_loop().call_later(_PAINT_FIRST_S, self._show_pages, window)
