@@ -1,6 +1,7 @@
 """Every call the application made and every call its servers answered, newest first."""
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -8,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from desktop.domain.activity import ActivityEntry
 from desktop.domain.text import one_line
 from desktop.models import ages, words
+from desktop.models.activity_words import happened, moment
 from desktop.models.cells import Cell
 from desktop.models.filtered_table import FilteredTable
 from desktop.models.row_index import SortKey
@@ -54,7 +56,7 @@ class ActivityTable(FilteredTable[ActivityEntry]):
         return {"all": counts.total(), "failed": counts[_FAILED], "limited": counts[_LIMITED]}
 
     def key_of(self, row: ActivityEntry) -> str:
-        """Unique for an entry: the moment, what was asked, and the store's number where it has one."""
+        """Unique for an entry, now and when the store gives it back: the moment and what was asked."""
         return f"{row.at.timestamp()!r} {row.source.value} {row.method} {row.path} {row.elapsed_s!r}"
 
     def titles(self) -> tuple[str, ...]:
@@ -73,7 +75,7 @@ class ActivityTable(FilteredTable[ActivityEntry]):
         """What the cell shows."""
         match column:
             case 0:
-                return Cell("number", ages.clock_time(row.at))
+                return Cell("number", moment(row.at, datetime.now(UTC)))
             case 1:
                 return Cell("text", words.source(row.source))
             case 2:
@@ -85,13 +87,13 @@ class ActivityTable(FilteredTable[ActivityEntry]):
             case 5:
                 return self._owner(row)
             case _:
-                return Cell("text", one_line(row.cause), tone="text2")
+                return Cell("text", self._happened(row), tone="text2")
 
     def searchable(self, row: ActivityEntry) -> Searchable:
         """Source, request, status, connection, identity, cause and reference."""
         status = words.answer(row.status).word
         parts = (words.source(row.source), row.source.value, row.method, row.path, status)
-        rest = (self._name(row.platform), row.platform, row.identity, row.connection_key, row.cause)
+        rest = (self._name(row.platform), row.platform, row.identity, row.connection_key, self._happened(row))
         return Searchable(own=" ".join((*parts, *rest)), ids=row.reference)
 
     def facet_of(self, row: ActivityEntry) -> int:
@@ -119,10 +121,13 @@ class ActivityTable(FilteredTable[ActivityEntry]):
             case 5:
                 return self._owner(row).text.casefold()
             case _:
-                return row.cause.casefold()
+                return self._happened(row).casefold()
 
     def _name(self, platform: str) -> str:
         return self._names.get(platform) or words.platform_name(platform)
+
+    def _happened(self, row: ActivityEntry) -> str:
+        return happened(row, self._name(row.platform) if row.platform else "")
 
     def _owner(self, row: ActivityEntry) -> Cell:
         if not row.platform:
