@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.connection import ConnectionKey
 from desktop.domain.request import Method, PassthroughRequest
 from tests.bench import window
-from tests.bench.figure import Report, Row, figure
+from tests.bench.figure import Report, Row
 from tests.bench.sandbox import Running, sandbox
 from tests.bench.stall import StallMeter
 
@@ -18,7 +18,6 @@ TURNS = 300
 PATH = "gmail/v1/users/me/profile"
 
 
-@figure("console")
 def measure() -> Report:
     """Ratio of the medians, in turns, both on a kept connection."""
     with sandbox(connections=200, rate_limit=1_000_000) as running:

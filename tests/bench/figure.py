@@ -1,8 +1,7 @@
-"""What a figure is, what it says, and how it is found by name."""
+"""What a figure says. Each is a module of this package with a `measure() -> Report`."""
 
 import json
-from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from typing import Self
 
 LONGEST_STALL_MS = 50.0
@@ -40,30 +39,3 @@ class Report:
         """The report of another process."""
         data = json.loads(line)
         return cls(tuple(Row(**row) for row in data["rows"]), data["stall_ms"])
-
-
-Measure = Callable[[], Report]
-
-
-@dataclass(frozen=True, slots=True)
-class Registry:
-    """The figures by name, in the order of their table."""
-
-    measures: dict[str, Measure] = field(default_factory=dict)
-
-    def named(self, name: str) -> Callable[[Measure], Measure]:
-        """Registers a function as the figure of that name."""
-
-        def register(measure: Measure) -> Measure:
-            self.measures[name] = measure
-            return measure
-
-        return register
-
-    def chosen(self, words: list[str]) -> list[str]:
-        """Names that hold one of the words; all for no words."""
-        return [name for name in self.measures if not words or any(word in name for word in words)]
-
-
-FIGURES = Registry()
-figure = FIGURES.named

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.activity import ActivityEntry
 from desktop.net.http import HttpCall, HttpClient
 from tests.bench import window
-from tests.bench.figure import Report, Row, figure
+from tests.bench.figure import Report, Row
 from tests.bench.sandbox import Running, sandbox
 from tests.bench.stall import StallMeter
 
@@ -18,7 +18,6 @@ LATENCY_MS = 50
 RATE_LIMIT = 300  # a minute: enough for one load, and near enough to have to be watched
 
 
-@figure("loading")
 def measure() -> Report:
     """Ratio of the times, and calls that the service had to turn away."""
     options = {"connections": COUNT, "latency_ms": LATENCY_MS}

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.models.search_text import fold, matches, search_words
 from tests.bench import window
-from tests.bench.figure import Report, Row, figure
+from tests.bench.figure import Report, Row
 from tests.bench.list_window import COUNT, ListWindow
 from tests.bench.rows import inspected_connections
 from tests.bench.stall import StallMeter
@@ -28,7 +28,6 @@ QUERIES = (
 TYPING_S = 0.03  # between keys: quicker than anybody types
 
 
-@figure("search")
 def measure() -> Report:
     """Median and worst of every key typed and deleted."""
     return window.run(_measure)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.bench import window
-from tests.bench.figure import Report, Row, figure
+from tests.bench.figure import Report, Row
 from tests.bench.list_window import COUNT, ListWindow
 from tests.bench.rows import inspected_connections
 from tests.bench.stall import StallMeter
@@ -19,7 +19,6 @@ TURNS = 5
 BAR_MS = 100.0
 
 
-@figure("sorting")
 def measure() -> Report:
     """Medians of a reset, and of a sort by each column."""
     return window.run(_measure)

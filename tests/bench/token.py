@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.identity import Identity
 from tests.bench import window
-from tests.bench.figure import Report, Row, figure
+from tests.bench.figure import Report, Row
 from tests.bench.peer import Peer, peer
 from tests.bench.sandbox import Running, sandbox
 from tests.bench.stall import StallMeter
@@ -19,7 +19,6 @@ CONNECTORS = 260
 LATENCY_MS = 50
 
 
-@figure("token")
 def measure() -> Report:
     """Ratio of the medians, both against the same sandbox in turns."""
     with sandbox(connectors=CONNECTORS, latency_ms=LATENCY_MS) as running, peer(running) as other:
