@@ -83,6 +83,6 @@ def _vault_only() -> Notice:
             "connection",
             "It was connected elsewhere, so this computer has no row for it. Requests work all the same.",
         ),
-        translate("connection", "Copy it as SQL INSERT to add it to your own table."),
+        translate("connection", "Copy it as SQL INSERT for your own table."),
         kind="info",
     )

@@ -81,16 +81,17 @@ class ConnectionsView(QObject):
         table = self.table
         return bool(table.total) and table.is_filtered and not table.match_count and not table.is_counting
 
-    def no_match(self, query: str) -> Notice:
-        """Why nothing is shown although there are rows."""
-        title = _text("No connection matches")
-        total = ages.number(self.table.total)
-        if query.strip():
+    def no_match(self, query: str, *, has_choice: bool) -> Notice:
+        """Why nothing is shown although there are rows; `has_choice`: facets are chosen, too."""
+        query = one_line(query.strip(), 60)
+        if query and has_choice:
             cause = _text("None of {total} holds “{query}” and has the chosen states.")
-            cause = cause.format(total=total, query=one_line(query.strip(), 60))
+        elif query:
+            cause = _text("None of {total} holds “{query}”.")
         else:
-            cause = _text("None of {total} has the chosen states.").format(total=total)
-        return Notice(title, cause, "", kind="info")
+            cause = _text("None of {total} has the chosen states.")
+        cause = cause.format(total=ages.number(self.table.total), query=query)
+        return Notice(_text("No connection matches"), cause, "", kind="info")
 
     def reload(self) -> None:
         """Asks the service again; the rows stay until it answers."""
@@ -138,7 +139,7 @@ class ConnectionsView(QObject):
 
     def _refreshing_words(self, state: ListState) -> str:
         if state.phase is ListPhase.STALE and state.as_of is not None:
-            return _text("as of {age}, refreshing").format(age=ages.age(state.as_of, self.now()))
+            return _text("last loaded {age}, refreshing").format(age=ages.age(state.as_of, self.now()))
         if state.total:
             return _text("refreshing, {done} of {total}").format(
                 done=ages.number(state.done), total=ages.number(state.total)

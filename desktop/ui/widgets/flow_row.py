@@ -10,7 +10,7 @@ class FlowRow(QWidget):
     def __init__(self, *, spacing: int = 6, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._flow = _Flow(self, spacing)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -27,7 +27,6 @@ def fill(facts: Facts, row: InspectedConnection, name: str, now: datetime) -> No
     label = _text("Connection id") if is_vaults else _text("Saved row's id")
     facts.add(label, one_line(id_), copy=id_, is_mono=True)
     facts.add_widget(_text("Environment"), EnvironmentBadge(row.environment))
-    facts.add_widget(_text("Reported"), Chip(words.reported(row.state), is_filled=False))
     facts.add(_text("Saved here"), connection_words.saved_here(row, now))
     created = row.created_at
     facts.add(

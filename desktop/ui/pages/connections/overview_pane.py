@@ -46,13 +46,15 @@ class OverviewPane(QScrollArea):
         name = self._view.table.name_of(row.platform)
         if self._shown == (row, name):
             return
+        is_another = self._shown is None or self._shown[0].key != row.key
         self._shown = (row, name)
         self._reported.show_sign(words.reported(row.state))
         self._saved.show_sign(words.saved_here(row.presence))
         self._show_notice(row)
         self.facts.clear()
         fill(self.facts, row, name, self._view.now())
-        self.verticalScrollBar().setValue(0)
+        if is_another:
+            self.verticalScrollBar().setValue(0)
 
     def _ask_to_connect(self, _id: str) -> None:
         self.connect_asked.emit()
