@@ -1,6 +1,7 @@
 """What a call of the record means: a sentence, why, and what to do next."""
 
 from datetime import UTC, datetime
+from http import HTTPStatus
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -9,6 +10,7 @@ from desktop.domain.errors import Refused
 from desktop.domain.text import one_line
 from desktop.models import ages, words
 from desktop.models.notices import Notice, notice_of
+from desktop.models.words import Sign
 
 translate = QCoreApplication.translate
 
@@ -38,6 +40,16 @@ def happened(entry: ActivityEntry, platform_name: str = "") -> str:
 def is_third_party(entry: ActivityEntry) -> bool:
     """Whether the status is a third party's, passed on: the service's own refusals come with its words."""
     return entry.source is Source.CONSOLE and not entry.cause
+
+
+def status_sign(status: int | None) -> Sign:
+    """The status with its standard phrase: "401 Unauthorized"; one that has none stands alone."""
+    sign = words.answer(status)
+    try:
+        phrase = HTTPStatus(status).phrase if status is not None else ""
+    except ValueError:
+        phrase = ""
+    return sign._replace(word=f"{sign.word} {phrase}".rstrip())
 
 
 def moment(at: datetime, now: datetime) -> str:

@@ -134,6 +134,7 @@ async def _open(
         services, views, sandbox, workspace, folders, window, Toast(window), NoLogos(), tasks, run, qtbot
     )  # fmt: skip
     _install_actions(desk)
+    await services.tasks.settle()  # nothing goes on by itself: a test's own events reach no running loop
     return desk
 
 

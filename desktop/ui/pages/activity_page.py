@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from PySide6.QtCore import QEvent, QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from desktop.models import ages
+from desktop.models import ages, words
 from desktop.models.activity_view import ActivityView
 from desktop.models.connectors_view import ConnectorsView
 from desktop.models.list_state import ListPhase
@@ -23,7 +23,7 @@ from desktop.ui.widgets.toast import Toast
 
 _AGE_MS = 60_000
 _WIDTHS = (
-    Width(116), Width(132, 1), Width(228, 5), Width(92), Width(76), Width(140, 2), Width(140, 4),
+    Width(126), Width(124, 1), Width(190, 5), Width(92), Width(72), Width(124, 2), Width(120, 4),
 )  # fmt: skip
 
 
@@ -121,8 +121,8 @@ class ActivityPage(Page):
         elif state.phase is ListPhase.ERROR and state.notice is not None:
             self.list.show_error(state.notice, [self._again()])
         elif state.phase is ListPhase.EMPTY and state.notice is not None:
-            words = f"{state.notice.cause} {state.notice.next_step}"
-            self.list.show_empty(state.notice.title, words, icon="activity")
+            said = f"{state.notice.cause} {state.notice.next_step}"
+            self.list.show_empty(state.notice.title, said, icon="activity")
         elif not self._view.table.rowCount() and not self._view.table.is_counting:
             self._show_no_match()
         elif state.phase is ListPhase.STALE and state.notice is not None:
@@ -134,7 +134,9 @@ class ActivityPage(Page):
     def _show_no_match(self) -> None:
         self.list.show_empty(
             self.tr("No call matches"),
-            self.tr("The filter looks at time, source, path, status, connection, identity and cause."),
+            self.tr(
+                "The filter looks at source, request, status, connection, identity, cause and reference."
+            ),
             [Action("clear", self.tr("Show all calls"))],
             icon="search",
         )
@@ -148,15 +150,14 @@ class ActivityPage(Page):
         total = ages.number(table.total)
         if table.is_filtered:
             shown = ages.number(table.match_count)
-            words = self.tr("{shown} of {total} calls match").format(shown=shown, total=total)
+            said = self.tr("{shown} of {total} calls match").format(shown=shown, total=total)
         elif table.total == 1:
-            words = self.tr("1 call")
+            said = self.tr("1 call")
         else:
-            words = self.tr("{total} calls").format(total=total)
+            said = self.tr("{total} calls").format(total=total)
         if self._view.is_paused:
-            waiting = ages.number(self._view.waiting_count)
-            words += " · " + self.tr("paused, {count} new ones wait").format(count=waiting)
-        self.head.set_subtitle(words)
+            said += " · " + self.tr("paused")
+        self.head.set_subtitle(said)
 
     def _show_pause(self) -> None:
         if not self._view.is_paused:
@@ -185,7 +186,8 @@ class ActivityPage(Page):
         self.table.scrollTo(self.table.currentIndex())
 
     def _name_of(self, platform: str) -> str:
-        return self._connectors.name_of(platform) if platform else ""
+        connector = self._connectors.connector(platform)
+        return connector.name if connector is not None else words.platform_name(platform)
 
     def _close_detail(self) -> None:
         had_focus = self.detail.isAncestorOf(self.focusWidget() or self)
@@ -201,7 +203,7 @@ class ActivityPage(Page):
     def _to_table(self) -> None:
         if self._view.table.rowCount():
             if not self.table.selectionModel().hasSelection():
-                self.table.selectRow(max(0, self.table.currentIndex().row()))
+                self.table.selectRow(0)
             self.table.setFocus()
 
     def _act(self, id_: str) -> None:

@@ -57,7 +57,7 @@ class CallDetail(QWidget):
         """Shows another call, or the same with another day's words."""
         self.entry = entry
         notice = activity_words.explain(entry, platform_name)
-        self.status.show_sign(words.answer(entry.status))
+        self.status.show_sign(activity_words.status_sign(entry.status))
         self.method.setText(one_line(entry.method, 12).upper())
         self.method.set_colour(_TONES.get(words.method_tone(entry.method), "text2"))
         self.path.setText(one_line(entry.path, 2000))
