@@ -80,6 +80,16 @@ def parse_header(name: str, value: str, service: Service) -> tuple[str, str]:
     return name, value
 
 
+def parse_query_row(name: str, value: str) -> tuple[str, str]:
+    """One row of the query. Raises UserError (field "query")."""
+    name = name.strip()
+    if not name:
+        raise UserError("query", f"The value “{one_line(value, 40)}” has no name.")
+    if has_control_characters(name) or not _is_unicode(value):
+        raise UserError("query", f"“{one_line(name, 40)}” holds characters that cannot be sent.")
+    return name, value
+
+
 def check_json(text: str) -> None:
     """Passes JSON. Raises UserError (field "body") with line and column."""
 
@@ -127,13 +137,7 @@ def _action_id(text: str) -> str:
 
 
 def _query(rows: Pairs) -> Pairs:
-    pairs = tuple((name.strip(), value) for name, value in rows if name.strip() or value)
-    for name, value in pairs:
-        if not name:
-            raise UserError("query", f"The value “{one_line(value, 40)}” has no name.")
-        if has_control_characters(name) or not _is_unicode(value):
-            raise UserError("query", f"“{one_line(name, 40)}” holds characters that cannot be sent.")
-    return pairs
+    return tuple(parse_query_row(name, value) for name, value in rows if name.strip() or value)
 
 
 def _headers(errors: list[UserError], rows: Pairs, service: Service) -> Pairs:

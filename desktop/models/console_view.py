@@ -1,26 +1,26 @@
-"""The Console page without its widgets: the request under way, its answer, and the history."""
+"""The Console page without its widgets: forms, the request under way, its answer, and the history."""
 
-import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.base.tasks import TaskScope
+from desktop.domain.draft import parse_draft
 from desktop.domain.errors import DesktopError, DraftErrors
 from desktop.domain.ports import Clock
-from desktop.domain.request import HistoryEntry, PassthroughResponse, RequestDraft
+from desktop.domain.request import HistoryEntry, RequestDraft
 from desktop.domain.workspace import Workspace, WorkspaceId
+from desktop.models.draft_form import DraftForm
+from desktop.models.exchange import Exchange, answer_of
 from desktop.models.history_table import HistoryTable
 from desktop.models.notices import Notice, notice_of
-from desktop.models.pretty import MAX_BYTES, pretty
 from desktop.models.scope import Scope
-from desktop.models.text_lines import TextLines
-from desktop.models.verdict_words import verdict
 from desktop.services.console import ConsoleService
 
-_AT_ONCE_BYTES = 100_000
+ASKED_AGAIN_AFTER_S = 60.0  # a write to LIVE that was allowed is not asked about again for so long
+
+_Allowed = tuple[WorkspaceId, str, str]
 
 
 class KeepsBodies(Protocol):
@@ -35,25 +35,16 @@ class KeepsBodies(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An answer made ready to be shown: `lines` is its body, readable; `note` what of it is not shown."""
-
-    response: PassthroughResponse
-    lines: TextLines
-    verdict: Notice | None
-    note: str = ""
-
-
 class ConsoleView(QObject):
-    """Sends what the form holds; the newest send wins. Nothing typed is touched by any outcome."""
+    """Sends what the form holds; the newest send of a workspace wins. No outcome touches what was typed.
 
-    sending_changed = Signal()
-    answered = Signal(Answer)
-    failed = Signal(Notice)  # no answer came
-    cancelled = Signal()
+    Form, request under way and last exchange are each workspace's own: an answer that comes after a switch
+    waits where it belongs.
+    """
+
+    state_changed = Signal()  # `sending` or `exchange`
     refused = Signal(tuple)  # of UserError: what is wrong in the form, in its order
-    history_failed = Signal(Notice)
+    history_changed = Signal()  # `history_notice`, or whether it is loaded
 
     def __init__(
         self,
@@ -67,20 +58,21 @@ class ConsoleView(QObject):
     ) -> None:
         super().__init__(parent)
         self._console = console
+        self._scope = scope
+        self._clock = clock
+        self._tasks = tasks
         self._name_of = name_of
         self._bodies = bodies
-        self._drafts: dict[WorkspaceId, RequestDraft] = {}
-        self._scope = scope
-        self._tasks = tasks
-        self._sends = 0
+        self._forms: dict[WorkspaceId, DraftForm] = {}
+        self._sending: dict[WorkspaceId, RequestDraft] = {}
+        self._numbers: dict[WorkspaceId, int] = {}
+        self._exchanges: dict[WorkspaceId, Exchange] = {}
+        self._allowed: dict[_Allowed, float] = {}
         self.history = HistoryTable(clock.now, self)
+        self.history_notice: Notice | None = None
+        self.is_history_loaded = False
         console.on_remembered = self._remembered
-        scope.workspace_changed.connect(self.load_history)
-
-    @property
-    def is_sending(self) -> bool:
-        """Whether an answer is waited for."""
-        return self._tasks.is_running("send")
+        scope.workspace_changed.connect(self._workspace_changed)
 
     @property
     def scope(self) -> Scope:
@@ -93,51 +85,101 @@ class ConsoleView(QObject):
         return self._scope.workspace
 
     @property
+    def sending(self) -> RequestDraft | None:
+        """The request whose answer is waited for in this workspace."""
+        workspace = self.workspace
+        return self._sending.get(workspace.id) if workspace is not None else None
+
+    @property
+    def is_sending(self) -> bool:
+        """Whether an answer is waited for."""
+        return self.sending is not None
+
+    @property
+    def exchange(self) -> Exchange | None:
+        """The last request of this workspace and what came of it."""
+        workspace = self.workspace
+        return self._exchanges.get(workspace.id) if workspace is not None else None
+
+    # --- the form
+
+    def keep_form(self, workspace_id: WorkspaceId, form: DraftForm) -> None:
+        """Remembers what stands in the form, for the workspace's next turn in this run."""
+        self._forms[workspace_id] = form
+
+    def form_of(self, workspace_id: WorkspaceId) -> DraftForm:
+        """What stood in the form for a workspace."""
+        return self._forms.get(workspace_id, DraftForm())
+
+    # --- sending
+
+    def is_ready(self, draft: RequestDraft) -> bool:
+        """Whether the draft can be sent; what is wrong in it is said by `refused`."""
+        workspace = self.workspace
+        if workspace is None:
+            return False
+        try:
+            parse_draft(draft, workspace.service)
+        except DraftErrors as error:
+            self.refused.emit(error.errors)
+            return False
+        return True
+
+    def must_ask(self, draft: RequestDraft) -> bool:
+        """Whether to ask before it is sent: a write to LIVE, not allowed within the last minute."""
+        workspace = self.workspace
+        if workspace is None or not workspace.is_live or not draft.method.is_write:
+            return False
+        allowed_at = self._allowed.get(_allowed(workspace, draft))
+        return allowed_at is None or self._clock.monotonic() - allowed_at > ASKED_AGAIN_AFTER_S
+
+    def allow(self, draft: RequestDraft) -> None:
+        """A person said yes: this method on this connection is not asked about again for a minute."""
+        if (workspace := self.workspace) is not None:
+            self._allowed[_allowed(workspace, draft)] = self._clock.monotonic()
+
+    def send(self, draft: RequestDraft, through: str = "") -> None:
+        """Sends the draft; a send under way in this workspace is given up. `through` names the account."""
+        workspace = self.workspace
+        if workspace is None or not self.is_ready(draft):
+            return
+        number = self._numbers[workspace.id] = self._numbers.get(workspace.id, 0) + 1
+        self._sending[workspace.id] = draft
+        work = self._send(workspace, draft, through, number)
+        self._tasks.start(f"send {workspace.id}", work, replace=True)
+        self.state_changed.emit()
+
+    def cancel(self) -> None:
+        """Gives up this workspace's send under way; its connection is closed."""
+        workspace = self.workspace
+        if workspace is None or workspace.id not in self._sending:
+            return
+        self._numbers[workspace.id] += 1
+        self._tasks.cancel(f"send {workspace.id}")
+        draft = self._sending.pop(workspace.id)
+        self._exchanges[workspace.id] = Exchange(draft, self._clock.now(), "", _cancelled(draft))
+        self.state_changed.emit()
+
+    def as_curl(self, draft: RequestDraft) -> str:
+        """The request for a shell; an empty text where the form is not right yet, which is said."""
+        workspace = self.workspace
+        if workspace is None or not self.is_ready(draft):
+            return ""
+        return self._console.as_curl(workspace, draft)
+
+    # --- history
+
+    @property
     def keeps_bodies(self) -> bool:
         """Whether history keeps bodies in this workspace; off until a person asks for it."""
-        workspace = self._scope.workspace
+        workspace = self.workspace
         return workspace is not None and self._bodies is not None and self._bodies.keeps_bodies(workspace.id)
 
     def keep_bodies(self, is_kept: bool) -> None:
         """Turns the keeping of bodies on or off. Raises StoreError."""
-        workspace = self._scope.workspace
+        workspace = self.workspace
         if workspace is not None and self._bodies is not None:
             self._bodies.keep_bodies(workspace.id, is_kept)
-
-    def keep_draft(self, draft: RequestDraft) -> None:
-        """Remembers what stands in the form, for the workspace's next turn in this run."""
-        if (workspace := self._scope.workspace) is not None:
-            self._drafts[workspace.id] = draft
-
-    def kept_draft(self) -> RequestDraft:
-        """What stood in the form for this workspace."""
-        workspace = self._scope.workspace
-        return self._drafts.get(workspace.id, RequestDraft()) if workspace is not None else RequestDraft()
-
-    def send(self, draft: RequestDraft) -> None:
-        """Sends the draft, or says what is wrong in it; a send under way is given up."""
-        self._sends += 1
-        self._tasks.start("send", self._send(draft, self._sends), replace=True)
-        self.sending_changed.emit()
-
-    def cancel(self) -> None:
-        """Gives up the send under way; its connection is closed."""
-        if self.is_sending:
-            self._sends += 1
-            self._tasks.cancel("send")
-            self.cancelled.emit()
-            self.sending_changed.emit()
-
-    def as_curl(self, draft: RequestDraft) -> str:
-        """The request for a shell; an empty text where the form is not right yet, which is said."""
-        workspace = self._scope.workspace
-        if workspace is None:
-            return ""
-        try:
-            return self._console.as_curl(workspace, draft)
-        except DraftErrors as error:
-            self.refused.emit(error.errors)
-            return ""
 
     def load_history(self) -> None:
         """Reads the workspace's requests."""
@@ -147,67 +189,74 @@ class ConsoleView(QObject):
         """Removes the workspace's requests."""
         self._tasks.start("erase history", self._erase_history())
 
-    async def _send(self, draft: RequestDraft, number: int) -> None:
-        workspace = self._scope.workspace
-        if workspace is None:
-            return
-        try:
-            response = await self._console.send(workspace, draft, keeps_bodies=self.keeps_bodies)
-            answer = await self._ready(response, draft, workspace)
-        except DraftErrors as error:
-            self.refused.emit(error.errors)
-        except DesktopError as error:
-            self.failed.emit(notice_of(error, workspace.service))
-        else:
-            self.answered.emit(answer)
-        finally:
-            if number == self._sends:
-                self._tasks.after("send", self.sending_changed.emit)
+    # --- below
 
-    async def _ready(
-        self, response: PassthroughResponse, draft: RequestDraft, workspace: Workspace
-    ) -> Answer:
-        """Indents and indexes the body; a large one in a thread, so that the window goes on."""
-        body, note = response.body, ""
-        if len(body) > MAX_BYTES:
-            body = body[:MAX_BYTES]
-            note = _text("Only the first 5 MB are shown, as they came.")
-        if len(body) > _AT_ONCE_BYTES:
-            lines = await asyncio.to_thread(_lines_of, body, response.content_type)
-        else:
-            lines = _lines_of(body, response.content_type)
-        third_party = self._name_of(draft.platform)
-        return Answer(response, lines, verdict(response, workspace.service, third_party), note)
+    async def _send(self, workspace: Workspace, draft: RequestDraft, through: str, number: int) -> None:
+        at = self._clock.now()
+        try:
+            keeps = self._bodies is not None and self._bodies.keeps_bodies(workspace.id)
+            response = await self._console.send(workspace, draft, keeps_bodies=keeps)
+            outcome = await answer_of(response, workspace.service, self._name_of(draft.platform))
+            self._take(workspace.id, number, Exchange(draft, at, through, outcome))
+        except DesktopError as error:
+            notice = notice_of(error, workspace.service)
+            self._take(workspace.id, number, Exchange(draft, at, through, notice))
+        finally:  # also when a bug ends it: the form must not wait for ever
+            self._end(workspace.id, number)
+
+    def _take(self, workspace_id: WorkspaceId, number: int, exchange: Exchange) -> None:
+        if number == self._numbers[workspace_id]:
+            self._exchanges[workspace_id] = exchange
+
+    def _end(self, workspace_id: WorkspaceId, number: int) -> None:
+        if number == self._numbers[workspace_id] and self._sending.pop(workspace_id, None) is not None:
+            self.state_changed.emit()
+
+    def _workspace_changed(self) -> None:
+        self.load_history()
+        self.state_changed.emit()
 
     async def _load_history(self) -> None:
-        workspace = self._scope.workspace
-        if workspace is None:
-            self.history.replace([])
-            return
+        workspace = self.workspace
         try:
-            self.history.replace(list(await self._console.history(workspace)))
+            entries = await self._console.history(workspace) if workspace is not None else ()
         except DesktopError as error:
-            self.history_failed.emit(notice_of(error))
+            self.history_notice = notice_of(error)
+        else:
+            self.history_notice, self.is_history_loaded = None, True
+            self.history.replace(list(entries))
+        self.history_changed.emit()
 
     async def _erase_history(self) -> None:
-        workspace = self._scope.workspace
+        workspace = self.workspace
         if workspace is None:
             return
         try:
             await self._console.erase_history(workspace)
         except DesktopError as error:
-            self.history_failed.emit(notice_of(error))
+            self.history_notice = notice_of(error)
+            self.history_changed.emit()
+            return
         await self._load_history()
 
     def _remembered(self, entry: HistoryEntry) -> None:
-        workspace = self._scope.workspace
+        workspace = self.workspace
         if workspace is not None and workspace.id == entry.workspace_id:
             self.history.add(entry)
 
 
-def _lines_of(body: bytes, content_type: str) -> TextLines:
-    return TextLines(pretty(body, content_type))
+def _allowed(workspace: Workspace, draft: RequestDraft) -> _Allowed:
+    return workspace.id, draft.connection_key, draft.method.value
 
 
-def _text(words: str) -> str:
-    return QCoreApplication.translate("console", words)
+def _cancelled(draft: RequestDraft) -> Notice:
+    def text(words: str) -> str:
+        return QCoreApplication.translate("ConsoleView", words)
+
+    step = text("Look at the account: {method} may have taken effect all the same.")
+    return Notice(
+        text("Cancelled"),
+        text("The connection was closed before an answer came."),
+        step.format(method=draft.method.value) if draft.method.is_write else text("Send it again."),
+        kind="info",
+    )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.request import PassthroughResponse
 from desktop.domain.service import Service
+from desktop.domain.text import one_line
 from desktop.models.notices import Notice
 
 translate = QCoreApplication.translate
@@ -25,6 +26,9 @@ def verdict(response: PassthroughResponse, service: Service, third_party: str) -
         return None
     who = service.name if response.is_service_error else third_party
     title, cause, next_step = _words(response.status, response.is_service_error)
+    if response.status == 429 and (seconds := _retry_after(response)):
+        next_step = translate("verdict", "Wait {seconds} s, then send again; nothing is repeated by itself.")
+        next_step = next_step.format(seconds=seconds)
     kind = "warn" if response.status in {402, 429} or response.status < 400 else "bad"
     named = {"who": who, "service": service.name}
     return Notice(
@@ -32,8 +36,18 @@ def verdict(response: PassthroughResponse, service: Service, third_party: str) -
         cause.format(**named),
         next_step.format(**named),
         kind,
+        detail=one_line(_header(response, "location")) if response.status < 400 else "",
         reference=response.reference,
     )
+
+
+def _retry_after(response: PassthroughResponse) -> int:
+    text = _header(response, "retry-after").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0
+
+
+def _header(response: PassthroughResponse, name: str) -> str:
+    return next((value for key, value in response.headers if key.lower() == name), "")
 
 
 def _words(status: int, is_service: bool) -> tuple[str, str, str]:

@@ -1,17 +1,20 @@
 """Which connection a request goes through: a button, and a searchable list of thousands."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from desktop.base.redact import key_tail
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.text import one_line
 from desktop.models import connection_words
-from desktop.models.connection_table import CONNECTION, IDENTITY, ConnectionTable
+from desktop.models.connection_table import CONNECTION, IDENTITY, STATE, ConnectionTable
 from desktop.models.connections_view import ConnectionsView
+from desktop.models.list_state import ListPhase
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.paint import environment_width, paint_environment, paint_logo, paint_two_lines
 from desktop.ui.theme import tokens
+from desktop.ui.widgets.list_stack import ListStack
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.table import Table, Width
 from desktop.ui.widgets.top_button import TopButton
@@ -33,57 +36,84 @@ class ConnectionPicker(TopButton):
         self.setToolTip(self.tr("Choose the connection  Alt+C"))
         self.setShortcut("Alt+C")
         self._view, self._logos = view, logos
+        self._key, self._platform = "", ""
         self._row: InspectedConnection | None = None
         self.clicked.connect(self.pop_up)
         logos.signals.loaded.connect(self._repaint)
-        self.show_row(None)
+        view.rows_shown.connect(self._look_up)
+        self.show_key("", "")
+
+    @property
+    def key(self) -> str:
+        """The key of the connection chosen; empty for none."""
+        return self._key
+
+    @property
+    def platform(self) -> str:
+        """Its platform id."""
+        return self._platform
 
     @property
     def row(self) -> InspectedConnection | None:
-        """The connection chosen."""
+        """The connection, if it is in the list now loaded."""
         return self._row
 
-    def show_row(self, row: InspectedConnection | None) -> None:
-        """Shows a connection; None for none chosen."""
-        self._row = row
-        if row is None:
-            said = self.tr("Choose a connection")
-        else:
-            said = f"{self._view.table.name_of(row.platform)}, {connection_words.identity(row)}"
-        self.setAccessibleName(self.tr("Connection: {said}").format(said=said))
-        self.update()
+    @property
+    def name(self) -> str:
+        """Its platform's display name."""
+        return self._view.table.name_of(self._platform) if self._key else ""
+
+    @property
+    def whose(self) -> str:
+        """Its identity, or the end of its key where the loaded list does not hold it."""
+        if self._row is not None:
+            return connection_words.identity(self._row)
+        return self.tr("key {tail}, not in this list").format(tail=one_line(key_tail(self._key)))
+
+    def show_key(self, key: str, platform: str) -> None:
+        """Shows a connection; an empty key for none chosen."""
+        self._key, self._platform, self._row = key, platform, None
+        self._look_up()
 
     def pop_up(self) -> "PickerPopup":
         """Opens the list below."""
         popup = PickerPopup(self._view, self._logos, self)
-        popup.chosen.connect(self._take)
-        popup.setFixedWidth(max(420, self.width()))
+        popup.chosen.connect(self.chosen)
+        popup.setFixedWidth(max(460, self.width()))
         popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
         popup.show()
         popup.search.setFocus()
+        popup.table.select_key(self._key)
         return popup
 
     def paint_inner(self, painter: QPainter, rect: QRect) -> None:
-        row, t = self._row, tokens()
-        if row is None:
+        if not self._key:
             paint_two_lines(painter, rect, self.tr("Choose a connection"), self.tr("Requests go through it"))
             return
-        cell = self._view.table.cell_of(row, CONNECTION)
+        name = self.name
         logo = QRect(rect.left(), rect.center().y() - _LOGO // 2 + 1, _LOGO, _LOGO)
-        image = self._logos.pixmap(row.platform, cell.image, _LOGO, self.devicePixelRatioF())
-        paint_logo(painter, logo, image, row.platform, cell.text)
-        badge = environment_width(row.environment)
-        place = QRect(rect.right() - badge - 4, rect.center().y() - 9, badge, 18)
-        paint_environment(painter, place, row.environment)
+        paint_logo(painter, logo, self._image(), self._platform, name)
+        right = rect.right()
+        if self._row is not None:
+            badge = environment_width(self._row.environment)
+            right -= badge + 4
+            paint_environment(painter, QRect(right, rect.center().y() - 9, badge, 18), self._row.environment)
         left = logo.right() + 10
-        words = QRect(left, rect.top(), place.left() - left - 8, rect.height())
-        second = f"{one_line(row.platform)} · {connection_words.identity(row)}"
-        paint_two_lines(painter, words, cell.text, second)
-        painter.setPen(t.text)
+        words = QRect(left, rect.top(), right - left - 8, rect.height())
+        paint_two_lines(painter, words, name, f"{one_line(self._platform)} · {self.whose}")
 
-    def _take(self, row: InspectedConnection) -> None:
-        self.show_row(row)
-        self.chosen.emit(row)
+    def _image(self) -> QPixmap | None:
+        if self._row is None:
+            return None
+        url = self._view.table.cell_of(self._row, CONNECTION).image
+        return self._logos.pixmap(self._platform, url, _LOGO, self.devicePixelRatioF())
+
+    def _look_up(self) -> None:
+        """The list was read again: what is known of the connection may have changed."""
+        self._row = self._view.find(self._key) if self._key else None
+        said = f"{self.name}, {self.whose}" if self._key else self.tr("none chosen")
+        self.setAccessibleName(self.tr("Connection: {said}").format(said=said))
+        self.update()
 
     def _repaint(self, _url: str) -> None:
         self.update()
@@ -108,22 +138,34 @@ class PickerPopup(QFrame):
         self.table = Table(self.tr("Connections"), logos=logos)
         self.table.setObjectName("picker_table")
         self.table.setModel(self.model)
-        hidden = self.model.columnCount() - 2
-        self.table.set_widths([Width(180, 2), Width(120, 1), *[Width(0)] * hidden])
-        for column in range(self.model.columnCount()):
-            self.table.setColumnHidden(column, column not in {CONNECTION, IDENTITY})
+        shown = {CONNECTION: Width(190, 2), IDENTITY: Width(110, 1), STATE: Width(120)}
+        columns = range(self.model.columnCount())
+        self.table.set_widths([shown.get(column, Width(0)) for column in columns])
+        for column in columns:
+            self.table.setColumnHidden(column, column not in shown)
         self.table.horizontalHeader().hide()
-        self.table.setFixedHeight(6 * 52)
-        self.search.textChanged.connect(self.model.set_query)
+        self.list = ListStack(self.table)
+        self.list.setFixedHeight(6 * 52)
+        self._view = view
+        self._lay_out()
+        self._connect()
+        self._show_state()
+
+    def _connect(self) -> None:
+        self.model.shown.connect(self._show_state)
+        self.model.counted.connect(self._show_state)
+        self.search.textChanged.connect(self._searched)
         self.search.stepped_down.connect(self._into_list)
-        self.search.returnPressed.connect(self._take_first)
+        self.search.returnPressed.connect(self._take_current)
         self.search.left.connect(self.close)
         self.table.opened.connect(self._take)
         self.table.clicked.connect(self._take)
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.search)
-        column.addWidget(self.table)
+        column.addWidget(self.list)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -137,15 +179,36 @@ class PickerPopup(QFrame):
         painter.setPen(tokens().line2)
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
-    def _into_list(self) -> None:
+    def _show_state(self) -> None:
+        if self.model.rowCount():
+            self.list.show_rows()
+        elif self._view.state.phase is ListPhase.LOADING:
+            self.list.show_loading()
+        elif self.model.is_filtered:
+            words = self.tr("Search looks at name, platform, identity, state and key.")
+            self.list.show_empty(self.tr("No connection matches"), words, icon="search")
+        else:
+            words = self.tr("Connect an account with Ctrl+N, or choose another identity with Ctrl+I.")
+            self.list.show_empty(self.tr("No connections here"), words, icon="connections")
+
+    def _searched(self, text: str) -> None:
+        """As you type, the best hit is chosen, so that Enter takes it."""
+        self.model.set_query(text)
         if self.model.rowCount():
             self.table.selectRow(0)
-            self.table.setFocus()
 
-    def _take_first(self) -> None:
+    def _into_list(self) -> None:
+        if not self.model.rowCount():
+            return
+        if not self.table.currentIndex().isValid():
+            self.table.selectRow(0)
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _take_current(self) -> None:
+        """Enter in the search: the row chosen, else the first."""
         self.model.finish()
-        if self.model.rowCount():
-            self._take(self.model.index(0, 0))
+        index = self.table.currentIndex()
+        self._take(index if index.isValid() else self.model.index(0, 0))
 
     def _take(self, index: QModelIndex) -> None:
         row = self.model.row_at(index.row())

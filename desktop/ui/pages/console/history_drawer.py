@@ -1,11 +1,12 @@
 """The requests sent from here, newest first; Enter puts one back into the form."""
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.domain.request import HistoryEntry
 from desktop.models.console_view import ConsoleView
 from desktop.models.history_table import REQUEST, STATUS, WHEN
+from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.drawer import Drawer
 from desktop.ui.widgets.label import Label
@@ -13,6 +14,8 @@ from desktop.ui.widgets.list_stack import ListStack
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.table import ONE_LINE, Table, Width
 from desktop.ui.widgets.toggle import Check
+
+_AGE_MS = 60_000
 
 
 class HistoryDrawer(Drawer):
@@ -38,14 +41,21 @@ class HistoryDrawer(Drawer):
         for column in range(columns):
             self.table.setColumnHidden(column, column not in shown)
         self.list = ListStack(self.table, row_height=ONE_LINE)
-        self.bodies = Check(self.tr("Keep bodies in the history on this computer"))
+        self.bodies = Check(self.tr("Keep bodies in history on this computer"))
         self.bodies.setObjectName("keep_bodies")
+        self.bodies.setToolTip(self.tr("Bodies may hold customers' data; secrets in them are masked."))
         self.erase = Button(self.tr("Erase history"), "danger_text", icon="trash", size=28)
         self.erase.setObjectName("erase_history")
+        self.erase.setToolTip(self.tr("Remove all requests of this workspace from this computer"))
         self._lay_out()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(view.history.retranslate)  # "2 min ago" grows older
+        self._timer.start(_AGE_MS)
         view.history.shown.connect(self._show_state)
+        view.history_changed.connect(self._show_state)
+        self.list.acted.connect(view.load_history)
         self.search.textChanged.connect(view.history.set_query)
-        self.search.stepped_down.connect(self.table.setFocus)
+        self.search.stepped_down.connect(self.focus_list)
         self.table.opened.connect(self._reopen)
         self.erase.clicked.connect(self.erase_asked)
         self.bodies.toggled.connect(self.bodies_asked)
@@ -57,6 +67,13 @@ class HistoryDrawer(Drawer):
         self.bodies.setChecked(keeps_bodies)
         self.bodies.blockSignals(False)
 
+    def focus_list(self) -> None:
+        """The keyboard goes to the newest request, or into the search where there is none."""
+        if self.table.model().rowCount():
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.search.setFocus()
+
     def _reopen(self, index: QModelIndex) -> None:
         entry = self._view.history.row_at(index.row())
         if entry is not None:
@@ -65,8 +82,13 @@ class HistoryDrawer(Drawer):
     def _show_state(self) -> None:
         history = self._view.history
         self.erase.setEnabled(history.total > 0)
-        if history.rowCount():
+        notice = self._view.history_notice
+        if notice is not None and not history.total:
+            self.list.show_error(notice, [Action("reload", self.tr("Try again"), icon="refresh")])
+        elif history.rowCount():
             self.list.show_rows()
+        elif not self._view.is_history_loaded:
+            self.list.show_loading()
         elif history.total:
             self.list.show_empty(self.tr("No request matches"), self.tr("Search looks at path and platform."))
         else:

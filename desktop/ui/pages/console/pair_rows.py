@@ -1,64 +1,107 @@
 """Rows of a name and a value, each of which can be switched off; for query and headers."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.domain.request import Pairs
+from desktop.models.draft_form import FormRow
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.icon_line import IconLine
 from desktop.ui.widgets.line_edit import LineEdit
 from desktop.ui.widgets.toggle import Check
 
+Judge = Callable[[FormRow], str]
+"""Why a row cannot be sent, in a sentence; empty when it can."""
+
 
 class PairRow(QWidget):
-    """One row."""
+    """One row, with the reason below it where it cannot be sent."""
 
     edited = Signal()
     removed = Signal()
+    submitted = Signal()
 
-    def __init__(self, noun: str, number: int, name: str, value: str) -> None:
+    def __init__(self, row: FormRow) -> None:
         super().__init__()
         self.is_on = Check("")
-        self.is_on.setAccessibleName(self.tr("Send {noun} {number}").format(noun=noun, number=number))
-        self.is_on.setChecked(True)
+        self.is_on.setChecked(row.is_on)
         self.name = LineEdit(self.tr("Name"), placeholder=self.tr("Name"), mono=True)
         self.value = LineEdit(self.tr("Value"), placeholder=self.tr("Value"), mono=True)
-        self.name.setText(name)
-        self.value.setText(value)
-        remove = IconButton("trash", self.tr("Remove this row"))
-        remove.clicked.connect(self.removed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.is_on)
-        row.addWidget(self.name, 2)
-        row.addWidget(self.value, 3)
-        row.addWidget(remove)
+        self.name.setText(row.name)
+        self.value.setText(row.value)
+        self.remove = IconButton("trash", self.tr("Remove this row"))
+        self.problem = IconLine("octagon-x", "", "bad")
+        self.problem.hide()
+        self._lay_out()
+        self.remove.clicked.connect(self.removed)
         for line in (self.name, self.value):
             line.textEdited.connect(self.edited)
+        self.name.returnPressed.connect(self.value.setFocus)
+        self.value.returnPressed.connect(self.submitted)
         self.is_on.toggled.connect(self.edited)
+
+    @property
+    def row(self) -> FormRow:
+        """What stands in it."""
+        return FormRow(self.name.text(), self.value.text(), self.is_on.isChecked())
+
+    def show_problem(self, sentence: str) -> None:
+        """Why it cannot be sent; empty for nothing."""
+        self.problem.show_line("octagon-x", sentence, "bad")
+        self.name.set_error(bool(sentence))
+        self.name.setAccessibleDescription(sentence)
+
+    def name_parts(self, noun: str, number: int) -> None:
+        """Object names by place, for tests and the tour, and what the box switches."""
+        self.is_on.setObjectName(f"{noun}_on_{number}")
+        self.name.setObjectName(f"{noun}_name_{number}")
+        self.value.setObjectName(f"{noun}_value_{number}")
+        self.remove.setObjectName(f"{noun}_remove_{number}")
+        said = self.tr("Send row {number}").format(number=number)
+        self.is_on.setAccessibleName(said)
+        self.is_on.setToolTip(said)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.is_on)
+        line.addWidget(self.name, 2)
+        line.addWidget(self.value, 3)
+        line.addWidget(self.remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(line)
+        column.addWidget(self.problem)
 
 
 class PairRows(QScrollArea):
-    """All rows; `noun` names them for screen readers and object names ("query", "header")."""
+    """All rows; `noun` names them in object names ("query", "header")."""
 
     edited = Signal()
 
-    def __init__(self, noun: str, add_words: str) -> None:
+    def __init__(self, noun: str, name: str, add_words: str) -> None:
         super().__init__()
         self._noun = noun
         self._rows: list[PairRow] = []
+        self._judge: Judge = lambda row: ""
+        self.setObjectName(f"{noun}_rows")
+        self.setAccessibleName(name)
         self.problem = IconLine("octagon-x", "", "bad")
         self.problem.hide()
         self.add_button = Button(add_words, "ghost", icon="plus", size=28)
         self.add_button.setObjectName(f"add_{noun}")
+        self.add_button.setToolTip(
+            self.tr("{words}: Enter in the last value does the same").format(words=add_words)
+        )
         self.add_button.clicked.connect(self._add_and_focus)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = QWidget()
         self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(16, 12, 16, 12)
+        self._column.setContentsMargins(16, 12, 12, 12)
         self._column.setSpacing(8)
         self._column.addWidget(self.problem)
         self._column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -67,54 +110,93 @@ class PairRows(QScrollArea):
         content.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
 
-    @property
-    def rows(self) -> tuple[PairRow, ...]:
-        """The rows as they stand."""
-        return tuple(self._rows)
+    def set_judge(self, judge: Judge) -> None:
+        """What says, while one types, why a row cannot be sent."""
+        self._judge = judge
+        self._judge_all()
 
-    def pairs(self) -> Pairs:
-        """What is switched on and has a name or a value."""
-        return tuple(
-            (row.name.text(), row.value.text())
-            for row in self._rows
-            if row.is_on.isChecked() and (row.name.text() or row.value.text())
-        )
+    def rows(self) -> tuple[FormRow, ...]:
+        """What stands in the rows; those that were added and left empty are not counted."""
+        return tuple(row.row for row in self._rows if not row.row.is_empty)
 
-    def set_pairs(self, pairs: Pairs) -> None:
+    def set_rows(self, rows: tuple[FormRow, ...]) -> None:
         """Puts these rows in place of the others."""
-        for row in tuple(self._rows):
-            self._remove(row)
-        for name, value in pairs:
-            self.add(name, value)
-        self.edited.emit()
+        for old in tuple(self._rows):
+            self._drop(old)
+        for row in rows:
+            self._add(row)
+        self._tell()
 
-    def add(self, name: str = "", value: str = "") -> PairRow:
-        """One more row."""
-        number = len(self._rows) + 1
-        row = PairRow(self._noun, number, name, value)
-        row.name.setObjectName(f"{self._noun}_name_{number}")
-        row.value.setObjectName(f"{self._noun}_value_{number}")
-        row.edited.connect(self.edited)
-        row.removed.connect(self._remove_sender)
-        self._rows.append(row)
-        self._column.insertWidget(len(self._rows) - 1, row)
-        return row
+    def add_rows(self, rows: tuple[FormRow, ...]) -> None:
+        """Puts more rows below."""
+        for row in rows:
+            self._add(row)
+        self._tell()
+
+    @property
+    def count(self) -> int:
+        """Rows that would be sent."""
+        return sum(row.is_on for row in self.rows())
 
     def show_problem(self, sentence: str) -> None:
-        """What is wrong with the rows; empty for nothing."""
-        self.problem.show_line("octagon-x", sentence, "bad")
+        """What is wrong with the rows; empty for nothing. A reason that stands beside its row is enough."""
+        has_own = any(row.problem.label.text() == sentence for row in self._rows)
+        self.problem.show_line("octagon-x", "" if has_own else sentence, "bad")
+
+    def focus_problem(self) -> None:
+        """The keyboard goes into the first row at fault."""
+        wrong = (row for row in self._rows if row.problem.label.text())
+        if (row := next(wrong, None)) is not None:
+            row.name.setFocus()
+            self.ensureWidgetVisible(row)
 
     def _add_and_focus(self) -> None:
-        self.add().name.setFocus()
+        row = self._add(FormRow())
+        self._tell()
+        row.name.setFocus()
+
+    def _add(self, row: FormRow) -> PairRow:
+        made = PairRow(row)
+        made.edited.connect(self._tell)
+        made.removed.connect(self._remove_sender)
+        made.submitted.connect(self._go_on_from_sender)
+        self._column.insertWidget(self._column.indexOf(self.add_button), made)
+        self._rows.append(made)
+        return made
+
+    def _go_on_from_sender(self) -> None:
+        """Enter in a value: on to the next row, which the last one adds."""
+        row = self.sender()
+        if not isinstance(row, PairRow):
+            return
+        at = self._rows.index(row) + 1
+        if at < len(self._rows):
+            self._rows[at].name.setFocus()
+        else:
+            self._add_and_focus()
 
     def _remove_sender(self) -> None:
         row = self.sender()
-        if isinstance(row, PairRow):
-            self._remove(row)
-            self.edited.emit()
+        if not isinstance(row, PairRow):
+            return
+        at = self._rows.index(row)
+        (self._rows[at + 1].name if at + 1 < len(self._rows) else self.add_button).setFocus()
+        self._drop(row)
+        self._tell()
 
-    def _remove(self, row: PairRow) -> None:
+    def _drop(self, row: PairRow) -> None:
         self._rows.remove(row)
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
+
+    def _tell(self) -> None:
+        self.problem.hide()
+        for number, row in enumerate(self._rows, start=1):
+            row.name_parts(self._noun, number)
+        self._judge_all()
+        self.edited.emit()
+
+    def _judge_all(self) -> None:
+        for row in self._rows:
+            row.show_problem(self._judge(row.row))

@@ -1,160 +1,139 @@
 """The request as it is typed: connection, method, path, query, headers, body. What is typed is never lost."""
 
-import re
-
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.connection import InspectedConnection
-from desktop.domain.draft import check_json
 from desktop.domain.errors import UserError
-from desktop.domain.request import Method, RequestDraft
+from desktop.domain.request import Method
+from desktop.domain.workspace import Workspace
+from desktop.models.body_words import is_json_body
 from desktop.models.connections_view import ConnectionsView
-from desktop.models.draft_text import split_query
-from desktop.models.pretty import pretty
+from desktop.models.draft_form import DraftForm, FormRow, query_problem, split_query
 from desktop.ui.delegates.logo_source import LogoSource
+from desktop.ui.pages.console.body_pane import BodyPane
 from desktop.ui.pages.console.connection_picker import ConnectionPicker
+from desktop.ui.pages.console.header_pane import HeaderPane
 from desktop.ui.pages.console.pair_rows import PairRows
 from desktop.ui.widgets.button import Button
-from desktop.ui.widgets.code_edit import CodeEdit
 from desktop.ui.widgets.icon_line import IconLine
 from desktop.ui.widgets.line_edit import LineEdit
 from desktop.ui.widgets.select import Select
 from desktop.ui.widgets.tab_bar import TabBar
 
 QUERY, HEADERS, BODY = range(3)
-_CHECK_MS = 300
-_PLACE = re.compile(r"line ([\d,]+), column ([\d,]+)")
+_EXAMPLES = {"gmail": "gmail/v1/users/me/profile"}
 
 
 class RequestPane(QWidget):
-    """The form. `draft` reads it, `show_draft` fills it, `show_errors` puts sentences beside the fields."""
+    """The form. `form` reads it, `show_form` fills it, `show_errors` puts sentences beside the fields."""
 
     send_asked = Signal()
     cancel_asked = Signal()
     curl_asked = Signal()
-    edited = Signal()
 
     def __init__(self, connections: ConnectionsView, logos: LogoSource) -> None:
         super().__init__()
-        self._is_sending, self._is_live_write, self._send_words = False, False, self.tr("Send")
+        self._is_live = False
         self.picker = ConnectionPicker(connections, logos)
         self.picker_problem = IconLine("octagon-x", "", "bad")
         self.method = Select(self.tr("Method"))
         self.method.setObjectName("request_method")
+        self.method.setToolTip(self.tr("Method  Up, Down"))
         for method in Method:
             self.method.add_option(method.value, method.value)
-        self.path = LineEdit(self.tr("Path"), placeholder="gmail/v1/users/me/profile", mono=True)
+        self.path = LineEdit(self.tr("Path"), mono=True)
         self.path.setObjectName("request_path")
         self.path_problem = IconLine("octagon-x", "", "bad")
         self.send = Button(self.tr("Send"), "primary", icon="send", key="Ctrl+Enter", size=36)
         self.send.setObjectName("send_request")
-        self.curl = Button(self.tr("Copy as cURL"), "ghost", icon="code", key="Ctrl+Shift+U", size=36)
+        self.cancel = Button(self.tr("Cancel"), icon="close", key="Esc", size=36)
+        self.cancel.setObjectName("cancel_request")
+        self.cancel.setToolTip(self.tr("Close the connection and wait no longer  Esc"))
+        self.curl = Button(self.tr("Copy as cURL"), "ghost", icon="code", size=36)
         self.curl.setObjectName("copy_curl")
+        self.curl.setToolTip(self.tr("Copy the request for a shell, without the key  Ctrl+Shift+X"))
         self.tabs = TabBar(self.tr("Parts of the request"))
         self.tabs.setObjectName("request_tabs")
-        for words in (self.tr("Query"), self.tr("Headers"), self.tr("Body")):
-            self.tabs.addTab(words)
-        self.query = PairRows("query", self.tr("Add a row"))
-        self.headers = PairRows("header", self.tr("Add a header"))
-        self.action_id = LineEdit(self.tr("Action id"), placeholder="conn_mod_def::…", mono=True)
-        self.action_id.setObjectName("request_action_id")
-        self.body = CodeEdit(self.tr("Body"))
-        self.body.setObjectName("request_body")
-        self.body_problem = IconLine("octagon-x", "", "bad")
-        self.format = Button(self.tr("Format"), "ghost", key="Ctrl+Shift+F", size=28)
-        self.format.setObjectName("format_body")
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_CHECK_MS)
+        self.query = PairRows("query", self.tr("Query"), self.tr("Add a row"))
+        self.query.set_judge(query_problem)
+        self.headers = HeaderPane()
+        self.body = BodyPane()
         self._lay_out()
         self._connect()
         self.tabs.setCurrentIndex(BODY)
         self.clear_errors()
+        self.show_sending(False)
+        self._show_example()
 
-    def draft(self) -> RequestDraft:
+    def form(self) -> DraftForm:
         """What stands in the form."""
-        row = self.picker.row
-        return RequestDraft(
-            connection_key=row.key if row is not None else "",
-            platform=row.platform if row is not None else "",
+        return DraftForm(
+            connection_key=self.picker.key,
+            platform=self.picker.platform,
             method=Method(self.method.value()),
             path=self.path.text(),
-            query=self.query.pairs(),
-            headers=self.headers.pairs(),
-            body=self.body.toPlainText(),
-            action_id=self.action_id.text(),
+            query=self.query.rows(),
+            headers=self.headers.rows.rows(),
+            body=self.body.text(),
+            action_id=self.headers.action_id.text(),
         )
 
-    def show_draft(self, draft: RequestDraft, row: InspectedConnection | None) -> None:
-        """Puts a draft into the form."""
-        self.picker.show_row(row)
-        self.method.set_value(draft.method.value)
-        self.path.setText(draft.path)
-        self.query.set_pairs(draft.query)
-        self.headers.set_pairs(draft.headers)
-        self.body.setPlainText(draft.body)
-        self.action_id.setText(draft.action_id)
+    def show_form(self, form: DraftForm) -> None:
+        """Puts a form in place of what stands here."""
+        self.picker.show_key(form.connection_key, form.platform)
+        self.method.set_value(form.method.value)
+        self.path.setText(form.path)
+        self.query.set_rows(form.query)
+        self.headers.rows.set_rows(form.headers)
+        self.headers.action_id.set_text(form.action_id)
+        self.body.set_text(form.body)
         self.clear_errors()
+        self._show_example()
 
     def show_connection(self, row: InspectedConnection) -> None:
-        """Chooses a connection; the keyboard goes into the path."""
-        self.picker.show_row(row)
+        """Chooses a connection; the keyboard goes into the path, which typing replaces."""
+        self.picker.show_key(row.key, row.platform)
         self.picker_problem.show_line("octagon-x", "", "bad")
-        self.path.setPlaceholderText(f"{row.platform}/…")
+        self._show_example()
         self.path.setFocus()
         self.path.selectAll()
-        self.edited.emit()
+
+    def show_workspace(self, workspace: Workspace | None) -> None:
+        """Where requests go: a write to LIVE wears magenta and says so."""
+        self._is_live = workspace is not None and workspace.is_live
+        if workspace is not None:
+            self.headers.show_service(workspace.service)
+        self._show_target()
+
+    def show_sending(self, is_sending: bool) -> None:
+        """Whether there is something to cancel."""
+        had_focus = self.cancel.hasFocus()
+        self.cancel.setVisible(is_sending)
+        if had_focus and not is_sending:
+            self.send.setFocus()
 
     def show_errors(self, errors: tuple[UserError, ...]) -> None:
         """Puts each sentence beside its field and the keyboard into the first one at fault."""
         self.clear_errors()
-        for error in errors:
-            self._line_of(error.field).show_line("octagon-x", error.message, "bad")
+        for error in reversed(errors):  # of several in one place the first is the one to read
+            self._show_error(error)
         self._go_to(errors[0].field)
-        if (body := next((each for each in errors if each.field == "body"), None)) is not None:
-            self._mark(body)
 
     def clear_errors(self) -> None:
-        """Takes all sentences away."""
-        for line in (self.picker_problem, self.path_problem, self.body_problem):
-            line.show_line("octagon-x", "", "bad")
+        """Takes all sentences away, but not those that rows and body say of themselves while one types."""
+        self.picker_problem.show_line("octagon-x", "", "bad")
+        self._show_path_problem("")
         self.query.show_problem("")
-        self.headers.show_problem("")
-        self.path.set_error(False)
-        self.body.clear_problem()
+        self.headers.rows.show_problem("")
+        self.headers.action_id.set_error("")
 
-    def show_sending(self, is_sending: bool) -> None:
-        """While an answer is waited for, the button cancels."""
-        self._is_sending = is_sending
-        self.send.setText(self.tr("Cancel") if is_sending else self._send_words)
-        self.send.set_icon("close" if is_sending else "send")
-        self.send.set_key("Esc" if is_sending else "Ctrl+Enter")
-        self.send.set_kind("secondary" if is_sending else "live" if self._is_live_write else "primary")
-
-    def show_target(self, *, is_live: bool) -> None:
-        """A write to LIVE wears magenta and says so."""
-        method = Method(self.method.value())
-        self._is_live_write = is_live and method.is_write
-        to_live = self.tr("Send {method} to LIVE").format(method=method.value)
-        self._send_words = to_live if self._is_live_write else self.tr("Send")
-        if not self._is_sending:
-            self.show_sending(False)
-
-    def format_body(self) -> None:
-        """Indents the body if it is JSON; else says where it is not."""
-        text = self.body.toPlainText()
-        try:
-            check_json(text)
-        except UserError as error:
-            self.body_problem.show_line("octagon-x", error.message, "bad")
-            self._mark(error)
-            return
-        made = pretty(text.encode("utf-8", "replace"), "application/json").decode()
-        if made != text:
-            cursor = self.body.textCursor()
-            cursor.select(cursor.SelectionType.Document)
-            cursor.insertText(made)  # one step of undo
+    def take_query_out_of_path(self) -> None:
+        """`path?a=b` becomes the path and a row."""
+        path, pairs = split_query(self.path.text())
+        if pairs:
+            self.path.setText(path)
+            self.query.add_rows(tuple(FormRow(name, value) for name, value in pairs))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A query typed or pasted into the path moves into the table when the path is left."""
@@ -162,98 +141,91 @@ class RequestPane(QWidget):
             self.take_query_out_of_path()
         return super().eventFilter(watched, event)
 
-    def take_query_out_of_path(self) -> None:
-        """`path?a=b` becomes the path and a row."""
-        path, pairs = split_query(self.path.text())
-        if pairs:
-            self.path.setText(path)
-            self.query.set_pairs((*self.query.pairs(), *pairs))
+    def _go_on_from_path(self) -> None:
+        """Enter in the path: on to the body where one is sent, else it stays."""
+        self.take_query_out_of_path()
+        if Method(self.method.value()).is_write:
+            self.tabs.setCurrentIndex(BODY)
+            self.body.edit.setFocus()
 
-    def _line_of(self, field: str) -> IconLine:
-        lines = {
-            "connection": self.picker_problem,
-            "path": self.path_problem,
-            "query": self.query.problem,
-            "headers": self.headers.problem,
-            "action_id": self.headers.problem,
-            "body": self.body_problem,
-        }
-        return lines.get(field, self.path_problem)
+    def _show_error(self, error: UserError) -> None:
+        match error.field:
+            case "connection":
+                self.picker_problem.show_line("octagon-x", error.message, "bad")
+            case "query":
+                self.query.show_problem(error.message)
+            case "headers":
+                self.headers.rows.show_problem(error.message)
+            case "action_id":
+                self.headers.action_id.set_error(error.message)
+            case "body":
+                self.body.show_error(error.message)
+            case _:
+                self._show_path_problem(error.message)
 
     def _go_to(self, field: str) -> None:
         tab = {"query": QUERY, "headers": HEADERS, "action_id": HEADERS, "body": BODY}.get(field)
         if tab is not None:
             self.tabs.setCurrentIndex(tab)
-        places: dict[str, QWidget] = {
-            "connection": self.picker,
-            "path": self.path,
-            "body": self.body,
-            "action_id": self.action_id,
-        }
-        places.get(field, self.tabs).setFocus()
-        self.path.set_error(field == "path")
+        match field:
+            case "connection":
+                self.picker.setFocus()
+            case "query":
+                self.query.focus_problem()
+            case "headers":
+                self.headers.rows.focus_problem()
+            case "action_id":
+                self.headers.action_id.edit.setFocus()
+            case "body":
+                self.body.edit.setFocus()
+            case _:
+                self.path.setFocus()
 
-    def _mark(self, error: UserError) -> None:
-        found = _PLACE.search(error.message)
-        if found is not None:
-            line, column = (int(number.replace(",", "")) for number in found.groups())
-            self.body.show_problem(line, column)
+    def _show_path_problem(self, sentence: str) -> None:
+        self.path_problem.show_line("octagon-x", sentence, "bad")
+        self.path.set_error(bool(sentence))
+        self.path.setAccessibleDescription(sentence)
 
-    def _check_body(self) -> None:
-        text = self.body.toPlainText()
-        self.body.clear_problem()
-        self.body_problem.show_line("octagon-x", "", "bad")
-        if text.strip():
-            try:
-                check_json(text)
-            except UserError as error:
-                self.body_problem.show_line("triangle", error.message, "warn")
-                self._mark(error)
+    def _show_example(self) -> None:
+        platform = self.picker.platform
+        example = _EXAMPLES.get(platform, f"{platform}/…") if platform else _EXAMPLES["gmail"]
+        self.path.setPlaceholderText(example)
 
-    def _press(self) -> None:
-        (self.cancel_asked if self._is_sending else self.send_asked).emit()
+    def _show_target(self) -> None:
+        method = Method(self.method.value())
+        is_live_write = self._is_live and method.is_write
+        to_live = self.tr("Send {method} to LIVE").format(method=method.value)
+        self.send.setText(to_live if is_live_write else self.tr("Send"))
+        self.send.set_kind("live" if is_live_write else "primary")
+        self.send.setToolTip(self.tr("Send the request  Ctrl+Enter"))
+        self.body.show_kind(method, is_json=is_json_body(self.headers.rows.rows()))
 
     def _count(self) -> None:
-        self.tabs.set_count(QUERY, len(self.query.pairs()) or None)
-        self.tabs.set_count(HEADERS, len(self.headers.pairs()) or None)
-        self.edited.emit()
+        self.tabs.set_count(QUERY, self.query.count or None)
+        self.tabs.set_count(HEADERS, self.headers.rows.count or None)
+        self._show_target()
 
     def _connect(self) -> None:
         self.path.installEventFilter(self)
-        self.send.clicked.connect(self._press)
+        self.path.returnPressed.connect(self._go_on_from_path)
+        self.path.textEdited.connect(lambda: self._show_path_problem(""))
+        self.send.clicked.connect(self.send_asked)
+        self.cancel.clicked.connect(self.cancel_asked)
         self.curl.clicked.connect(self.curl_asked)
-        self.format.clicked.connect(self.format_body)
         self.query.edited.connect(self._count)
         self.headers.edited.connect(self._count)
-        self.method.currentIndexChanged.connect(self.edited)
-        self.path.textChanged.connect(self.edited)
+        self.method.currentIndexChanged.connect(self._show_target)
         self.picker.chosen.connect(self.show_connection)
-        self.body.textChanged.connect(self._timer.start)
-        self._timer.timeout.connect(self._check_body)
 
     def _lay_out(self) -> None:
-        top = QVBoxLayout()
-        top.setContentsMargins(16, 12, 16, 4)
-        top.setSpacing(8)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        self.method.setFixedHeight(36)
-        self.path.setFixedHeight(36)
-        line.addWidget(self.method)
-        line.addWidget(self.path, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.send)
-        buttons.addWidget(self.curl)
-        buttons.addStretch()
-        top.addWidget(self.picker)
-        top.addWidget(self.picker_problem)
-        top.addLayout(line)
-        top.addWidget(self.path_problem)
-        top.addLayout(buttons)
         panes = QStackedWidget()
-        for pane in (self.query, self._header_pane(), self._body_pane()):
+        for pane, words in (
+            (self.query, self.tr("Query")),
+            (self.headers, self.tr("Headers")),
+            (self.body, self.tr("Body")),
+        ):
             panes.addWidget(pane)
+            self.tabs.addTab(words)
         self.tabs.currentChanged.connect(panes.setCurrentIndex)
         tabs = QHBoxLayout()
         tabs.setContentsMargins(16, 0, 16, 0)
@@ -261,38 +233,27 @@ class RequestPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
+        column.addLayout(self._top())
         column.addLayout(tabs)
         column.addWidget(panes, 1)
 
-    def _header_pane(self) -> QWidget:
-        pane = QWidget()
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 12)
-        column.setSpacing(4)
-        column.addWidget(self.headers, 1)
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 0, 16, 0)
-        row.addWidget(
-            IconLine("info", self.tr("The key and the connection key are added by themselves."), "text3")
-        )
-        column.addLayout(row)
-        action = QHBoxLayout()
-        action.setContentsMargins(16, 4, 16, 0)
-        action.addWidget(self.action_id)
-        column.addLayout(action)
-        return pane
-
-    def _body_pane(self) -> QWidget:
-        pane = QWidget()
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.body, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 6, 12, 6)
-        foot.addWidget(self.body_problem, 1)
-        foot.addStretch()
-        foot.addWidget(self.format)
-        column.addLayout(foot)
-        return pane
+    def _top(self) -> QVBoxLayout:
+        line, buttons = QHBoxLayout(), QHBoxLayout()
+        self.method.setFixedHeight(36)
+        self.path.setFixedHeight(36)
+        line.addWidget(self.method)
+        line.addWidget(self.path, 1)
+        for button in (self.send, self.cancel, self.curl):
+            buttons.addWidget(button)
+        buttons.insertStretch(2)
+        top = QVBoxLayout()
+        top.setContentsMargins(16, 12, 16, 4)
+        top.setSpacing(8)
+        for layout in (line, buttons):
+            layout.setSpacing(8)
+        top.addWidget(self.picker)
+        top.addWidget(self.picker_problem)
+        top.addLayout(line)
+        top.addWidget(self.path_problem)
+        top.addLayout(buttons)
+        return top

@@ -1,0 +1,112 @@
+"""What stands in the Console's form, rows that are switched off included, and what is wrong with a row."""
+
+from dataclasses import dataclass
+from typing import Self
+from urllib.parse import parse_qsl
+
+from desktop.base.redact import MASK
+from desktop.domain.draft import parse_header, parse_query_row
+from desktop.domain.errors import UserError
+from desktop.domain.request import Method, Pairs, RequestDraft
+from desktop.domain.service import Service
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """One row of the query or of the headers."""
+
+    name: str = ""
+    value: str = ""
+    is_on: bool = True
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was typed into it."""
+        return not self.name and not self.value
+
+
+@dataclass(frozen=True, slots=True)
+class DraftForm:
+    """The whole form; `draft` is what of it would be sent."""
+
+    connection_key: str = ""
+    platform: str = ""
+    method: Method = Method.POST
+    path: str = ""
+    query: tuple[FormRow, ...] = ()
+    headers: tuple[FormRow, ...] = ()
+    body: str = ""
+    action_id: str = ""
+
+    @property
+    def draft(self) -> RequestDraft:
+        """The request: rows that are on and hold something."""
+        return RequestDraft(
+            connection_key=self.connection_key,
+            platform=self.platform,
+            method=self.method,
+            path=self.path,
+            query=_pairs(self.query),
+            headers=_pairs(self.headers),
+            body=self.body,
+            action_id=self.action_id,
+        )
+
+    @classmethod
+    def from_draft(cls, draft: RequestDraft) -> Self:
+        """The form of a request that was sent; a value that history masked is empty and switched off."""
+        return cls(
+            connection_key=draft.connection_key,
+            platform=draft.platform,
+            method=draft.method,
+            path=draft.path,
+            query=_rows(draft.query),
+            headers=_rows(draft.headers),
+            body=draft.body,
+            action_id=draft.action_id,
+        )
+
+    @property
+    def has_masked(self) -> bool:
+        """Whether `from_draft` left a value out."""
+        return any(row.name and not row.value and not row.is_on for row in (*self.query, *self.headers))
+
+
+def split_query(path: str) -> tuple[str, Pairs]:
+    """`path?a=b&c=d` as the path and its pairs; no pairs where nothing follows a question mark."""
+    bare, mark, query = path.partition("?")
+    if not mark or not query:
+        return path, ()
+    return bare, tuple(parse_qsl(query.partition("#")[0], keep_blank_values=True))
+
+
+def header_problem(row: FormRow, service: Service) -> str:
+    """Why a header cannot be sent, in a sentence; empty when it can, is off, or is still empty."""
+    if not row.is_on or row.is_empty:
+        return ""
+    try:
+        parse_header(row.name, row.value, service)
+    except UserError as error:
+        return error.message
+    return ""
+
+
+def query_problem(row: FormRow) -> str:
+    """The same for a row of the query."""
+    if not row.is_on or row.is_empty:
+        return ""
+    try:
+        parse_query_row(row.name, row.value)
+    except UserError as error:
+        return error.message
+    return ""
+
+
+def _pairs(rows: tuple[FormRow, ...]) -> Pairs:
+    return tuple((row.name, row.value) for row in rows if row.is_on and not row.is_empty)
+
+
+def _rows(pairs: Pairs) -> tuple[FormRow, ...]:
+    return tuple(
+        FormRow(name, "", is_on=False) if value == MASK else FormRow(name, value) for name, value in pairs
+    )
