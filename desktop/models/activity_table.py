@@ -36,6 +36,8 @@ class ActivityTable(FilteredTable[ActivityEntry]):
         super().__init__(parent)
         self._names: Mapping[str, str] = {}
         self._images: Mapping[str, str] = {}
+        # All keys are asked for with every call; the row beside its key keeps its id() from another's.
+        self._keys: dict[int, tuple[ActivityEntry, str]] = {}
 
     def set_names(self, names: Mapping[str, str], images: Mapping[str, str] | None = None) -> None:
         """Takes display names, and where logos are fetched, by platform id."""
@@ -57,7 +59,14 @@ class ActivityTable(FilteredTable[ActivityEntry]):
 
     def key_of(self, row: ActivityEntry) -> str:
         """Unique for an entry, now and when the store gives it back: the moment and what was asked."""
-        return f"{row.at.timestamp()!r} {row.source.value} {row.method} {row.path} {row.elapsed_s!r}"
+        kept = self._keys.get(id(row))
+        if kept is not None:
+            return kept[1]
+        if len(self._keys) >= 2 * MAX_ROWS:
+            self._keys.clear()
+        key = f"{row.at.timestamp()!r} {row.source.value} {row.method} {row.path} {row.elapsed_s!r}"
+        self._keys[id(row)] = (row, key)
+        return key
 
     def titles(self) -> tuple[str, ...]:
         """The heads."""
