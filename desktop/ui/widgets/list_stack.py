@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.banner import Banner
@@ -96,7 +96,9 @@ class ListStack(QWidget):
         self.banner.show_banner("warn", title, text, action, icon="cloud-off")
 
     def _switch(self, state: State, shown: QWidget) -> None:
-        had_focus = self._stack.currentWidget() is not shown and self.isAncestorOf(self.focusWidget() or self)
+        # Not self.focusWidget(): that names a child which had the focus once.
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.panel.isAncestorOf(focused)
         self._state = state
         self.banner.hide()
         self._margin.setContentsMargins(20, 0, 20, 0)
