@@ -1,7 +1,7 @@
 """Connections: what the vault reports and what is saved here, searched as you type, one in full beside."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.connection import InspectedConnection
@@ -126,6 +126,8 @@ class ConnectionsPage(Page):
         self.table.clicked.connect(self._open)
         self.table.selectionModel().currentRowChanged.connect(self._follow)
         self.table.customContextMenuRequested.connect(self._pop_up)
+        menu_keys = QShortcut(QKeySequence("Shift+F10"), self.table, self._pop_up_here)
+        menu_keys.setContext(Qt.ShortcutContext.WidgetShortcut)  # the Menu key asks for itself
         actions.serve_copy(self.table)
         actions.tried.connect(self.try_asked)
         actions.copied.connect(self._say_copied)
@@ -173,6 +175,9 @@ class ConnectionsPage(Page):
             menu.addSeparator()
             menu.addMenu(sort_menu(self.table, menu))
             menu.popup(self.table.viewport().mapToGlobal(at))
+
+    def _pop_up_here(self) -> None:
+        self._pop_up(self.table.visualRect(self.table.currentIndex()).center())
 
     def _rows_changed(self) -> None:
         self._show_counts()
