@@ -34,6 +34,7 @@ class ConnectorTable(KeyedTable[Connector]):
         self._all: tuple[Connector, ...] = ()
         self._texts: dict[str, tuple[str, str]] = {}
         self._counts: Mapping[str, int] = {}
+        self._enabled: frozenset[str] | None = None
         self._recent: tuple[str, ...] = ()
         self._words: tuple[str, ...] = ()
         self._section = ALL
@@ -47,6 +48,11 @@ class ConnectorTable(KeyedTable[Connector]):
     def set_connected(self, counts: Mapping[str, int]) -> None:
         """Takes the number of connections by platform."""
         self._counts = dict(counts)
+        self._show(self._wanted())
+
+    def set_enabled(self, platforms: frozenset[str] | None) -> None:
+        """Takes the platforms enabled for AuthKit; the others are marked. None: not known, nothing is."""
+        self._enabled = platforms
         self._show(self._wanted())
 
     def set_recent(self, platforms: Sequence[str]) -> None:
@@ -111,7 +117,7 @@ class ConnectorTable(KeyedTable[Connector]):
             tone="ok" if count else "text3",
             platform=connector.platform,
             image=connector.image,
-            extra=f"{one_line(connector.category)}\n{self._connected_words(count)}",
+            extra=f"{one_line(connector.category)}\n{self._connected_words(connector, count)}",
         )
 
     def key_of(self, row: Connector) -> str:
@@ -140,7 +146,7 @@ class ConnectorTable(KeyedTable[Connector]):
                 count = self.connected(row.platform)
                 return Cell(
                     "status" if count else "text",
-                    self._connected_words(count),
+                    self._connected_words(row, count),
                     icon="link" if count else "",
                     tone="ok" if count else "text3",
                 )
@@ -160,12 +166,14 @@ class ConnectorTable(KeyedTable[Connector]):
         if column != CONNECTOR:
             return super().words_of(row, column)
         said = [one_line(row.name), row.platform, one_line(row.category)]
-        return ", ".join([*filter(None, said), self._connected_words(self.connected(row.platform))])
+        return ", ".join([*filter(None, said), self._connected_words(row, self.connected(row.platform))])
 
-    def _connected_words(self, count: int) -> str:
-        if not count:
-            return translate("ConnectorTable", "Not connected yet")
-        return translate("ConnectorTable", "Connected {count}×").format(count=ages.number(count))
+    def _connected_words(self, connector: Connector, count: int) -> str:
+        if count:
+            return translate("ConnectorTable", "Connected {count}×").format(count=ages.number(count))
+        if self._enabled is not None and connector.platform not in self._enabled:
+            return translate("ConnectorTable", "Not enabled")
+        return translate("ConnectorTable", "Not connected yet")
 
     def _wanted(self) -> list[Connector]:
         if self._section == RECENT and not self._words:

@@ -6,12 +6,15 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.base.tasks import TaskScope
 from desktop.domain.connector import Catalogue, Connector
+from desktop.domain.workspace import WorkspaceId
 from desktop.models.connector_table import ConnectorTable
 from desktop.models.list_state import ListState
 from desktop.models.loader import Loader
 from desktop.models.notices import Notice
 from desktop.models.scope import Scope
 from desktop.services.catalog import CatalogService
+
+_MAX_RECENT = 12
 
 
 def _text(words: str) -> str:
@@ -32,6 +35,8 @@ class ConnectorsView(QObject):
         self._scope = scope
         self._authkit_only = True
         self._by_platform: dict[str, Connector] = {}
+        self._enabled: tuple[Connector, ...] | None = None  # None until the service has said
+        self._recent: dict[WorkspaceId, tuple[str, ...]] = {}
         self.table = ConnectorTable(self)
         self.caveat = ""
         self._loader: Loader[Catalogue] = Loader(tasks, self._show, self._explain_empty, self)
@@ -62,11 +67,29 @@ class ConnectorsView(QObject):
         connector = self._by_platform.get(platform)
         return connector.name if connector is not None else platform
 
+    @property
+    def enabled(self) -> tuple[Connector, ...]:
+        """The connectors that AuthKit can connect; while the service has not said which, all known ones."""
+        return self._enabled if self._enabled is not None else tuple(self._by_platform.values())
+
+    def is_enabled(self, platform: str) -> bool:
+        """Whether AuthKit can connect it; True too while the service has not said."""
+        return self._enabled is None or any(row.platform == platform for row in self._enabled)
+
+    def remember_used(self, platform: str) -> None:
+        """Puts a connector first among the recently used ones of this workspace, for this run."""
+        workspace = self._scope.workspace
+        if workspace is not None:
+            before = (each for each in self._recent.get(workspace.id, ()) if each != platform)
+            self._recent[workspace.id] = (platform, *before)[:_MAX_RECENT]
+            self.table.set_recent(self._recent[workspace.id])
+
     def show_authkit_only(self, authkit_only: bool) -> None:
         """Lists the connectors enabled for AuthKit, or all."""
         if authkit_only != self._authkit_only:
             self._authkit_only = authkit_only
             self._loader.forget()
+            self.show_cached()
             self.reload()
 
     def show_cached(self) -> None:
@@ -92,13 +115,20 @@ class ConnectorsView(QObject):
     def _begin_again(self) -> None:
         self._loader.forget()
         self._authkit_only = True
+        self._by_platform, self._enabled = {}, None
+        self.table.set_enabled(None)
         self.table.replace(())
+        workspace = self._scope.workspace
+        self.table.set_recent(self._recent.get(workspace.id, ()) if workspace is not None else ())
         self.show_cached()
         self.reload()
 
     def _show(self, result: Catalogue) -> tuple[int, datetime]:
         self._by_platform = {row.platform: row for row in result.connectors}
         self.caveat = result.caveat
+        if result.is_authkit_only:
+            self._enabled = result.connectors
+            self.table.set_enabled(frozenset(self._by_platform))
         self.table.replace(result.connectors)
         self.catalogue_changed.emit()
         return len(result.connectors), result.fetched_at
@@ -111,6 +141,10 @@ class ConnectorsView(QObject):
                 _text("Refresh, or check the service in Settings."),
                 kind="info",
             )
+        return self.no_connectors()
+
+    def no_connectors(self) -> Notice:
+        """Why AuthKit may have nothing to connect."""
         return Notice(
             _text("No connectors yet"),
             _text("Connectors are hidden until they are enabled in the service's dashboard."),

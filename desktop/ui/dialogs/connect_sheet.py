@@ -7,20 +7,26 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.connector import Connector
 from desktop.domain.errors import UserError
 from desktop.domain.identity import Identity, IdentityType
+from desktop.domain.text import one_line
 from desktop.models import words
 from desktop.models.connector_table import CATEGORY, CONNECTOR, ConnectorTable
 from desktop.models.connectors_view import ConnectorsView
+from desktop.models.list_state import ListPhase
 from desktop.models.scope import Scope
 from desktop.ui.delegates.logo_source import LogoSource
+from desktop.ui.paint import elided
+from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.field import Field
 from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.list_stack import ListStack
 from desktop.ui.widgets.scrim_dialog import SheetDialog
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.select import Select
 from desktop.ui.widgets.table import Table, Width
 
 _LIST_HEIGHT = 268
+_WHO_WIDTH = 120  # of a name on the button; the fields show all of it
 
 
 class ConnectSheet(SheetDialog):
@@ -39,21 +45,26 @@ class ConnectSheet(SheetDialog):
     ) -> None:
         super().__init__(over, QCoreApplication.translate("ConnectSheet", "Connect an account"))
         self.setObjectName("connect_sheet")
+        self._connectors = connectors
+        self._asked_for = connector
         self._connector: Connector | None = None
         self.identity = Field(self.tr("Identity"), placeholder=self.tr("For example 42"))
         self.identity.edit.setObjectName("connect_identity")
         self.type = Select(self.tr("Identity type"))
         self.type.setObjectName("connect_identity_type")
-        self.search = SearchField(self.tr("Search by name or id"), keys="")
+        search = self.tr("Search by name or id")
+        self.search = SearchField(search, placeholder=search, keys="")
         self.search.setObjectName("connect_search")
         self.model = ConnectorTable(self)
         self.list = Table(self.tr("Connectors"), logos=logos)
         self.list.setObjectName("connect_list")
+        self.states = ListStack(self.list)
         self.go = Button("", "primary", icon="plus", key="Enter", size=36)
         self.go.setObjectName("connect_go")
-        self._fill(connectors, scope)
+        self._fill(scope)
         self._lay_out_body()
         self._connect()
+        self._take_catalogue()
         self._begin(connector, scope.identity)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -62,25 +73,53 @@ class ConnectSheet(SheetDialog):
             return
         super().keyPressEvent(event)
 
-    def _fill(self, connectors: ConnectorsView, scope: Scope) -> None:
+    def _fill(self, scope: Scope) -> None:
         for type_ in IdentityType:
             self.type.add_option(words.identity_type(type_.value), type_.value)
-        self.model.replace(connectors.table.rows)
-        self.model.set_connected(connectors.table.counts)
         if scope.identity is not None:
             self.identity.set_text(scope.identity.id)
             self.type.set_value(scope.identity.type.value)
 
+    def _take_catalogue(self) -> None:
+        """What AuthKit can connect, also when it comes while the sheet is open."""
+        rows = self._connectors.enabled
+        asked = self._asked_for
+        if asked is not None and all(row.platform != asked.platform for row in rows):
+            rows = (asked, *rows)
+        if rows != self.model.rows:
+            self.model.replace(rows)
+            self._searched(self.search.text())
+        self.model.set_connected(self._connectors.table.counts)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        state = self._connectors.state
+        again = Action("reload", self.tr("Try again"), icon="refresh")
+        if self.model.rowCount():
+            self.states.show_rows()
+        elif self.model.rows:
+            cause = self.tr("Search looks at display names and platform ids.")
+            self.states.show_empty(self.tr("No connector matches"), cause, icon="search")
+        elif state.phase is ListPhase.LOADING:
+            self.states.show_loading(state.done, state.total)
+        elif state.notice is not None and state.phase is ListPhase.ERROR:
+            self.states.show_error(state.notice, [again])
+        else:
+            notice = self._connectors.no_connectors()
+            self.states.show_empty(notice.title, notice.cause, [again], icon="connectors")
+
     def _begin(self, connector: Connector | None, identity: Identity | None) -> None:
         if connector is not None:
             self.search.setText(connector.name)
-            self._searched(connector.name)
             self.list.select_key(connector.platform)
         self._show_choice()
         (self.search if identity is not None else self.identity).setFocus()
 
     def _connect(self) -> None:
-        self.search.textEdited.connect(self._searched)
+        self.search.textChanged.connect(self._searched)
+        self._connectors.state_changed.connect(self._take_catalogue)
+        self.states.acted.connect(self._connectors.reload)
+        self.states.cancelled.connect(self._connectors.cancel)
         self.search.stepped_down.connect(self.list.setFocus)
         self.list.selectionModel().currentRowChanged.connect(self._show_choice)
         self.list.opened.connect(self._opened)
@@ -95,6 +134,7 @@ class ConnectSheet(SheetDialog):
         else:
             self.list.clearSelection()
             self.list.setCurrentIndex(QModelIndex())
+        self._show_state()
         self._show_choice()
 
     def _opened(self, _index: QModelIndex) -> None:
@@ -103,15 +143,17 @@ class ConnectSheet(SheetDialog):
     def _show_choice(self, *_of_a_signal: object) -> None:
         """The button says what Enter will do."""
         self._connector = self.model.row_at(self.list.currentIndex().row())
-        who = self.identity.text().strip() or self.tr("…")
+        who = elided(one_line(self.identity.text().strip()) or "…", _WHO_WIDTH, "button")
+        is_unknown = bool(self.search.text().strip()) and bool(self.model.rows)
         if self._connector is not None:
-            text = self.tr("Connect {name} as {who}").format(name=self._connector.name, who=who)
-        elif self.search.text().strip():
+            name = elided(one_line(self._connector.name), _WHO_WIDTH, "button")
+            text = self.tr("Connect {name} as {who}").format(name=name, who=who)
+        elif is_unknown:
             text = self.tr("No connector of that name")
         else:
             text = self.tr("Open AuthKit's list as {who}").format(who=who)
         self.go.setText(text)
-        self.go.setEnabled(self._connector is not None or not self.search.text().strip())
+        self.go.setEnabled(self._connector is not None or not is_unknown)
 
     def _go(self) -> None:
         if not self.go.isEnabled():
@@ -123,6 +165,8 @@ class ConnectSheet(SheetDialog):
             self.identity.setFocus()
             return
         connector = self._connector
+        if connector is not None:
+            self._connectors.remember_used(connector.platform)
         self.accept()
         self.chosen.emit(identity, connector)
 
@@ -141,10 +185,10 @@ class ConnectSheet(SheetDialog):
             self.list.setColumnHidden(column, column not in {CONNECTOR, CATEGORY})
         self.list.set_widths([Width(220, 2), Width(140, 1), *[Width(0)] * (self.model.columnCount() - 2)])
         self.list.horizontalHeader().hide()
-        self.list.setFixedHeight(_LIST_HEIGHT)
+        self.states.setFixedHeight(_LIST_HEIGHT)
         self.body.addLayout(who)
         self.body.addWidget(Label(self.tr("Connector"), "button"))
         self.body.addWidget(self.search)
-        self.body.addWidget(self.list)
+        self.body.addWidget(self.states)
         self.add_cancel()
         self.add_button(self.go)

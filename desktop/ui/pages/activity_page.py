@@ -55,6 +55,7 @@ class ActivityPage(Page):
         self.list = ListStack(self.table, row_height=ONE_LINE)
         self.detail = CallDetail()
         self.detail.hide()
+        self._is_no_match_told = False
         self._today = date.today()
         self._timer = QTimer(self)
         self._lay_out()
@@ -122,6 +123,7 @@ class ActivityPage(Page):
             self.list.show_error(state.notice, [self._again()])
         elif state.phase is ListPhase.EMPTY and state.notice is not None:
             said = f"{state.notice.cause} {state.notice.next_step}"
+            self._is_no_match_told = False
             self.list.show_empty(state.notice.title, said, icon="activity")
         elif not self._view.table.rowCount() and not self._view.table.is_counting:
             self._show_no_match()
@@ -132,6 +134,9 @@ class ActivityPage(Page):
             self.list.show_rows()
 
     def _show_no_match(self) -> None:
+        if self.list.state == "empty" and self._is_no_match_told:
+            return  # with every further call: said once, and its button keeps the focus
+        self._is_no_match_told = True
         self.list.show_empty(
             self.tr("No call matches"),
             self.tr(

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.connector import Connector
 from desktop.models import ages
+from desktop.models.connector_table import ALL
 from desktop.models.connectors_view import ConnectorsView
-from desktop.models.list_state import ListPhase
+from desktop.models.list_state import ListPhase, ListState
 from desktop.models.scope import Scope
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.pages.connectors.detail import ConnectorDetail
@@ -57,11 +58,11 @@ class ConnectorsPage(Page):
         self.detail = ConnectorDetail(logos)
         self._lay_out()
         self._connect()
+        self._no_match_in = ""  # the section that was told to hold no match
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self._show_counts)
+        self._timer.timeout.connect(self._keep_age)
         self._timer.start(_AGE_MS)
-        self._show_state()
-        self._show_counts()
+        self._show()
 
     def enter(self) -> None:
         self.search.setFocus()
@@ -81,7 +82,6 @@ class ConnectorsPage(Page):
             return True
         if self.search.text():
             self.search.clear()
-            self._view.table.set_query("")
             return True
         return False
 
@@ -92,9 +92,8 @@ class ConnectorsPage(Page):
 
     def _connect(self) -> None:
         view = self._view
-        view.state_changed.connect(self._show_state)
-        view.table.shown.connect(self._show_counts)
-        view.catalogue_changed.connect(self._catalogue_changed)
+        view.state_changed.connect(self._show)
+        view.table.shown.connect(self._show)
         self._scope.identity_changed.connect(self._refresh_detail)
         self.search.textChanged.connect(view.table.set_query)
         self.search.stepped_down.connect(self._to_grid)
@@ -105,7 +104,8 @@ class ConnectorsPage(Page):
         self.grid.opened.connect(self._opened)
         self.grid.clicked.connect(self._open_detail)
         self.grid.selectionModel().currentChanged.connect(self._current_changed)
-        self.detail.connect_asked.connect(self.connect_asked)
+        self.detail.connect_asked.connect(self._ask_to_connect)
+        self.detail.dashboard_asked.connect(self._ask_for_dashboard)
         self.detail.copied.connect(self._say_copied)
         self.list.acted.connect(self._act)
         self.list.cancelled.connect(view.cancel)
@@ -137,6 +137,7 @@ class ConnectorsPage(Page):
                 self._scope.identity,
                 workspace.environment.value,
                 self._view.table.connected(connector.platform),
+                is_enabled=self._view.is_enabled(connector.platform),
             )
 
     def _current(self) -> Connector | None:
@@ -161,78 +162,97 @@ class ConnectorsPage(Page):
     def _say_copied(self, label: str) -> None:
         self._toast.show_toast(self.tr("{what} copied").format(what=label), icon="copy")
 
+    def _ask_to_connect(self, connector: Connector) -> None:
+        if self._scope.identity is not None:  # else it is not sure yet that a session is opened
+            self._view.remember_used(connector.platform)
+        self.connect_asked.emit(connector)
+
+    def _ask_for_dashboard(self) -> None:
+        if url := self._dashboard_url():
+            self.url_asked.emit(url)
+
     def _act(self, id_: str) -> None:
-        workspace = self._scope.workspace
-        if id_ == "dashboard" and workspace is not None:
-            self.url_asked.emit(workspace.service.dashboard_authkit_url)
-        elif id_ == "all":
-            self.offered.set_value("all")
-            self._view.show_authkit_only(False)
-        elif id_ == "clear":
-            self.search.clear()
-            self._view.table.set_query("")
-        else:
-            self._view.reload()
+        match id_:
+            case "dashboard":
+                self._ask_for_dashboard()
+            case "all":
+                self._view.show_authkit_only(False)
+            case "everywhere":
+                self.sections.choose(ALL)
+            case "clear":
+                self.search.clear()
+                self.search.setFocus()
+            case _:
+                self._view.reload()
 
-    def _catalogue_changed(self) -> None:
-        self.offered.set_value("enabled" if self._view.is_authkit_only else "all")
-        self._show_counts()
-
-    def _show_counts(self) -> None:
-        table, state = self._view.table, self._view.state
-        self.sections.show_counts(table.section_counts())
-        if state.as_of is not None:
-            count = ages.number(table.total)
-            what = (
-                self.tr("{count} enabled for AuthKit")
-                if self._view.is_authkit_only
-                else self.tr("{count} in all")
-            ).format(count=count)
-            age = self.tr("catalogue from {age}").format(age=ages.age(state.as_of, datetime.now(UTC)))
-            self.head.set_subtitle(f"{what} · {age}")
-        if state.phase in {ListPhase.ROWS, ListPhase.STALE}:
-            self._show_rows_or_none()
-
-    def _show_rows_or_none(self) -> None:
-        if self._view.table.rowCount():
-            self._show_state()
-            return
-        self.list.show_empty(
-            self.tr("No connector matches"),
-            self.tr("Search looks at display names and platform ids."),
-            [Action("clear", self.tr("Clear the search"))],
-            icon="search",
-        )
-
-    def _show_state(self) -> None:
+    def _show(self) -> None:
         state = self._view.state
-        again = Action("reload", self.tr("Try again"), icon="refresh")
+        self.sections.show_counts(self._view.table.section_counts())
+        self.offered.set_value("enabled" if self._view.is_authkit_only else "all")
+        self.head.set_subtitle(self._subtitle(state.as_of) if state.as_of is not None else "")
+        is_loaded = state.phase in {ListPhase.ROWS, ListPhase.STALE}
+        if not (is_loaded and not self._view.table.rowCount()):
+            self._no_match_in = ""
+            self._show_state(state)
+        elif self._no_match_in != self.sections.current:  # said once, and its buttons keep the focus
+            self._no_match_in = self.sections.current
+            self._show_no_match()
+        if self.host.is_open:
+            self._refresh_detail()
+
+    def _keep_age(self) -> None:
+        state = self._view.state
+        if state.as_of is not None:
+            self.head.set_subtitle(self._subtitle(state.as_of))
+        if self.list.state == "stale":
+            self._show_state(state)
+
+    def _subtitle(self, as_of: datetime) -> str:
+        is_enabled = self._view.is_authkit_only
+        what = self.tr("{count} enabled for AuthKit") if is_enabled else self.tr("{count} in all")
+        age = self.tr("catalogue from {age}").format(age=ages.age(as_of, datetime.now(UTC)))
+        return f"{what.format(count=ages.number(self._view.table.total))} · {age}"
+
+    def _show_no_match(self) -> None:
+        clear = Action("clear", self.tr("Clear the search"))
+        cause = self.tr("Search looks at display names and platform ids.")
+        actions = [clear]
+        if self.sections.current != ALL:
+            cause = self.tr("Search looks at display names and platform ids of the chosen section.")
+            actions = [Action("everywhere", self.tr("Search all sections")), clear]
+        self.list.show_empty(self.tr("No connector matches"), cause, actions, icon="search")
+
+    def _show_state(self, state: ListState) -> None:
+        again = Action("reload", self.tr("Try again"), icon="refresh", key="F5")
+        notice = state.notice
         match state.phase:
             case ListPhase.LOADING:
                 self.list.show_loading(state.done, state.total)
-            case ListPhase.ROWS:
-                self.list.show_rows()
-            case ListPhase.STALE if state.notice is not None and state.as_of is not None:
+            case ListPhase.STALE if notice is not None and state.as_of is not None:
                 age = ages.age(state.as_of, datetime.now(UTC))
-                self.list.show_stale(self.tr("Shown as of {age}.").format(age=age), state.notice.title, again)
-            case ListPhase.STALE:
-                self.list.show_rows()
-            case ListPhase.EMPTY if state.notice is not None:
-                self.list.show_empty(
-                    state.notice.title, state.notice.cause, self._empty_actions(), icon="connectors"
-                )
-            case ListPhase.ERROR if state.notice is not None:
-                self.list.show_error(state.notice, [again])
+                self.list.show_stale(self.tr("Shown as of {age}.").format(age=age), notice.title, again)
+            case ListPhase.EMPTY if notice is not None:
+                cause = f"{notice.cause} {notice.next_step}"
+                self.list.show_empty(notice.title, cause, self._empty_actions(), icon="connectors")
+            case ListPhase.ERROR if notice is not None:
+                self.list.show_error(notice, [again])
+            case ListPhase.ROWS if self._view.caveat:
+                self.list.show_stale(self.tr("The list may be incomplete."), self._view.caveat, again)
             case _:
-                pass
+                self.list.show_rows()
 
     def _empty_actions(self) -> list[Action]:
+        refresh = Action("reload", self.tr("Refresh"), icon="refresh", key="F5")
         if not self._view.is_authkit_only:
-            return [Action("reload", self.tr("Refresh"), icon="refresh")]
-        return [
-            Action("dashboard", self.tr("Open dashboard"), icon="external"),
-            Action("all", self.tr("Show all connectors")),
-        ]
+            return [refresh]
+        actions = [Action("all", self.tr("Show all connectors")), refresh]
+        if self._dashboard_url():
+            actions.insert(0, Action("dashboard", self.tr("Open dashboard"), "primary", icon="external"))
+        return actions
+
+    def _dashboard_url(self) -> str:
+        workspace = self._scope.workspace
+        return workspace.service.dashboard_authkit_url if workspace is not None else ""
 
     def _lay_out(self) -> None:
         self.search.setFixedWidth(_SEARCH_WIDTH)

@@ -10,6 +10,7 @@ from desktop.domain.text import one_line
 from desktop.models import ages
 from desktop.models.connector_table import availability
 from desktop.ui.delegates.logo_source import LogoSource
+from desktop.ui.paint import elided
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.drawer import Drawer
 from desktop.ui.widgets.icon_line import Icon
@@ -17,11 +18,14 @@ from desktop.ui.widgets.label import ElidedLabel, Label
 from desktop.ui.widgets.logo import Logo
 from desktop.ui.widgets.panel import Card
 
+_WORDS_WIDTH = 240  # what the button holds beside its icon and key
+
 
 class ConnectorDetail(Drawer):
     """Filled anew for each connector."""
 
     connect_asked = Signal(Connector)
+    dashboard_asked = Signal()
     copied = Signal(str)
 
     def __init__(self, logos: LogoSource) -> None:
@@ -43,6 +47,10 @@ class ConnectorDetail(Drawer):
         self.connect_button = Button("", "primary", icon="plus", key="Enter", size=36)
         self.connect_button.setObjectName("connect_connector")
         self.connect_button.clicked.connect(self._ask)
+        self.dashboard = Button(self.tr("Open dashboard"), icon="external")
+        self.dashboard.setObjectName("open_dashboard")
+        self.dashboard.setToolTip(self.tr("Open the service's dashboard in the browser"))
+        self.dashboard.clicked.connect(self.dashboard_asked)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -50,9 +58,15 @@ class ConnectorDetail(Drawer):
         self._content()
 
     def show_connector(
-        self, connector: Connector, identity: Identity | None, environment: str, connections: int
+        self,
+        connector: Connector,
+        identity: Identity | None,
+        environment: str,
+        connections: int,
+        *,
+        is_enabled: bool = True,
     ) -> None:
-        """Shows a connector and for whom Connect would connect it."""
+        """Shows a connector and for whom Connect would connect it, or why AuthKit cannot."""
         self.connector = connector
         name = one_line(connector.name)
         self._logo.show_connector(connector.platform, name, connector.image)
@@ -60,27 +74,42 @@ class ConnectorDetail(Drawer):
         how = self.tr("sign-in with OAuth") if connector.is_oauth else self.tr("sign-in with an API key")
         self.about.setText(" · ".join(part for part in (one_line(connector.category), how) if part))
         self._show_connect(name, identity, environment)
+        self._show_enabled(is_enabled)
         self._names[0].setText(name)
         self._names[1].setText(one_line(connector.platform))
         self._numbers[0].setText(ages.number(connector.tools))
         self._numbers[1].setText(ages.number(connections))
         self._numbers[2].setText(one_line(connector.platform_version) or "–")
-        self.status.setText(availability(connector.status))
+        known = availability(connector.status)
+        self.status.setText(self.tr("Availability: {state}").format(state=known) if known else "")
+        self.status.setVisible(bool(known))
         self.description.setText(one_line(connector.description, 400))
         self.description.setVisible(bool(connector.description))
         self._show_scopes(connector.scopes)
 
     def _show_connect(self, name: str, identity: Identity | None, environment: str) -> None:
         if identity is None:
-            self.connect_button.setText(self.tr("Connect {name}").format(name=name))
+            whole = self.tr("Connect {name}").format(name=name)
             self.note.setText(self.tr("Asks for an identity first."))
-            return
-        self.connect_button.setText(self.tr("Connect as {identity}").format(identity=identity))
-        self.note.setText(
-            self.tr("Opens the AuthKit window for {identity} in {environment}.").format(
-                identity=identity, environment=environment.upper()
+        else:
+            who = one_line(str(identity))
+            whole = self.tr("Connect as {identity}").format(identity=who)
+            where = environment.upper()
+            note = self.tr("Opens the AuthKit window for {identity} in {environment}.")
+            self.note.setText(note.format(identity=elided(who, _WORDS_WIDTH), environment=where))
+        self.connect_button.setText(elided(whole, _WORDS_WIDTH, "button"))
+        self.connect_button.setToolTip(f"{whole}  Enter")
+
+    def _show_enabled(self, is_enabled: bool) -> None:
+        self.connect_button.setEnabled(is_enabled)
+        self.dashboard.setVisible(not is_enabled)
+        if not is_enabled:
+            reason = self.tr(
+                "AuthKit cannot connect it: it is not enabled. Enable it in the service's dashboard, then "
+                "refresh."
             )
-        )
+            self.note.setText(reason)
+            self.connect_button.setToolTip(reason)
 
     def _show_scopes(self, scopes: tuple[str, ...]) -> None:
         while (item := self._scopes.takeAt(0)) is not None:
@@ -109,6 +138,7 @@ class ConnectorDetail(Drawer):
         self.status = Label("", "second", "text2")
         column.addWidget(self.connect_button)
         column.addWidget(self.note)
+        column.addWidget(self.dashboard)
         column.addWidget(self.description)
         self._names = (ElidedLabel("", "strong"), ElidedLabel("", "mono"))
         display, platform = self.tr("Display name"), self.tr("Platform id")

@@ -10,7 +10,7 @@ from desktop.ui.paint import paint_box, paint_elided, paint_icon
 from desktop.ui.theme import theme, tokens
 from desktop.ui.widgets.label import Label
 
-_WIDTH, _ROW = 204, 32
+_WIDTH, _ROW = 192, 32
 
 
 class _Item(QPushButton):
@@ -28,7 +28,7 @@ class _Item(QPushButton):
         theme().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH - 16, _ROW)
+        return QSize(_WIDTH // 2, _ROW)  # the rail gives the rest, less its scroll bar's width
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, t = QPainter(self), tokens()
@@ -70,6 +70,12 @@ class Sections(QScrollArea):
         """The section chosen."""
         return self._current
 
+    def choose(self, id_: str) -> None:
+        """Chooses a section that is shown, as a click would."""
+        for item in self.findChildren(_Item):
+            if item.id == id_:
+                item.setChecked(True)
+
     def show_counts(self, counts: dict[str, int]) -> None:
         """Shows the sections; a chosen one that is gone gives way to all."""
         counts = {id_: count for id_, count in counts.items() if count or id_ == ALL}
@@ -78,6 +84,14 @@ class Sections(QScrollArea):
         self._counts = counts
         if self._current not in counts:
             self._choose(ALL)
+        had_focus = any(item.hasFocus() for item in self.findChildren(_Item))
+        place = self.verticalScrollBar().value()
+        self._build(counts)
+        self.verticalScrollBar().setValue(place)
+        if had_focus:
+            next(item for item in self.findChildren(_Item) if item.isChecked()).setFocus()
+
+    def _build(self, counts: dict[str, int]) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(8, 12, 8, 12)
