@@ -1,6 +1,5 @@
 """The command line."""
 
-import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +19,10 @@ class Arguments:
 
 def parse_arguments(argv: Sequence[str]) -> Arguments:
     """The arguments after the program's name. Raises SystemExit for --help, --version and mistakes."""
+    if not argv:
+        return Arguments()
+    import argparse  # 6 ms, which an ordinary start does not need
+
     parser = argparse.ArgumentParser(
         prog="authkit-desktop",
         description="Connect accounts through AuthKit, see every connection, and call third parties.",

@@ -1,7 +1,7 @@
 """Where bugs go: errors nobody expected. One sink: the log, and a dialog with a reference."""
 
 import logging
-import secrets
+import os
 import sys
 from collections.abc import Callable
 from types import TracebackType
@@ -21,7 +21,7 @@ class BugSink:
         if isinstance(error, KeyboardInterrupt | SystemExit):
             return
         self.count += 1
-        reference = secrets.token_hex(4)
+        reference = os.urandom(4).hex()
         _log.error("bug %s", reference, exc_info=error)
         self.show(error, reference)
 

@@ -27,6 +27,7 @@ class KeyedTable(QAbstractTableModel, Generic[Row]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._columns = 0
         self._shown: Sequence[Row] = ()
         self._is_refresh = False
 
@@ -98,8 +99,10 @@ class KeyedTable(QAbstractTableModel, Generic[Row]):
         return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: Index = ROOT) -> int:
-        """Columns."""
-        return 0 if parent.isValid() else len(self.titles())
+        """Columns; counted once, because Qt asks some thousand times while a view is laid out."""
+        if self._columns == 0:
+            self._columns = len(self.titles())
+        return 0 if parent.isValid() else self._columns
 
     def data(self, index: Index, role: int = _TOP) -> Any:
         """Text, words, tooltip, and the roles of `roles.py`."""
