@@ -25,7 +25,7 @@ def saved_here(row: InspectedConnection, now: datetime) -> str:
         return translate("connection", "No, it is in the vault only")
     since = ages.date_time(row.saved.created_at, now)
     if row.presence is Presence.NOT_IN_VAULT:
-        return translate("connection", "Since {since}").format(since=since)
+        return since
     differing = differences(row)
     if not differing:
         return translate("connection", "Yes, same as the vault")

@@ -52,6 +52,8 @@ class ConnectionsPage(Page):
         self.search.setObjectName("connection_search")
         self.search.setToolTip(self.tr("Find connections  Ctrl+F"))
         self.facets = Facets()
+        # Before the table's selection hears of it, which goes on to the next row.
+        view.table.rowsAboutToBeRemoved.connect(self._about_to_go)
         self.table = self._table(logos)
         self.list = ConnectionList(self.table, view)
         self.actions_of_row = RowActions(self._current, self)
@@ -105,7 +107,7 @@ class ConnectionsPage(Page):
         view = self._view
         view.state_changed.connect(self._show_state)
         view.caveat_changed.connect(self._show_state)
-        view.rows_shown.connect(self._follow)
+        view.rows_shown.connect(self._take_news)
         view.table.shown.connect(self._rows_changed)
         view.table.counted.connect(self._show_counts)
         self._scope.workspace_changed.connect(self._begin_again)
@@ -158,15 +160,23 @@ class ConnectionsPage(Page):
             self.host.open_drawer()
 
     def _follow(self, *_of_a_signal: object) -> None:
-        """The drawer shows the current row, or news of the one it shows; one that is gone closes it."""
+        """The drawer shows the current row; one that a search hides stays in it."""
+        row = self._view.table.row_at(self.table.currentIndex().row())
+        if self.host.is_open and row is not None:
+            self.drawer.show_row(row)
+
+    def _about_to_go(self, _parent: QModelIndex, first: int, last: int) -> None:
+        if first <= self.table.currentIndex().row() <= last:
+            self._take_news()
+
+    def _take_news(self) -> None:
+        """The list was read again: the drawer shows the news of its row, and a row that is gone closes it."""
         if not self.host.is_open or self.drawer.row is None:
             return
-        row = self._view.table.row_at(self.table.currentIndex().row())
-        if row is None:
-            row = self._view.find(self.drawer.row.key)
+        row = self._view.find(self.drawer.row.key)
         if row is not None:
             self.drawer.show_row(row)
-        elif not self._view.table.is_counting:
+        else:
             self.host.close_drawer()
 
     def _pop_up(self, at: QPoint) -> None:

@@ -52,8 +52,11 @@ class Seen:
 
     def load(self) -> None:
         """F5, and waits for the answer."""
-        self.desk.views.connections.reload()
-        self.loaded()
+        view, begun = self.desk.views.connections, list[bool]()
+        noted = view.state_changed.connect(lambda: begun.append(True))
+        view.reload()
+        self.until(lambda: begun and not view.state.is_refreshing)
+        view.state_changed.disconnect(noted)
 
     def loaded(self) -> None:
         """Waits until nothing is loading."""

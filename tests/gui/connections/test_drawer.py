@@ -166,6 +166,26 @@ def test_raw_shows_the_row_as_received_and_copies_it_with_its_whole_key(seen):
     assert json.loads(seen.find("raw_json").lines.whole())["key"] == key_tail(seen.rows[1].key)
 
 
+def test_ctrl_c_in_raw_copies_what_is_selected_there(seen):
+    seen.go_to(0)
+    seen.press(KEY.Key_Return)
+    seen.page.drawer.tabs.setCurrentIndex(1)
+    seen.find("raw_json").setFocus()
+    seen.press(KEY.Key_A, CTRL)
+    seen.press(KEY.Key_C, CTRL)
+    assert seen.clipboard == seen.find("raw_json").lines.whole()
+
+
+def test_a_row_that_was_deleted_takes_its_drawer_along(seen, save):
+    gone = save(seen, seen.rows[0], key=GONE, id=str(uuid4()))
+    seen.load()
+    seen.page.show_connection(gone.key)
+    assert seen.is_open
+    seen.desk.run(_forget(seen, gone.key))
+    seen.load()
+    assert not seen.is_open
+
+
 def test_a_row_gone_from_the_vault_says_what_that_means_and_what_to_do(seen, save):
     row = save(seen, seen.rows[0], key=GONE, id=str(uuid4()))
     seen.load()
@@ -225,3 +245,8 @@ def test_another_identity_closes_it(seen):
 
 def _first(seen):
     return seen.rows[0].vault.identity
+
+
+async def _forget(seen, key):
+    store = await seen.desk.services.stores.connections()
+    await store.forget(seen.desk.workspace.id, key)

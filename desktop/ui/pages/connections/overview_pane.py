@@ -1,6 +1,6 @@
 """The drawer's first tab: states, what is particular, what can be done, and the facts."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.connection import InspectedConnection, Presence
@@ -31,6 +31,7 @@ class OverviewPane(QScrollArea):
         self._view, self._actions = view, actions
         self._shown: tuple[InspectedConnection, str] | None = None
         self._reported, self._saved = (Chip(Sign("", "text2", ""), is_filled=False) for _ in range(2))
+        self._reported_head = _head()
         self.notice = NoticeCard()
         self.notice.setObjectName("connection_notice")
         self.notice.acted.connect(self._ask_to_connect)
@@ -49,6 +50,8 @@ class OverviewPane(QScrollArea):
         is_another = self._shown is None or self._shown[0].key != row.key
         self._shown = (row, name)
         self._reported.show_sign(words.reported(row.state))
+        last, now = self.tr("Last reported by the service"), self.tr("Reported by the service")
+        self._reported_head.setText(last if row.vault is None else now)
         self._saved.show_sign(words.saved_here(row.presence))
         self._show_notice(row)
         self.facts.clear()
@@ -119,20 +122,20 @@ class OverviewPane(QScrollArea):
         card = Card()
         row = QHBoxLayout()
         row.setSpacing(14)
-        row.addLayout(_told(_text("Reported by the service"), self._reported), 1)
+        row.addLayout(_told(self._reported_head, self._reported), 1)
         row.addWidget(Line(is_vertical=True))
-        row.addLayout(_told(_text("Saved on this computer"), self._saved), 1)
+        row.addLayout(_told(_head(self.tr("Saved on this computer")), self._saved), 1)
         card.column.addLayout(row)
         return card
 
 
-def _told(what: str, chip: Chip) -> QVBoxLayout:
+def _head(text: str = "") -> Label:
+    return Label(text, "second", "text3")
+
+
+def _told(head: Label, chip: Chip) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(4)
-    column.addWidget(Label(what, "second", "text3"))
+    column.addWidget(head)
     column.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
     return column
-
-
-def _text(words_: str) -> str:
-    return QCoreApplication.translate("OverviewPane", words_)
