@@ -25,11 +25,10 @@ def measure() -> Report:
 
 
 async def _measure(app: QApplication) -> Report:
-    view = ListWindow(app)
     rows = inspected_connections(COUNT)
-    view.model.replace(rows[:1000])
-    view.model.finish()
+    view = ListWindow(app, rows[:1000])
     await view.open()
+    await eventually(lambda: not view.model.is_counting, 5)
     stalls = StallMeter(view)
     stalls.start()
     resets: list[float] = []
@@ -42,7 +41,7 @@ async def _measure(app: QApplication) -> Report:
             view, lambda column=column: view.model.sort(column, Qt.SortOrder.AscendingOrder)
         )
     stalls.stop()
-    view.close()
+    await view.aclose()
     slowest = max(sorts, key=sorts.__getitem__)
     return Report(
         (

@@ -1,6 +1,7 @@
 """A person's data folder with a workspace and its cached lists, and processes started on it."""
 
 import asyncio
+import os
 import subprocess
 import sys
 import time
@@ -47,8 +48,9 @@ def started(kind: str, seconds: float, *arguments: str) -> Iterator[tuple[int, f
     It lives on for `seconds` at most, and ends with the block.
     """
     command = [sys.executable, "-m", "tests.bench.probe", kind, str(seconds), *arguments]
-    began = time.monotonic()
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    began = time.monotonic()  # whoever starts it a second time has its bytecode
+    with subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         line = process.stdout.readline()
         assert line, f"{kind} ended without a paint"
