@@ -85,6 +85,7 @@ class Services:
     workspaces: WorkspaceService
     tasks: TaskScope
     memory: MemoryVault
+    folders: Folders
 
     async def aclose(self) -> None:
         """Ends everything in order: sessions and servers first, what is to be written, the connections."""
@@ -151,4 +152,5 @@ def build_services(folders: Folders, registry: SettingsRegistry, on_bug: BugSink
         workspaces=WorkspaceService(registry, homes, apis, cache, stores.connections, stores.history),
         tasks=tasks,
         memory=memory,
+        folders=folders,
     )

@@ -83,6 +83,10 @@ class WorkspaceService:
         self._store = store
         self._history = history
 
+    def key_home_name(self, home: KeyHome) -> str:
+        """The name of where keys are kept, such as that of the system's keyring, for people."""
+        return self._homes[home].name
+
     async def check(self, service: Service, secret: Secret) -> KeyCheck:
         """Asks the chosen service, and only that one, about the key. Raises ServiceError."""
         probe = Workspace(WorkspaceId("check"), "check", service, Environment.LIVE)

@@ -1,0 +1,89 @@
+"""The Settings page without its widgets."""
+
+import asyncio
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.base.paths import Folders
+from desktop.base.tasks import TaskScope
+from desktop.domain.errors import StoreError
+from desktop.domain.workspace import KeyHome
+from desktop.models.about import EngineFacts, StoredPart, stored_parts, version_rows
+from desktop.models.endpoint_view import EndpointView
+from desktop.models.notices import Notice, notice_of
+from desktop.models.scope import Scope
+from desktop.models.workspaces_view import WorkspacesView
+from desktop.services.endpoint import EndpointService
+from desktop.services.workspaces import WorkspaceService
+from desktop.settings.registry import SettingsRegistry
+from desktop.settings.schema import Theme
+
+
+class SettingsView(QObject):
+    """Workspaces, developer endpoint, theme, data and versions."""
+
+    measured = Signal(tuple)  # of StoredPart
+    versions_changed = Signal()
+    failed = Signal(Notice)
+
+    def __init__(
+        self,
+        workspaces: WorkspaceService,
+        endpoint: EndpointService,
+        registry: SettingsRegistry,
+        scope: Scope,
+        folders: Folders,
+        engine: EngineFacts,
+        tasks: TaskScope,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._service, self._registry, self._tasks = workspaces, registry, tasks
+        self._engine = engine
+        self.folders = folders
+        self.workspaces = WorkspacesView(workspaces, scope, tasks, self)
+        self.endpoint = EndpointView(endpoint, registry, scope, tasks, self)
+        # Its connections to the service were closed with the old key.
+        self.workspaces.key_replaced.connect(self.endpoint.renew)
+
+    @property
+    def theme(self) -> str:
+        """ "system", "light" or "dark", as kept."""
+        return self._registry.settings.theme.value
+
+    def keep_theme(self, theme: str) -> None:
+        """Keeps the theme for the next start. Raises ValueError for another word."""
+        try:
+            self._registry.change(theme=Theme(theme))
+        except StoreError as error:
+            self.failed.emit(notice_of(error))
+
+    def measure(self) -> None:
+        """Looks how much is kept on this computer, off the window."""
+        self._tasks.start("measure data", self._measure(), replace=True)
+
+    @property
+    def has_engine_versions(self) -> bool:
+        """Whether the web engine is loaded, so that its versions are known."""
+        return self._engine.is_loaded()
+
+    @property
+    def is_engine_sandboxed(self) -> bool:
+        """Whether the web engine's sandbox is on."""
+        return self._engine.is_sandboxed()
+
+    def load_engine_versions(self) -> None:
+        """Loads the web engine to learn its versions, off the window."""
+        self._tasks.start("engine versions", self._load_engine())
+
+    def versions(self) -> tuple[tuple[str, str], ...]:
+        """Name and version of each part."""
+        return version_rows(self._service.key_home_name(KeyHome.KEYRING), self._engine)
+
+    async def _measure(self) -> None:
+        parts: tuple[StoredPart, ...] = await asyncio.to_thread(stored_parts, self.folders)
+        self.measured.emit(parts)
+
+    async def _load_engine(self) -> None:
+        await asyncio.to_thread(self._engine.versions)
+        self.versions_changed.emit()

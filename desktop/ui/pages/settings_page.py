@@ -1,0 +1,208 @@
+"""Settings: workspaces, developer endpoint, appearance, data, about."""
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.domain.workspace import Workspace
+from desktop.models import ages
+from desktop.models.about import StoredPart, versions_text
+from desktop.models.notices import Notice
+from desktop.models.scope import Scope
+from desktop.models.settings_view import SettingsView
+from desktop.ui.dialogs.workspace_sheets import EditSheet, KeySheet, remove_sheet
+from desktop.ui.pages.page import Page
+from desktop.ui.pages.settings.endpoint_section import EndpointSection
+from desktop.ui.pages.settings.section import Section
+from desktop.ui.pages.settings.workspace_section import WorkspaceSection
+from desktop.ui.theme import Mode, theme
+from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.facts import Facts
+from desktop.ui.widgets.page_head import PageHead
+from desktop.ui.widgets.segment import Segment
+from desktop.ui.widgets.toast import Toast
+
+_WIDTH = 860
+_MODES: tuple[Mode, ...] = ("system", "light", "dark")
+
+
+class SettingsPage(Page):
+    """One scroll with a head for each section."""
+
+    add_workspace_asked = Signal()
+    url_asked = Signal(str)
+
+    def __init__(self, view: SettingsView, scope: Scope, toast: Toast) -> None:
+        super().__init__()
+        self.setObjectName("settings_page")
+        self._view, self._scope, self._toast = view, scope, toast
+        self.workspaces = WorkspaceSection(self.tr("Workspaces"), view.workspaces)
+        self.endpoint = EndpointSection(self.tr("Developer endpoint"), self._endpoint_words(), view.endpoint)
+        self.mode = Segment(
+            self.tr("Theme"),
+            (
+                ("system", self.tr("As the system")),
+                ("light", self.tr("Light")),
+                ("dark", self.tr("Dark")),
+            ),
+        )
+        self.mode.setObjectName("theme_mode")
+        self.mode.set_value(view.theme)
+        self.data, self.versions = Facts(), Facts()
+        self.engine_button = Button(self.tr("Show the web engine's versions"), "ghost", size=28)
+        self.engine_button.setObjectName("show_engine_versions")
+        self._lay_out()
+        self._connect()
+
+    def enter(self) -> None:
+        self._view.measure()
+        self._show_versions()
+        self.workspaces.add_button.setFocus()
+
+    def reload(self) -> None:
+        self._view.measure()
+
+    # --- what happens
+
+    def _connect(self) -> None:
+        view = self._view
+        self.workspaces.add_asked.connect(self.add_workspace_asked)
+        self.workspaces.edit_asked.connect(self._edit)
+        self.workspaces.key_asked.connect(self._replace_key)
+        self.workspaces.remove_asked.connect(self._ask_to_remove)
+        self.endpoint.copied.connect(self._say_done)
+        self.mode.changed.connect(self._choose_mode)
+        self.engine_button.clicked.connect(view.load_engine_versions)
+        self.data.copied.connect(self._say_copied)
+        self.versions.copied.connect(self._say_copied)
+        view.measured.connect(self._show_data)
+        view.versions_changed.connect(self._show_versions)
+        view.failed.connect(self._say)
+        view.workspaces.failed.connect(self._say)
+        view.workspaces.removed.connect(self._say_removed)
+        view.endpoint.stopped.connect(self._say_stopped)
+
+    def _edit(self, workspace: Workspace) -> None:
+        EditSheet(self.window(), workspace, self._view.workspaces).open()
+
+    def _replace_key(self, workspace: Workspace) -> None:
+        KeySheet(self.window(), workspace, self._view.workspaces).open()
+
+    def _ask_to_remove(self, workspace: Workspace) -> None:
+        sheet = remove_sheet(self.window(), workspace, self._view.workspaces.key_place(workspace))
+        sheet.accepted.connect(lambda: self._view.workspaces.remove(workspace))
+        sheet.open()
+
+    def _choose_mode(self, value: str) -> None:
+        for mode in _MODES:
+            if mode == value:
+                theme().set_mode(mode)
+        self._view.keep_theme(value)
+
+    def _show_data(self, parts: tuple[StoredPart, ...]) -> None:
+        self.data.clear()
+        self.data.add(
+            self.tr("Folder"), str(self._view.folders.data), copy=str(self._view.folders.data), is_mono=True
+        )
+        for part in parts:
+            self.data.add(part.name, ages.size(part.size), second=part.about)
+
+    def _show_versions(self) -> None:
+        self.versions.clear()
+        for name, version in self._view.versions():
+            self.versions.add(name, version, copy=version)
+        self.engine_button.setVisible(not self._view.has_engine_versions)
+
+    def _copy_versions(self) -> None:
+        QGuiApplication.clipboard().setText(versions_text(self._view.versions()))
+        self._say_done(self.tr("Versions copied"))
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._view.folders.data)))
+
+    def _say(self, notice: Notice) -> None:
+        self._toast.show_toast(notice.title, f"{notice.cause} {notice.next_step}", icon="triangle")
+
+    def _say_done(self, words: str) -> None:
+        self._toast.show_toast(words, icon="copy")
+
+    def _say_copied(self, label: str) -> None:
+        self._say_done(self.tr("{what} copied").format(what=label))
+
+    def _say_removed(self, workspace: Workspace) -> None:
+        self._toast.show_toast(self.tr("{name} was removed").format(name=workspace.name), icon="trash")
+
+    def _say_stopped(self, name: str) -> None:
+        words = self.tr("The developer endpoint of {name} was stopped").format(name=name)
+        self._toast.show_toast(words, icon="server")
+
+    # --- how it looks
+
+    def _endpoint_words(self) -> str:
+        return self.tr(
+            "The guide's token endpoint, for a front end you are writing. This computer only; off by default."
+        )
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setMaximumWidth(_WIDTH)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(20, 8, 20, 20)
+        column.setSpacing(0)
+        for section in (self.workspaces, self.endpoint, self._looks(), self._data(), self._about()):
+            column.addWidget(section)
+        column.addStretch()
+        ground = QWidget()
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(content, 1, Qt.AlignmentFlag.AlignTop)
+        row.addStretch()
+        scroll = QScrollArea()
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(ground)
+        ground.setAutoFillBackground(False)
+        scroll.viewport().setAutoFillBackground(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(PageHead(self.tr("Settings"), has_line=True))
+        outer.addWidget(scroll, 1)
+
+    def _looks(self) -> Section:
+        section = Section(self.tr("Appearance"))
+        row = QHBoxLayout()
+        row.addWidget(self.mode)
+        row.addStretch()
+        section.content.addLayout(row)
+        return section
+
+    def _data(self) -> Section:
+        section = Section(
+            self.tr("Data"), self.tr("All that this application writes. Secret keys are not in it.")
+        )
+        section.content.addWidget(self.data)
+        opened = Button(self.tr("Open folder"), icon="folder", size=28)
+        opened.setObjectName("open_data_folder")
+        opened.clicked.connect(self._open_folder)
+        row = QHBoxLayout()
+        row.addWidget(opened)
+        row.addStretch()
+        section.content.addLayout(row)
+        return section
+
+    def _about(self) -> Section:
+        section = Section(
+            self.tr("About"), self.tr("AuthKit Desktop, MIT licence. No account, no telemetry.")
+        )
+        section.content.addWidget(self.versions)
+        copy = Button(self.tr("Copy versions"), icon="copy", size=28)
+        copy.setObjectName("copy_versions")
+        copy.clicked.connect(self._copy_versions)
+        row = QHBoxLayout()
+        row.addWidget(copy)
+        row.addWidget(self.engine_button)
+        row.addStretch()
+        section.content.addLayout(row)
+        return section
