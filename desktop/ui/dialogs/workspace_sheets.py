@@ -96,13 +96,16 @@ class EditSheet(SheetDialog):
 
     def _fill(self) -> None:
         self.body.addWidget(self.name)
-        self.body.addLayout(_labelled(_text("Colour"), self.colour))
         who = QHBoxLayout()
         who.setSpacing(12)
         who.addWidget(self.identity, 1)
         who.addLayout(_labelled(_text("Type"), self.type))
         self.body.addLayout(who)
-        self.body.addLayout(_labelled(_text("Environment"), self.environment))
+        looks = QHBoxLayout()
+        looks.setSpacing(12)
+        looks.addLayout(_labelled(_text("Environment"), self.environment))
+        looks.addLayout(_labelled(_text("Colour"), self.colour), 1)
+        self.body.addLayout(looks)
         note = _text(
             "The key's environment is the service's to decide. Change this only if it is shown wrongly."
         )
