@@ -59,6 +59,10 @@ class TestDesk:
             self.window.activateWindow()
         return self.window.show_page(id_)
 
+    def settle(self) -> None:
+        """Lets what is under way end. A test's own events would otherwise reach it outside its loop."""
+        self.run(_settle(self))
+
     @property
     def toast_words(self) -> str:
         """What the toast says; an empty text while none is there."""
@@ -147,6 +151,11 @@ def _install_actions(desk: TestDesk) -> None:
             "reload": lambda: window.current.reload() if window.current is not None else None,
         },
     )
+
+
+async def _settle(desk: TestDesk) -> None:
+    for scope in (*desk.views.scopes, desk.tasks, desk.services.tasks):
+        await scope.settle()
 
 
 async def _close(desk: TestDesk) -> None:

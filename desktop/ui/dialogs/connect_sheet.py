@@ -67,6 +67,11 @@ class ConnectSheet(SheetDialog):
         self._take_catalogue()
         self._begin(connector, scope.identity)
 
+    def open(self) -> None:
+        """Shows the sheet; typing goes on where something is still to be said."""
+        super().open()  # which notes where the focus comes from, and gives it back afterwards
+        self._first.setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._go()
@@ -113,7 +118,7 @@ class ConnectSheet(SheetDialog):
             self.search.setText(connector.name)
             self.list.select_key(connector.platform)
         self._show_choice()
-        (self.search if identity is not None else self.identity).setFocus()
+        self._first = self.search if identity is not None else self.identity
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._searched)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QVBoxLayou
 
 from desktop.models import ages
 from desktop.models.connector_table import ALL, CONNECTED_ONLY, RECENT
+from desktop.ui import fonts
 from desktop.ui.paint import paint_box, paint_elided, paint_icon
 from desktop.ui.theme import theme, tokens
 from desktop.ui.widgets.label import Label
@@ -40,12 +41,14 @@ class _Item(QPushButton):
         if self._icon:
             paint_icon(painter, QRect(left, 0, 16, _ROW), self._icon, colour, 16)
             left += 26
-        count = QRect(self.width() - 42, 0, 34, _ROW)
+        number = ages.number(self._count)
+        room = fonts.text_width(number, "second")
+        count = QRect(self.width() - 8 - room, 0, room, _ROW)
         role = "strong" if self.isChecked() else "body"
         paint_elided(painter, QRect(left, 0, count.left() - left - 4, _ROW), self.text(), role, colour)
         faint = colour if self.isChecked() else t.text3
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        paint_elided(painter, count, ages.number(self._count), "second", faint, align=right)
+        paint_elided(painter, count, number, "second", faint, align=right)
 
 
 class Sections(QScrollArea):
@@ -134,7 +137,7 @@ def _words(id_: str) -> tuple[str, str]:
         return QCoreApplication.translate("Sections", text)
 
     if id_ == ALL:
-        return translate("All connectors"), "grid"
+        return translate("All"), "grid"
     if id_ == CONNECTED_ONLY:
         return translate("Connected"), "link"
     if id_ == RECENT:
