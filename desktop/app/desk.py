@@ -17,6 +17,7 @@ from desktop.app.views import Views, build_views
 from desktop.app.wiring import Services
 from desktop.base.paths import Folders
 from desktop.base.tasks import TaskScope
+from desktop.domain.activity import ActivityEntry
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import DesktopError, StoreError
 from desktop.domain.identity import Identity
@@ -29,7 +30,7 @@ from desktop.domain.workspace import (
     WorkspaceId,
     environment_hint,
 )
-from desktop.models.notices import bug_reference, notice_of
+from desktop.models.notices import notice_of
 from desktop.ui import actions
 from desktop.ui.edge import Edge
 from desktop.ui.main_window import MainWindow
@@ -193,6 +194,12 @@ class Desk(QObject):
         )
         frame = LiveFrame(window)
         self._edge.frame(frame)
+        self._edge.follow(self.views.connections)
+        self.services.activity.listen(self._note_rate)
+        self.services.apis.on_wait = lambda seconds: self.views.status.limited(
+            self.views.status.rate_limit, seconds
+        )
+        scope.workspaces_changed.connect(self._welcome_if_empty)
         self._ring = FocusRing(window)
         self.top_bar.workspace.switched.connect(self._workspace_chosen)
         self.top_bar.workspace.asked_for_new.connect(self.show_welcome)
@@ -218,6 +225,17 @@ class Desk(QObject):
 
     def _goer(self, id_: str) -> Callable[[], object]:
         return lambda: None if self.window.is_covered else self.window.show_page(id_)
+
+    def _note_rate(self, entry: ActivityEntry) -> None:
+        """What the last answer said about the rate limit stands in the status bar; a wait is over with it."""
+        status = self.views.status
+        if entry.rate_limit and (entry.rate_limit != status.rate_limit or status.wait_s):
+            status.limited(entry.rate_limit)
+
+    def _welcome_if_empty(self) -> None:
+        """The last workspace was removed: begin again."""
+        if self.views.scope.workspace is None and self.arguments.tour is None:
+            self.show_welcome()
 
     # --- beginning and end
 
@@ -260,10 +278,21 @@ class Desk(QObject):
         for notice in self.services.registry.notices:
             if isinstance(notice, StoreError):
                 self.say(notice)
+        self.tasks.start("store notices", self._tell_store_notices())
 
     def _refresh_all(self) -> None:
         self.views.connectors.reload()
         self.views.connections.reload()
+
+    async def _tell_store_notices(self) -> None:
+        """A database that was moved aside, or is of a newer version, is said once it was opened."""
+        try:
+            opened = await self.services.stores.opened()
+        except StoreError as error:
+            self.say(error)
+            return
+        for notice in opened.notices:
+            self.say(notice)
 
     async def _open_demo(self) -> None:
         from desktop.app.demo import start_demo
@@ -291,9 +320,10 @@ class Desk(QObject):
             self.say(error)
 
     def _show_bug(self, error: BaseException, reference: str) -> None:
-        notice = notice_of(error)
-        words = f"{notice.cause} {notice.next_step} ({bug_reference(error) or reference})"
-        self.toast.show_toast(notice.title, words, icon="triangle", timeout_ms=0)
+        from desktop.ui.dialogs.bug_sheet import bug_sheet
+
+        if self.window.findChild(QObject, "bug_sheet") is None:  # one at a time; the log has them all
+            bug_sheet(self.window, notice_of(error), reference, str(self.folders.log)).open()
 
 
 def _collect_again() -> None:

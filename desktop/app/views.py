@@ -1,70 +1,99 @@
-"""The view models of one run."""
+"""The view models of one run; those the first paint does not need are made when they are first asked for."""
 
-from dataclasses import astuple, dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from desktop.app.bug import BugSink
 from desktop.app.wiring import Services
 from desktop.base.tasks import TaskScope
-from desktop.models.about import EngineFacts, is_loaded
-from desktop.models.activity_view import ActivityView
 from desktop.models.connections_view import ConnectionsView
 from desktop.models.connectors_view import ConnectorsView
-from desktop.models.console_view import ConsoleView
 from desktop.models.scope import Scope
-from desktop.models.settings_view import SettingsView
 from desktop.models.status import Status
-from desktop.models.welcome_view import WelcomeView
-from desktop.web.engine import engine_versions, is_sandboxed
+
+if TYPE_CHECKING:
+    from desktop.models.activity_view import ActivityView
+    from desktop.models.console_view import ConsoleView
+    from desktop.models.settings_view import SettingsView
+    from desktop.models.welcome_view import WelcomeView
 
 
-@dataclass(frozen=True, slots=True)
 class Views:
-    """What the pages show."""
+    """What the pages show. Each list has a task scope of its own, so that "load" means its own load."""
 
-    scope: Scope
-    status: Status
-    connections: ConnectionsView
-    connectors: ConnectorsView
-    console: ConsoleView
-    activity: ActivityView
-    welcome: WelcomeView
-    settings: SettingsView
-    scopes: tuple[TaskScope, ...]
+    def __init__(self, services: Services, tasks: TaskScope, on_bug: BugSink) -> None:
+        self._services, self._tasks = services, tasks
+        self._scopes = (TaskScope(on_bug), TaskScope(on_bug), TaskScope(on_bug))
+        self.scope, self.status = Scope(services.registry), Status()
+        self.connections = ConnectionsView(services.inspect, self.scope, self.status, self._scopes[0])
+        self.connectors = ConnectorsView(services.catalog, self.scope, self._scopes[1])
+        self.connectors.catalogue_changed.connect(self._name_connections)
+        self.connections.rows_shown.connect(self._count_connected)
 
-    async def aclose(self) -> None:
-        """Cancels what any of them has under way."""
-        for tasks in self.scopes:
-            await tasks.aclose()
+    @cached_property
+    def console(self) -> "ConsoleView":
+        """The Console's."""
+        from desktop.models.console_view import ConsoleView
 
+        services = self._services
+        return ConsoleView(
+            services.console,
+            self.scope,
+            services.clock,
+            self._scopes[2],
+            self.connectors.name_of,
+            services.registry,
+        )
 
-def build_views(services: Services, tasks: TaskScope, on_bug: BugSink) -> Views:
-    """Builds them; each list has a task scope of its own, so that "load" means its own load."""
-    scope, status = Scope(services.registry), Status()
-    scopes = (TaskScope(on_bug), TaskScope(on_bug), TaskScope(on_bug))
-    connections = ConnectionsView(services.inspect, scope, status, scopes[0])
-    connectors = ConnectorsView(services.catalog, scope, scopes[1])
-    connectors.catalogue_changed.connect(lambda: connections.table.set_connectors(connectors.by_platform))
-    connections.rows_shown.connect(lambda: connectors.table.set_connected(connections.connected_counts))
-    return Views(
-        scope=scope,
-        status=status,
-        connections=connections,
-        connectors=connectors,
-        console=ConsoleView(
-            services.console, scope, services.clock, scopes[2], connectors.name_of, services.registry
-        ),
-        activity=ActivityView(services.activity, tasks),
-        welcome=WelcomeView(services.workspaces, scope, tasks),
-        settings=SettingsView(
+    @cached_property
+    def activity(self) -> "ActivityView":
+        """Activity's; the calls made before it is there wait in the service."""
+        from desktop.models.activity_view import ActivityView
+
+        return ActivityView(self._services.activity, self._tasks)
+
+    @cached_property
+    def welcome(self) -> "WelcomeView":
+        """Welcome's."""
+        from desktop.models.welcome_view import WelcomeView
+
+        return WelcomeView(self._services.workspaces, self.scope, self._tasks)
+
+    @cached_property
+    def settings(self) -> "SettingsView":
+        """Settings'."""
+        from dataclasses import astuple
+
+        from desktop.models.about import EngineFacts, is_loaded
+        from desktop.models.settings_view import SettingsView
+        from desktop.web.engine import engine_versions, is_sandboxed
+
+        services = self._services
+        facts = EngineFacts(
+            lambda: is_loaded("PySide6.QtWebEngineCore"), lambda: astuple(engine_versions()), is_sandboxed
+        )
+        return SettingsView(
             services.workspaces,
             services.endpoint,
             services.registry,
-            scope,
+            self.scope,
             services.folders,
-            EngineFacts(
-                lambda: is_loaded("PySide6.QtWebEngineCore"), lambda: astuple(engine_versions()), is_sandboxed
-            ),
-            tasks,
-        ),
-        scopes=scopes,
-    )
+            facts,
+            self._tasks,
+        )
+
+    async def aclose(self) -> None:
+        """Cancels what any of them has under way."""
+        for tasks in self._scopes:
+            await tasks.aclose()
+
+    def _name_connections(self) -> None:
+        self.connections.table.set_connectors(self.connectors.by_platform)
+
+    def _count_connected(self) -> None:
+        self.connectors.table.set_connected(self.connections.connected_counts)
+
+
+def build_views(services: Services, tasks: TaskScope, on_bug: BugSink) -> Views:
+    """The view models over these services."""
+    return Views(services, tasks, on_bug)

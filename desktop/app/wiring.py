@@ -113,7 +113,9 @@ def build_services(folders: Folders, registry: SettingsRegistry, on_bug: BugSink
             from desktop.api.client import ApiClient
             from desktop.net.http import HttpClient
 
-            return ApiClient(HttpClient(), workspace, read_key, activity.record, clock)
+            return ApiClient(
+                HttpClient(), workspace, read_key, activity.record, clock, on_wait=lambda s: apis.on_wait(s)
+            )
 
         return await asyncio.to_thread(build)
 

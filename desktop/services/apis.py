@@ -1,6 +1,6 @@
 """One open API a workspace."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from desktop.domain.ports import ApiOpener, KeyReader, SecretVault, ServiceApi
 from desktop.domain.secret import Secret
@@ -16,6 +16,8 @@ class ApiPool:
         self._open_api = open_api
         self._homes = homes
         self._apis: dict[WorkspaceId, tuple[Workspace, ServiceApi]] = {}
+        self.on_wait: Callable[[float], None] = lambda seconds: None
+        """Hears of each wait for a rate limit, in seconds."""
 
     async def get(self, workspace: Workspace) -> ServiceApi:
         """The workspace's API. Its key is read from the vault at each call it makes, never kept."""

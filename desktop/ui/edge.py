@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from desktop.models import ages
+from desktop.models.connections_view import ConnectionsView
 from desktop.models.scope import Scope
 from desktop.models.status import Status, Sync
 from desktop.ui.widgets.live_frame import LiveFrame
@@ -30,6 +31,7 @@ class Edge(QObject):
         super().__init__(parent)
         self._top, self._foot, self._scope, self._status, self._now = top, foot, scope, status, now
         self._frame: LiveFrame | None = None
+        self._connections: ConnectionsView | None = None
         scope.workspaces_changed.connect(self._show_scope)
         scope.workspace_changed.connect(self._show_scope)
         scope.identity_changed.connect(self._show_scope)
@@ -40,6 +42,25 @@ class Edge(QObject):
         timer.start()
         self._show_scope()
         self._show_status()
+
+    def follow(self, connections: ConnectionsView) -> None:
+        """Shows the loading of connections as a job, which can be cancelled."""
+        self._connections = connections
+        connections.state_changed.connect(self._show_job)
+        self._foot.cancelled.connect(self._cancel_job)
+
+    def _cancel_job(self, _id: str) -> None:
+        if self._connections is not None:
+            self._connections.cancel()
+
+    def _show_job(self) -> None:
+        if self._connections is None:
+            return
+        state = self._connections.state
+        if state.is_refreshing and state.total:
+            self._foot.show_job("connections", self.tr("Loading connections"), state.done, state.total)
+        else:
+            self._foot.end_job()
 
     def frame(self, frame: LiveFrame) -> None:
         """The frame that a LIVE workspace wears."""
@@ -55,7 +76,8 @@ class Edge(QObject):
 
     def _show_status(self) -> None:
         status = self._status
-        self._foot.show_rate(status.rate_limit, is_waiting=status.wait_s > 0)
+        waits = self.tr("Waiting {seconds} s for the rate limit").format(seconds=round(status.wait_s))
+        self._foot.show_rate(waits if status.wait_s else status.rate_limit, is_waiting=status.wait_s > 0)
         self._show_sync()
         self._show_servers()
 
