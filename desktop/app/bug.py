@@ -1,7 +1,6 @@
 """Where bugs go: errors nobody expected. One sink: the log, and a dialog with a reference."""
 
 import logging
-import os
 import sys
 from collections.abc import Callable
 from types import TracebackType
@@ -21,7 +20,9 @@ class BugSink:
         if isinstance(error, KeyboardInterrupt | SystemExit):
             return
         self.count += 1
-        reference = os.urandom(4).hex()
+        from desktop.models.notices import bug_reference  # the words of the dialog name the same one
+
+        reference = bug_reference(error)
         _log.error("bug %s", reference, exc_info=error)
         self.show(error, reference)
 

@@ -23,10 +23,10 @@ class Views:
 
     def __init__(self, services: Services, tasks: TaskScope, on_bug: BugSink) -> None:
         self._services, self._tasks = services, tasks
-        self._scopes = (TaskScope(on_bug), TaskScope(on_bug), TaskScope(on_bug))
+        self.scopes = (TaskScope(on_bug), TaskScope(on_bug), TaskScope(on_bug))
         self.scope, self.status = Scope(services.registry), Status()
-        self.connections = ConnectionsView(services.inspect, self.scope, self.status, self._scopes[0])
-        self.connectors = ConnectorsView(services.catalog, self.scope, self._scopes[1])
+        self.connections = ConnectionsView(services.inspect, self.scope, self.status, self.scopes[0])
+        self.connectors = ConnectorsView(services.catalog, self.scope, self.scopes[1])
         self.connectors.catalogue_changed.connect(self._name_connections)
         self.connections.rows_shown.connect(self._count_connected)
 
@@ -40,7 +40,7 @@ class Views:
             services.console,
             self.scope,
             services.clock,
-            self._scopes[2],
+            self.scopes[2],
             self.connectors.name_of,
             services.registry,
         )
@@ -84,7 +84,7 @@ class Views:
 
     async def aclose(self) -> None:
         """Cancels what any of them has under way."""
-        for tasks in self._scopes:
+        for tasks in self.scopes:
             await tasks.aclose()
 
     def _name_connections(self) -> None:

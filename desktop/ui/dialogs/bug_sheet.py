@@ -1,11 +1,9 @@
 """A fault of the application itself: said once, with the reference under which the log has it."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.models.notices import Notice
-from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.facts import Facts
 from desktop.ui.widgets.scrim_dialog import SheetDialog
 
@@ -20,9 +18,6 @@ def bug_sheet(over: QWidget, notice: Notice, reference: str, log_folder: str) ->
     facts.add(_text("Reference"), reference, copy=reference, is_mono=True)
     facts.add(_text("Log"), log_folder, copy=log_folder, is_mono=True)
     sheet.body.addWidget(facts)
-    copy = Button(_text("Copy reference"), icon="copy", size=36)
-    copy.clicked.connect(lambda _checked=False: QGuiApplication.clipboard().setText(reference))
-    sheet.add_button(copy, is_left=True)
     sheet.add_cancel(_text("Go on"))
     return sheet
 
