@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop.base.redact import key_tail
 from desktop.domain.request import RequestDraft
 from desktop.domain.text import one_line
 from desktop.domain.workspace import Workspace
@@ -48,6 +49,7 @@ def live_write_sheet(
 def _facts(workspace: Workspace, draft: RequestDraft, name: str, whose: str) -> Card:
     who, what = Facts(), Facts()
     who.add(_text("Connection"), one_line(name), second=one_line(draft.platform), is_strong=True)
+    who.add(_text("Key"), one_line(key_tail(draft.connection_key)), is_mono=True)
     who.add(_text("Identity"), whose, is_strong=True)
     who.add(_text("Workspace"), one_line(workspace.name), is_strong=True)
     what.add(_text("Request"), f"{draft.method.value} {one_line(draft.path.strip())}", is_mono=True)

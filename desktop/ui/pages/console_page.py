@@ -157,7 +157,6 @@ class ConsolePage(Page):
     def _toggle_history(self) -> None:
         if self.host.is_open:
             self.host.close_drawer()
-            self.form.path.setFocus()
         else:
             self._open_history()
             self.history.focus_list()
@@ -252,9 +251,10 @@ class ConsolePage(Page):
         splitter.addWidget(self.response)
         splitter.setStretchFactor(0, 0)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([560, 800])
+        splitter.setSizes([500, 860])
         self.form.setMinimumWidth(400)
         self.response.setMinimumWidth(320)
+        splitter.setFocusProxy(self.form.path)  # where the keyboard goes when the drawer closes
         self.host = DrawerHost(splitter, self.history)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -128,6 +128,7 @@ class Toast(QWidget):
             self._button = None
         if action is not None:
             self._button = Button(action.text, "outline", icon=action.icon, key=action.key)
+            self._button.setObjectName(f"action_{action.id}")
             self._button.clicked.connect(lambda: self._act(action.id))
             self._row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
             self._button.show()

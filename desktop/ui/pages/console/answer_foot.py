@@ -11,7 +11,7 @@ from desktop.ui.theme import theme, tokens
 from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.label import ElidedLabel
 
-_HEIGHT = 36
+_HEIGHT = 41  # as the foot of the body's editor
 
 
 class AnswerFoot(QWidget):

@@ -1,6 +1,6 @@
 """The body of the request: an editor, and a foot that says whether it is JSON and where it is not."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ class BodyPane(QWidget):
         self._method, self._is_json = Method.POST, True
         self.edit = CodeEdit(self.tr("Body"))
         self.edit.setObjectName("request_body")
+        self.edit.setProperty("ring_inside", True)
         self.foot = IconLine("info", "", "text3")
         self.foot.label.setObjectName("body_check")
         self.format = Button(self.tr("Format"), "ghost", key="Ctrl+Shift+F", size=28)
@@ -116,8 +117,8 @@ class BodyPane(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 6, 12, 6)
         foot.setSpacing(8)
-        foot.addWidget(self.foot, 1)
-        foot.addStretch()
+        foot.addWidget(self.foot, 1, Qt.AlignmentFlag.AlignVCenter)
+        foot.addStretch(0)  # takes the room while there is nothing to say
         foot.addWidget(self.format)
         column.addWidget(self.edit, 1)
         column.addWidget(Line())

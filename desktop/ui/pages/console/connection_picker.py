@@ -65,10 +65,10 @@ class ConnectionPicker(TopButton):
 
     @property
     def whose(self) -> str:
-        """Its identity, or the end of its key where the loaded list does not hold it."""
+        """Its identity, as far as the list now loaded knows it."""
         if self._row is not None:
             return connection_words.identity(self._row)
-        return self.tr("key {tail}, not in this list").format(tail=one_line(key_tail(self._key)))
+        return self.tr("not in the list shown")
 
     def show_key(self, key: str, platform: str) -> None:
         """Shows a connection; an empty key for none chosen."""
@@ -100,7 +100,11 @@ class ConnectionPicker(TopButton):
             paint_environment(painter, QRect(right, rect.center().y() - 9, badge, 18), self._row.environment)
         left = logo.right() + 10
         words = QRect(left, rect.top(), right - left - 8, rect.height())
-        paint_two_lines(painter, words, name, f"{one_line(self._platform)} · {self.whose}")
+        paint_two_lines(painter, words, name, f"{one_line(self._platform)} · {self._about}")
+
+    @property
+    def _about(self) -> str:
+        return self.whose if self._row is not None else f"{one_line(key_tail(self._key))} · {self.whose}"
 
     def _image(self) -> QPixmap | None:
         if self._row is None:

@@ -34,6 +34,7 @@ class HistoryDrawer(Drawer):
         self.search.setObjectName("history_search")
         self.table = Table(self.tr("History"), row_height=ONE_LINE)
         self.table.setObjectName("history_table")
+        self.table.setProperty("ring_inside", True)
         self.table.setModel(view.history)
         shown = {REQUEST: Width(150, 1), STATUS: Width(76), WHEN: Width(86)}
         columns = view.history.columnCount()
@@ -70,6 +71,7 @@ class HistoryDrawer(Drawer):
     def focus_list(self) -> None:
         """The keyboard goes to the newest request, or into the search where there is none."""
         if self.table.model().rowCount():
+            self.table.selectRow(0)
             self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.search.setFocus()
@@ -108,8 +110,8 @@ class HistoryDrawer(Drawer):
         below.setContentsMargins(20, 8, 12, 12)
         below.addWidget(self.bodies)
         foot = QHBoxLayout()
-        foot.addWidget(self.erase)
         foot.addStretch()
+        foot.addWidget(self.erase)
         below.addLayout(foot)
         self.column.addLayout(above)
         self.column.addWidget(self.list, 1)

@@ -161,6 +161,7 @@ class PairRows(QScrollArea):
         made.removed.connect(self._remove_sender)
         made.submitted.connect(self._go_on_from_sender)
         self._column.insertWidget(self._column.indexOf(self.add_button), made)
+        made.show()  # now and not with the next event: it is to take the keyboard
         self._rows.append(made)
         return made
 

@@ -58,6 +58,8 @@ class ResponsePane(QWidget):
         self.body, self.headers = CodeView(self.tr("Body")), CodeView(self.tr("Headers"))
         self.body.setObjectName("response_body")
         self.headers.setObjectName("response_headers")
+        for view in (self.body, self.headers):
+            view.setProperty("ring_inside", True)
         self.note = IconLine("info", "", "text2")
         self.note.label.setObjectName("response_note")
         self.foot = AnswerFoot()
@@ -75,7 +77,7 @@ class ResponsePane(QWidget):
         self.empty.show_message(
             "send",
             self.tr("No answer yet"),
-            self.tr("The answer and, if it fails, whose error it is appear here."),
+            self.tr("The answer, its time and, if it fails, whose error it is appear here."),
             [Action("send", self.tr("Send"), icon="send", key="Ctrl+Enter")],
         )
         self._stack.setCurrentWidget(self.empty)
@@ -95,7 +97,7 @@ class ResponsePane(QWidget):
         method = exchange.draft.method.value
         self.method.setText(method)
         self.method.set_colour(cast(Colour, method_tone(method)))
-        self.path.setText(one_line(exchange.draft.path.strip(), 2000))
+        self.path.setText(target_of(exchange.draft))
         if isinstance(exchange.outcome, Answer):
             self._show_answer(exchange.outcome)
         else:
@@ -115,7 +117,9 @@ class ResponsePane(QWidget):
     def _show_answer(self, answer: Answer) -> None:
         response = answer.response
         sign = words.answer(response.status)
-        self.status.show_sign(Sign(sign.icon, sign.tone, status_words(response.status)))
+        if response.status < 400 and answer.verdict is not None:  # a redirect is no success
+            sign = Sign("triangle", "warn", "")
+        self.status.show_sign(sign._replace(word=status_words(response.status)))
         self.time.setText(ages.duration(response.elapsed_s))
         self.size_.setText(ages.size(len(response.body)))
         is_packed = response.wire_bytes != len(response.body)
@@ -215,4 +219,10 @@ class ResponsePane(QWidget):
 
 def request_line(draft: RequestDraft) -> str:
     """Method and path in one line."""
-    return f"{draft.method.value} {one_line(draft.path.strip())}"
+    return f"{draft.method.value} {target_of(draft)}"
+
+
+def target_of(draft: RequestDraft) -> str:
+    """Path and query as one reads them."""
+    query = "&".join(f"{name}={value}" for name, value in draft.query)
+    return one_line(draft.path.strip() + (f"?{query}" if query else ""), 2000)
