@@ -27,8 +27,7 @@ class Views:
         self.scope, self.status = Scope(services.registry), Status()
         self.connections = ConnectionsView(services.inspect, self.scope, self.status, self.scopes[0])
         self.connectors = ConnectorsView(services.catalog, self.scope, self.scopes[1])
-        self.connectors.catalogue_changed.connect(self._name_connections)
-        self.connections.rows_shown.connect(self._count_connected)
+        self._join(self.connections, self.connectors)
 
     @cached_property
     def console(self) -> "ConsoleView":
@@ -87,11 +86,16 @@ class Views:
         for tasks in self.scopes:
             await tasks.aclose()
 
-    def _name_connections(self) -> None:
-        self.connections.table.set_connectors(self.connectors.by_platform)
+    @staticmethod
+    def _join(connections: ConnectionsView, connectors: ConnectorsView) -> None:
+        """Names and counts go both ways.
 
-    def _count_connected(self) -> None:
-        self.connectors.table.set_connected(self.connections.connected_counts)
+        Closures and not methods of this object: PySide 6.11.3 crashes when a plain object whose bound
+        method is a slot is freed together with the sender.
+        """
+        names, counts = connections.table.set_connectors, connectors.table.set_connected
+        connectors.catalogue_changed.connect(lambda: names(connectors.by_platform))
+        connections.rows_shown.connect(lambda: counts(connections.connected_counts))
 
 
 def build_views(services: Services, tasks: TaskScope, on_bug: BugSink) -> Views:
