@@ -4,7 +4,7 @@ import gc
 import sys
 
 # Some 600 modules are about to be loaded and nothing of them is garbage: a third of the start went into
-# looking for it. `Desk` switches collection on again once the window is painted.
+# looking for it. `app/garbage.py` collects from then on, in the window's thread alone.
 gc.disable()
 
 from desktop.app.arguments import parse_arguments  # noqa: E402 # after the switch above

@@ -10,6 +10,7 @@ import pytest
 from tests.support.headless import be_headless
 
 pytest_plugins = [
+    "tests.support.garbage",
     "tests.support.loops",
     "tests.support.leaks",
     "tests.support.logfail",

@@ -1,7 +1,6 @@
 """The window and its pages, wired to the services. Signals out of pages end here, nowhere else."""
 
 import asyncio
-import gc
 from collections.abc import Callable, Coroutine
 from typing import Any, Protocol, runtime_checkable
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject
 from desktop.app.arguments import Arguments
 from desktop.app.bug import BugSink
 from desktop.app.environment import Given
+from desktop.app.garbage import GarbageCollector
 from desktop.app.logos import Logos
 from desktop.app.page_makers import PageMakers
 from desktop.app.sessions import Sessions
@@ -76,6 +76,7 @@ class Desk(QObject):
         self.given = given
         self.folders = folders
         self.bugs = bugs
+        self._garbage = GarbageCollector(self)
         self.tasks = TaskScope(bugs)
         self.views: Views = build_views(services, self.tasks, bugs)
         self._ended = asyncio.Event()
@@ -95,7 +96,7 @@ class Desk(QObject):
         self._take_given_key()
         self._choose_workspace()
         self.window.show()
-        asyncio.get_running_loop().call_later(_SETTLED_S, _collect_again)
+        asyncio.get_running_loop().call_later(_SETTLED_S, self._garbage.settle)
         if self.arguments.tour is not None:
             from desktop.app.tour import Tour
 
@@ -324,12 +325,3 @@ class Desk(QObject):
 
         if self.window.findChild(QObject, "bug_sheet") is None:  # one at a time; the log has them all
             bug_sheet(self.window, notice_of(error), reference, str(self.folders.log)).open()
-
-
-def _collect_again() -> None:
-    """Garbage collection, switched off in `__main__`, goes on; what lives by now stays and is not searched.
-
-    A full collection over it took 40 ms each time, which is a stall a person sees.
-    """
-    gc.freeze()
-    gc.enable()

@@ -1,0 +1,59 @@
+"""Garbage with Qt objects in it ends in the window's thread."""
+
+import gc
+import threading
+from collections.abc import Iterator
+from typing import ClassVar
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from desktop.app.garbage import GarbageCollector
+
+
+class _Cycle(QObject):
+    """Tells in which thread it was destroyed."""
+
+    ended: ClassVar[list[int]] = []
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.me = self
+
+    def __del__(self) -> None:
+        _Cycle.ended.append(threading.get_ident())
+
+
+@pytest.fixture
+def collector(qtbot: QtBot) -> Iterator[GarbageCollector]:
+    """The application's collector; what other tests left is gone before."""
+    gc.collect()
+    _Cycle.ended.clear()
+    made = GarbageCollector()
+    yield made
+    made.deleteLater()
+
+
+def _allocate() -> None:
+    kept = [[] for _ in range(200_000)]
+    assert kept
+
+
+def test_a_worker_that_allocates_collects_nothing(collector: GarbageCollector) -> None:
+    _Cycle()
+    worker = threading.Thread(target=_allocate)
+    worker.start()
+    worker.join()
+    assert _Cycle.ended == []
+    _allocate_and_keep = [[] for _ in range(3_000)]
+    collector.collect_due()
+    assert _Cycle.ended == [threading.get_ident()]
+    assert _allocate_and_keep
+
+
+def test_nothing_is_searched_while_little_was_made(collector: GarbageCollector) -> None:
+    gc.collect()
+    _Cycle()
+    collector.collect_due()
+    assert _Cycle.ended == []
