@@ -128,6 +128,10 @@ class ConnectorsPage(Page):
         if self._current() is not None:
             self._refresh_detail()
             self.host.open_drawer()
+            QTimer.singleShot(0, self.grid, self._show_current)  # once the narrower grid has its columns
+
+    def _show_current(self) -> None:
+        self.grid.scrollTo(self.grid.currentIndex())
 
     def _refresh_detail(self) -> None:
         connector, workspace = self._current(), self._scope.workspace

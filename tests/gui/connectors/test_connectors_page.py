@@ -270,6 +270,17 @@ def test_searching_in_a_section_offers_all_of_them(loaded: Loaded, qtbot: Any) -
     assert platforms(page) == ["gmail"]
 
 
+def test_the_chosen_card_stays_in_sight_when_the_drawer_narrows_the_grid(
+    loaded: Loaded, until: Callable[..., Any]
+) -> None:
+    _, page = loaded
+    page.show_connector(platforms(page)[60])
+    until(lambda: page.grid.viewport().width() < 800)
+    until(
+        lambda: page.grid.viewport().rect().contains(page.grid.visualRect(page.grid.currentIndex()).center())
+    )
+
+
 def test_a_long_identity_does_not_widen_the_drawer(loaded: Loaded, settled: Until) -> None:
     desk, page = loaded
     desk.views.scope.set_identity(Identity("<b>" + "x" * 125))
