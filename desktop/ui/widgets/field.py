@@ -47,6 +47,11 @@ class Field(QWidget):
         """Puts a text in it."""
         self.edit.setText(text)
 
+    @property
+    def hint(self) -> str:
+        """The sentence below while there is no error."""
+        return self._hint
+
     def set_hint(self, hint: str) -> None:
         """A sentence below the field, shown while there is no error."""
         self._hint = hint
