@@ -154,8 +154,9 @@ def _install_actions(desk: TestDesk) -> None:
 
 
 async def _settle(desk: TestDesk) -> None:
-    for scope in (*desk.views.scopes, desk.tasks, desk.services.tasks):
-        await scope.settle()
+    for _round in range(3):  # what ends may begin something in a scope that was done already
+        for scope in (*desk.views.scopes, desk.tasks, desk.services.tasks):
+            await scope.settle()
 
 
 async def _close(desk: TestDesk) -> None:
