@@ -234,6 +234,7 @@ class ConsolePage(Page):
         for keys, call in (
             ("Ctrl+Return", self.send),
             ("Ctrl+Enter", self.send),
+            ("Alt+C", self.form.picker.pop_up),
             ("Ctrl+H", self._toggle_history),
             ("Ctrl+Shift+X", self.copy_curl),  # Ctrl+Shift+U is the input methods' own
             ("Ctrl+Shift+F", self.form.body.format_body),

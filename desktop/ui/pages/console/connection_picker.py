@@ -34,7 +34,6 @@ class ConnectionPicker(TopButton):
         self.setMaximumWidth(16_777_215)
         self.setFixedHeight(_HEIGHT)
         self.setToolTip(self.tr("Choose the connection  Alt+C"))
-        self.setShortcut("Alt+C")
         self._view, self._logos = view, logos
         self._key, self._platform = "", ""
         self._row: InspectedConnection | None = None

@@ -1,0 +1,135 @@
+"""What the Console says of a form, a body and an answer."""
+
+import pytest
+
+from desktop.domain.request import Method, PassthroughResponse, RequestDraft
+from desktop.domain.service import ONE, PICA
+from desktop.models.body_words import MAX_CHECKED, body_facts, check_body, is_json_body
+from desktop.models.draft_form import DraftForm, FormRow, header_problem, query_problem, split_query
+from desktop.models.exchange import shown_body
+from desktop.models.pretty import MAX_BYTES
+from desktop.models.verdict_words import status_words, verdict
+
+
+def response(status: int = 200, body: bytes = b"", kind: str = "", **more: object) -> PassthroughResponse:
+    """An answer."""
+    headers = more.pop("headers", ())
+    return PassthroughResponse(status, headers, body, len(body), 0.1, kind, **more)  # type: ignore[arg-type]
+
+
+def test_a_form_sends_the_rows_that_are_on_and_hold_something() -> None:
+    rows = (FormRow("a", "1"), FormRow("b", "2", is_on=False), FormRow(), FormRow("", "3"))
+    form = DraftForm("key", "gmail", Method.PUT, "x", rows, rows, "{}", "id")
+    sent = (("a", "1"), ("", "3"))
+    assert form.draft == RequestDraft("key", "gmail", Method.PUT, "x", sent, sent, "{}", "id")
+
+
+def test_what_history_masked_comes_back_empty_and_off() -> None:
+    draft = RequestDraft(path="x", headers=(("Cookie", "•••"), ("A", "b")))
+    form = DraftForm.from_draft(draft)
+    assert form.headers == (FormRow("Cookie", "", is_on=False), FormRow("A", "b"))
+    assert form.has_masked
+    assert not DraftForm.from_draft(RequestDraft(headers=(("A", "b"),))).has_masked
+
+
+@pytest.mark.parametrize(
+    ("typed", "path", "pairs"),
+    [
+        ("a/b", "a/b", ()),
+        ("a?", "a?", ()),
+        ("a?x=1&y=%20z&empty=", "a", (("x", "1"), ("y", " z"), ("empty", ""))),
+        ("a?x=1?2#part", "a", (("x", "1?2"),)),
+    ],
+)
+def test_a_query_is_taken_out_of_a_path(typed: str, path: str, pairs: tuple[tuple[str, str], ...]) -> None:
+    assert split_query(typed) == (path, pairs)
+
+
+@pytest.mark.parametrize("service", [PICA, ONE])
+@pytest.mark.parametrize("name", ["Host", "content-length", "Proxy-Authorization", "X-Pica-Secret"])
+def test_reserved_headers_are_refused(name: str, service: object) -> None:
+    assert "set by the application" in header_problem(FormRow(name, "x"), service)  # type: ignore[arg-type]
+    assert not header_problem(FormRow(name, "x", is_on=False), service)  # type: ignore[arg-type]
+
+
+def test_rows_that_cannot_be_sent_say_why() -> None:
+    assert "not a header name" in header_problem(FormRow("a b", "x"), PICA)
+    assert "control characters" in header_problem(FormRow("A", "x\ny"), PICA)
+    assert "no name" in query_problem(FormRow("", "x"))
+    assert not query_problem(FormRow())
+    assert not query_problem(FormRow("ä", "日本"))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "No body is sent."),
+        ("{}", "Valid JSON, 0 fields"),
+        ('{"a": 1}', "Valid JSON, 1 field"),
+        ("[1, 2]", "Valid JSON, 2 items"),
+        ("3", "Valid JSON"),
+        ("9" * 5000, "Valid JSON"),
+        ("[" * 100_000, "This JSON is nested too deeply to be checked."),
+        ("x" * (MAX_CHECKED + 1), "A body of this size is checked when it is sent."),
+    ],
+)
+def test_the_foot_of_the_body(text: str, sentence: str) -> None:
+    assert check_body(text, Method.POST, is_json=True).sentence == sentence
+
+
+def test_a_fault_has_its_place() -> None:
+    found = check_body('{\n  "a": nope\n}', Method.POST, is_json=True)
+    assert (found.tone, found.line, found.column) == ("bad", 2, 8)
+    assert "line 2, column 8" in found.sentence
+    found = check_body("[NaN]", Method.POST, is_json=True)
+    assert (found.line, found.column) == (1, 2)
+
+
+def test_what_a_body_is_before_it_is_sent() -> None:
+    assert body_facts("", is_json=True) == "none"
+    assert body_facts('{"ä": 1}', is_json=True) == "JSON, 9 B, 1 field"
+    assert body_facts("hello", is_json=False) == "text, 5 B"
+    assert is_json_body(())
+    assert is_json_body((FormRow("content-type", "text/plain", is_on=False),))
+    assert not is_json_body((FormRow("Content-Type", "text/plain"),))
+
+
+def test_bodies_are_shown_as_what_they_are() -> None:
+    assert shown_body(response(body=b'{"a":1}')).lines.whole() == '{\n  "a": 1\n}'
+    broken = shown_body(response(body=b'{"a":', kind="application/json"))
+    assert broken.lines.whole() == '{"a":'
+    assert "cannot be read as JSON" in broken.note
+    text = shown_body(response(body=b"<p>", kind="text/html"))
+    assert (text.is_json, text.note) == (False, "")
+    binary = shown_body(response(body=b"\x89PNG\0\0", kind="image/png"))
+    assert "not text (image/png)" in binary.note
+    assert "no body" in shown_body(response(204)).note
+
+
+def test_a_huge_body_is_cut_between_characters() -> None:
+    body = b'"' + "ä".encode() * MAX_BYTES
+    shown = shown_body(response(body=body, kind="application/json"))
+    assert MAX_BYTES - 4 < shown.lines.size <= MAX_BYTES
+    assert "�" not in shown.lines.cut(0, shown.lines.length(0) - 3)
+    assert "5.0 MB of 10.0 MB" in shown.note
+
+
+@pytest.mark.parametrize("is_own", [True, False])
+@pytest.mark.parametrize("status", [301, 400, 401, 402, 403, 404, 405, 409, 429, 500, 503, 599])
+def test_every_no_has_title_cause_and_next_step(status: int, is_own: bool) -> None:
+    said = verdict(response(status, is_service_error=is_own), PICA, "Gmail")
+    assert said is not None
+    assert all((said.title, said.cause, said.next_step))
+    assert "{" not in said.text
+    assert ("Gmail" in said.text) or is_own
+    assert status_words(status).startswith(str(status))
+
+
+def test_a_limit_names_the_wait_and_a_redirect_its_target() -> None:
+    said = verdict(response(429, headers=(("Retry-After", "17"),)), PICA, "Gmail")
+    assert said is not None
+    assert "17 s" in said.next_step
+    said = verdict(response(302, headers=(("location", "https://a.example/\u202ex"),)), PICA, "Gmail")
+    assert said is not None
+    assert said.detail == "https://a.example/�x"
+    assert verdict(response(204), PICA, "Gmail") is None
