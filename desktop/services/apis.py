@@ -1,5 +1,6 @@
 """One open API a workspace."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 
 from desktop.domain.ports import ApiOpener, KeyReader, SecretVault, ServiceApi
@@ -16,18 +17,21 @@ class ApiPool:
         self._open_api = open_api
         self._homes = homes
         self._apis: dict[WorkspaceId, tuple[Workspace, ServiceApi]] = {}
+        self._opening = asyncio.Lock()
         self.on_wait: Callable[[float], None] = lambda seconds: None
         """Hears of each wait for a rate limit, in seconds."""
 
     async def get(self, workspace: Workspace) -> ServiceApi:
         """The workspace's API. Its key is read from the vault at each call it makes, never kept."""
-        kept = self._apis.get(workspace.id)
-        if kept is not None and kept[0] == workspace:
-            return kept[1]
-        await self.close(workspace.id)
-        api = await self._open_api(workspace, self._reader(workspace))
-        self._apis[workspace.id] = (workspace, api)
-        return api
+        # One at a time: two lists ask at once at every start, and two clients would not share their limits.
+        async with self._opening:
+            kept = self._apis.get(workspace.id)
+            if kept is not None and kept[0] == workspace:
+                return kept[1]
+            await self.close(workspace.id)
+            api = await self._open_api(workspace, self._reader(workspace))
+            self._apis[workspace.id] = (workspace, api)
+            return api
 
     async def once(self, workspace: Workspace, secret: Secret) -> ServiceApi:
         """An API with a key that is not stored yet; the caller closes it."""
