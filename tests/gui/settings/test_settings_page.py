@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import SecretError
 from desktop.domain.identity import Identity
+from desktop.models.list_state import ListPhase
 from desktop.ui.pages.settings_page import SettingsPage
 from desktop.ui.theme import theme
 from desktop.ui.widgets.button import Button
@@ -37,6 +38,12 @@ def press(within: QWidget, name: str) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def both_lists_are_there(desk: TestDesk) -> bool:
+    """Whether the lists of the changed workspace were read again."""
+    lists = (desk.views.connections, desk.views.connectors)
+    return all(each.state.phase is ListPhase.ROWS and not each.state.is_refreshing for each in lists)
+
+
 def line(within: QWidget, name: str) -> QWidget:
     found = within.findChild(QWidget, name)
     assert found is not None, name
@@ -54,6 +61,7 @@ def test_a_workspace_is_renamed_and_gets_a_default_identity(
     QTest.keyClicks(identity, "42")
     QTest.keyClick(identity, Qt.Key.Key_Return)
     until(lambda: desk.views.scope.workspaces[0].name == "Northwind")
+    until(lambda: both_lists_are_there(desk))  # the window follows the change
     desk.settle()
     assert desk.views.scope.workspaces[0].identity == Identity("42")
 

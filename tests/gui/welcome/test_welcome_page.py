@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from desktop.domain.errors import SecretError, SecretTrouble
 from desktop.domain.service import Service
 from desktop.domain.workspace import KeyHome, Workspace
+from desktop.models.list_state import ListPhase
 from desktop.ui.pages.welcome_page import WelcomePage
 from desktop.ui.widgets.button import Button
 from tests.gui.conftest import TestDesk
@@ -69,6 +70,8 @@ def test_without_a_keyring_memory_is_offered_and_the_key_is_used_for_this_run(
     assert workspace.key_home is KeyHome.MEMORY
     assert workspace.environment.value == "test"
     assert page.key_card.key.text() == ""  # the key does not stay in the field
+    until(lambda: desk.views.connections.state.phase is ListPhase.ROWS)
+    until(lambda: desk.views.connectors.state.phase is ListPhase.ROWS)
     desk.settle()
 
 
