@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +31,15 @@ from desktop.ui.widgets.status_bar import StatusBar
 from desktop.ui.widgets.toast import Toast
 from desktop.ui.widgets.top_bar import TopBar
 from tests.support.loops import Run
+
+
+def in_the_loop(call: Callable[[], object]) -> None:
+    """Does it once the loop runs, that is in the next `until` or `run`.
+
+    QTest handles events before it returns: what a key or a click begins would take its first steps
+    outside any running loop.
+    """
+    QTimer.singleShot(0, call)
 
 
 @dataclass

@@ -17,7 +17,7 @@ from desktop.models.list_state import ListPhase
 from desktop.ui.pages.settings_page import SettingsPage
 from desktop.ui.theme import theme
 from desktop.ui.widgets.button import Button
-from tests.gui.conftest import TestDesk
+from tests.gui.conftest import TestDesk, in_the_loop
 
 Until = Callable[..., Any]
 
@@ -59,7 +59,7 @@ def test_a_workspace_is_renamed_and_gets_a_default_identity(
     QTest.keyClick(name, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(name, "Northwind")
     QTest.keyClicks(identity, "42")
-    QTest.keyClick(identity, Qt.Key.Key_Return)
+    in_the_loop(lambda: QTest.keyClick(identity, Qt.Key.Key_Return))
     until(lambda: desk.views.scope.workspaces[0].name == "Northwind")
     until(lambda: both_lists_are_there(desk))  # the window follows the change
     desk.settle()
@@ -73,7 +73,7 @@ def test_a_name_that_cannot_be_is_said_and_stays(
     press(page, f"edit_workspace_{desk.workspace.id}")
     sheet = line(desk.window, "edit_workspace_sheet")
     sheet.name.set_text(name)
-    press(sheet, "save_workspace")
+    in_the_loop(lambda: press(sheet, "save_workspace"))
     until(lambda: sheet.name.error)
     desk.settle()
     assert sheet.name.text() == name
@@ -84,14 +84,15 @@ def test_a_wrong_new_key_leaves_the_old_one(page: SettingsPage, desk: TestDesk, 
     press(page, f"key_workspace_{desk.workspace.id}")
     sheet = line(desk.window, "replace_key_sheet")
     QTest.keyClicks(line(sheet, "new_key"), "sk_test_wrong_wrong_wrong")
-    QTest.keyClick(line(sheet, "new_key"), Qt.Key.Key_Return)
+    in_the_loop(lambda: QTest.keyClick(line(sheet, "new_key"), Qt.Key.Key_Return))
     until(lambda: sheet.notice.isVisible())
     assert desk.run(desk.services.memory.read(desk.workspace.id)).reveal() == desk.sandbox.key
 
 
 def test_removing_a_workspace_takes_its_key_along(page: SettingsPage, desk: TestDesk, until: Until) -> None:
     press(page, f"remove_workspace_{desk.workspace.id}")
-    press(line(desk.window, "remove_workspace_sheet"), "confirm_remove")
+    sheet = line(desk.window, "remove_workspace_sheet")
+    in_the_loop(lambda: press(sheet, "confirm_remove"))
     until(lambda: not desk.views.scope.workspaces)
     with pytest.raises(SecretError):
         desk.run(desk.services.memory.read(desk.workspace.id))
@@ -108,7 +109,7 @@ def test_the_endpoint_is_started_answers_and_is_stopped(
     page: SettingsPage, desk: TestDesk, until: Until
 ) -> None:
     page.endpoint.port.set_text("0")
-    press(page, "toggle_endpoint")
+    in_the_loop(lambda: press(page, "toggle_endpoint"))
     until(lambda: desk.views.settings.endpoint.is_running)
     url, origin = desk.views.settings.endpoint.url, desk.sandbox.widget_url
 
@@ -119,14 +120,14 @@ def test_the_endpoint_is_started_answers_and_is_stopped(
     answer = desk.run(asyncio.wait_for(ask(), 10))
     assert answer.status_code == 200
     assert answer.json()["rows"]
-    press(page, "toggle_endpoint")
+    in_the_loop(lambda: press(page, "toggle_endpoint"))
     until(lambda: not desk.views.settings.endpoint.is_running)
 
 
 @pytest.mark.parametrize("port", ["", "eighty", "70000", "-1"])
 def test_a_wrong_port_is_said_beside_it(page: SettingsPage, desk: TestDesk, until: Until, port: str) -> None:
     page.endpoint.port.set_text(port)
-    press(page, "toggle_endpoint")
+    in_the_loop(lambda: press(page, "toggle_endpoint"))
     until(lambda: page.endpoint.port.error)
     assert page.endpoint.port.text() == port
     assert not desk.views.settings.endpoint.is_running

@@ -14,7 +14,7 @@ from desktop.domain.workspace import KeyHome, Workspace
 from desktop.models.list_state import ListPhase
 from desktop.ui.pages.welcome_page import WelcomePage
 from desktop.ui.widgets.button import Button
-from tests.gui.conftest import TestDesk
+from tests.gui.conftest import TestDesk, in_the_loop
 
 Until = Callable[..., Any]
 
@@ -40,7 +40,7 @@ def paste(page: WelcomePage, text: str) -> None:
 
 
 def enter(page: WelcomePage) -> None:
-    QTest.keyClick(page.key_card.key.edit, Qt.Key.Key_Return)
+    in_the_loop(lambda: QTest.keyClick(page.key_card.key.edit, Qt.Key.Key_Return))
 
 
 def offers(page: WelcomePage) -> dict[str, Button]:
@@ -64,7 +64,7 @@ def test_without_a_keyring_memory_is_offered_and_the_key_is_used_for_this_run(
     until(lambda: "action_memory" in offers(page))
     assert page.key_card.key.text() == desk.sandbox.key  # nothing typed is lost
     assert made(desk) == []
-    offers(page)["action_memory"].click()
+    in_the_loop(offers(page)["action_memory"].click)
     until(lambda: made(desk))
     workspace = made(desk)[0]
     assert workspace.key_home is KeyHome.MEMORY
@@ -118,11 +118,13 @@ def test_a_service_that_does_not_answer_is_named(desk: TestDesk, until: Until) -
 
 
 @pytest.mark.parametrize("address", ["", "ftp://x", "http://api.example.com", "https://a b"])
-def test_a_wrong_address_is_said_beside_it(page: WelcomePage, desk: TestDesk, address: str) -> None:
+def test_a_wrong_address_is_said_beside_it(
+    page: WelcomePage, desk: TestDesk, until: Until, address: str
+) -> None:
     page.key_card.choice.api.set_text(address)
     paste(page, desk.sandbox.key)
     enter(page)
-    assert page.key_card.choice.api.error
+    until(lambda: page.key_card.choice.api.error)
     assert page.key_card.choice.api.text() == address
 
 
