@@ -62,7 +62,7 @@ def qt_run(qt_loop: asyncio.AbstractEventLoop) -> Run:
     """Runs a coroutine on Qt's loop, with a deadline of 30 s."""
 
     def call(work: Coroutine[Any, Any, Any]) -> Any:
-        return qt_loop.run_until_complete(asyncio.wait_for(work, DEADLINE_S))
+        return _run_to_its_end(qt_loop, asyncio.wait_for(work, DEADLINE_S))
 
     return call
 
@@ -75,6 +75,17 @@ def until(qt_run: Run) -> Callable[..., Any]:
         return qt_run(eventually(predicate, timeout_s, what))
 
     return call
+
+
+def _run_to_its_end(loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, T]) -> T:
+    """As run_until_complete, which in qasync 0.28 handles further events after the loop has ended.
+
+    A task step among them finds no running loop, and whatever it was in the middle of fails.
+    """
+    task = loop.create_task(work)
+    task.add_done_callback(lambda _: loop.stop())
+    loop.run_forever()
+    return task.result()
 
 
 async def _stragglers() -> list[str]:
