@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.ui.paint import paint_box, shadow
 from desktop.ui.theme import theme, tokens
@@ -183,7 +184,8 @@ class SheetDialog(QDialog):
 
     def _leave(self) -> None:
         self._scrim.hide()
-        if self._before is not None and self._before.isVisible():
+        # The list below may have been drawn anew meanwhile, and the button that opened this be gone.
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus()
         self._scrim.deleteLater()
 
