@@ -58,10 +58,10 @@ class EndpointView(QObject):
 
     @property
     def url(self) -> str:
-        """The full URL to give to AuthKit: where it listens, or would listen."""
+        """The full URL to give to AuthKit: where it listens, or would listen; PORT for one not known yet."""
         if self._endpoint.endpoint is not None:
             return self._endpoint.endpoint.url
-        return f"http://127.0.0.1:{self.kept.port}/api/authkit/token"
+        return f"http://127.0.0.1:{self.kept.port or 'PORT'}/api/authkit/token"
 
     @property
     def kept(self) -> DeveloperEndpoint:

@@ -4,11 +4,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.identity import IdentityType
-from desktop.domain.workspace import COLOURS, Environment, Workspace
+from desktop.domain.workspace import Environment, Workspace
 from desktop.models import words
 from desktop.models.notices import Notice
 from desktop.models.workspaces_view import WorkspaceForm, WorkspacesView
 from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.chip import EnvironmentBadge
+from desktop.ui.widgets.colour_choice import ColourChoice
 from desktop.ui.widgets.facts import Facts
 from desktop.ui.widgets.field import Field
 from desktop.ui.widgets.icon_line import IconLine
@@ -18,6 +20,7 @@ from desktop.ui.widgets.scrim_dialog import SheetDialog
 from desktop.ui.widgets.secret_line import SecretField
 from desktop.ui.widgets.segment import Segment
 from desktop.ui.widgets.select import Select
+from desktop.ui.widgets.text_field import TextField
 
 
 def _text(words_: str) -> str:
@@ -33,15 +36,15 @@ class EditSheet(SheetDialog):
         self._workspace, self._view = workspace, view
         self._is_custom = view.is_custom(workspace.service)
         self.name = _field(_text("Name"), "workspace_name", workspace.name)
-        self.colour = Select(_text("Colour"))
-        for colour in COLOURS:
-            self.colour.add_option(colour.capitalize(), colour)
+        self.colour = ColourChoice(_text("Colour"))
         self.colour.set_value(workspace.colour)
         identity = workspace.identity
         self.identity = _field(
             _text("Default identity"), "workspace_identity", identity.id if identity is not None else ""
         )
+        self.identity.edit.setPlaceholderText(_text("None: all identities"))
         self.type = Select(_text("Identity type"))
+        self.type.setObjectName("workspace_identity_type")
         for type_ in IdentityType:
             self.type.add_option(words.identity_type(type_.value), type_.value)
         if identity is not None:
@@ -49,17 +52,34 @@ class EditSheet(SheetDialog):
         self.environment = Segment(
             _text("Environment"), [(each.value, each.value.upper()) for each in Environment]
         )
+        self.environment.setObjectName("workspace_environment")
         self.environment.set_value(workspace.environment.value)
+        self.note = IconLine("info")
         service = workspace.service
         self.api = _field(_text("Address of the API"), "workspace_api", service.api_base)
         self.widget = _field(_text("Address of AuthKit"), "workspace_widget", service.widget_url)
         headers = "\n".join(f"{name}: {value}" for name, value in service.extra_headers)
-        self.headers = _field(_text("Further headers"), "workspace_headers", headers)
+        self.headers = TextField(_text("Further headers, one a line"), placeholder="X-Organization-Id: 42")
+        self.headers.edit.setObjectName("workspace_headers")
+        self.headers.set_text(headers)
         self.problem = IconLine("octagon-x", "", "bad")
         self._fill()
         view.field_failed.connect(self._show_field_error)
         view.failed.connect(self._show_failure)
         view.changed.connect(self._done)
+        self.environment.changed.connect(self._show_note)
+        self._show_note()
+
+    def _show_note(self) -> None:
+        """Only a change of the environment is worth a warning."""
+        if self.environment.value() == self._workspace.environment.value:
+            note = _text("The service decides which one a key belongs to.")
+            self.note.show_line("info", note, "text2")
+        else:
+            note = _text(
+                "The key stays what it is: the service decides. Change this only if it is shown wrongly."
+            )
+            self.note.show_line("triangle", note, "warn")
 
     def _save(self) -> None:
         for field in (self.name, self.identity, self.api, self.widget, self.headers):
@@ -102,17 +122,19 @@ class EditSheet(SheetDialog):
         who.addLayout(_labelled(_text("Type"), self.type))
         self.body.addLayout(who)
         looks = QHBoxLayout()
-        looks.setSpacing(12)
+        looks.setSpacing(20)
         looks.addLayout(_labelled(_text("Environment"), self.environment))
-        looks.addLayout(_labelled(_text("Colour"), self.colour), 1)
+        looks.addLayout(_labelled(_text("Colour"), self.colour))
+        looks.addStretch()
         self.body.addLayout(looks)
-        note = _text(
-            "The key's environment is the service's to decide. Change this only if it is shown wrongly."
-        )
-        self.body.addWidget(Label(note, "second", "text3", wrap=True))
+        self.body.addWidget(self.note)
         if self._is_custom:
-            for field in (self.api, self.widget, self.headers):
-                self.body.addWidget(field)
+            addresses = QHBoxLayout()
+            addresses.setSpacing(12)
+            addresses.addWidget(self.api)
+            addresses.addWidget(self.widget)
+            self.body.addLayout(addresses)
+            self.body.addWidget(self.headers)
         self.problem.hide()
         self.body.addWidget(self.problem)
         self.add_cancel()
@@ -177,28 +199,56 @@ class KeySheet(SheetDialog):
         self.accept()
 
 
-def remove_sheet(over: QWidget, workspace: Workspace, key_place: str) -> SheetDialog:
-    """A sheet whose `accepted` means remove."""
-    sheet = SheetDialog(
-        over,
-        _text("Remove {name}?").format(name=workspace.name),
-        _text("The vault at the service is not touched. What is on this computer cannot be brought back."),
-        icon="trash",
-        icon_colour="bad",
-    )
-    sheet.setObjectName("remove_workspace_sheet")
-    facts = Facts()
-    facts.add(_text("Service"), workspace.service.name, second=workspace.service.api_host)
-    facts.add(_text("Environment"), workspace.environment.value.upper())
-    facts.add(_text("Removed"), _text("the key {place}").format(place=key_place))
-    facts.add(_text("Erased"), _text("saved connections and request history of it"))
-    sheet.body.addWidget(facts)
-    sheet.add_cancel()
-    remove = Button(_text("Remove workspace"), "danger", icon="trash", size=36)
-    remove.setObjectName("confirm_remove")
-    remove.clicked.connect(sheet.accept)
-    sheet.add_button(remove)
-    return sheet
+class RemoveSheet(SheetDialog):
+    """The last question; it stays with the reason when the workspace cannot be removed."""
+
+    def __init__(self, over: QWidget, workspace: Workspace, view: WorkspacesView) -> None:
+        super().__init__(
+            over,
+            _text("Remove {name}?").format(name=workspace.name),
+            _text(
+                "What is on this computer cannot be brought back. The vault at the service is not touched."
+            ),
+            icon="trash",
+            icon_colour="bad",
+        )
+        self.setObjectName("remove_workspace_sheet")
+        self._workspace, self._view = workspace, view
+        self.notice = NoticeCard()
+        self.remove = Button(_text("Remove workspace"), "danger", icon="trash", size=36)
+        self.remove.setObjectName("confirm_remove")
+        self.body.addWidget(self._facts())
+        self.body.addWidget(self.notice)
+        self.add_cancel()
+        self.add_button(self.remove)
+        self.remove.clicked.connect(self._ask)
+        view.failed.connect(self._show_failure)
+        view.removed.connect(self._done)
+        view.busy_changed.connect(self._show_busy)
+
+    def _facts(self) -> Facts:
+        workspace = self._workspace
+        facts = Facts()
+        facts.add(_text("Service"), workspace.service.name, second=workspace.service.api_host)
+        facts.add_widget(_text("Environment"), EnvironmentBadge(workspace.environment))
+        place = self._view.key_place(workspace)
+        facts.add(_text("Removed"), _text("its secret key, kept {place}").format(place=place))
+        facts.add(_text("Erased here"), _text("its saved connections and request history"))
+        return facts
+
+    def _ask(self) -> None:
+        self.notice.hide()
+        self._view.remove(self._workspace)
+
+    def _show_busy(self) -> None:
+        self.remove.setEnabled(not self._view.is_busy)
+
+    def _show_failure(self, notice: Notice) -> None:
+        self.notice.show_notice(notice, tone=notice.kind)
+        self.remove.setFocus()
+
+    def _done(self, _workspace: Workspace) -> None:
+        self.accept()
 
 
 def _field(label: str, name: str, text: str) -> Field:

@@ -1,5 +1,7 @@
 """Settings: workspaces, developer endpoint, appearance, data, about."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -10,7 +12,7 @@ from desktop.models.about import StoredPart, versions_text
 from desktop.models.notices import Notice
 from desktop.models.scope import Scope
 from desktop.models.settings_view import SettingsView
-from desktop.ui.dialogs.workspace_sheets import EditSheet, KeySheet, remove_sheet
+from desktop.ui.dialogs.workspace_sheets import EditSheet, KeySheet, RemoveSheet
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.settings.endpoint_section import EndpointSection
 from desktop.ui.pages.settings.section import Section
@@ -19,6 +21,7 @@ from desktop.ui.theme import Mode, theme
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.facts import Facts
 from desktop.ui.widgets.page_head import PageHead
+from desktop.ui.widgets.scrim_dialog import SheetDialog
 from desktop.ui.widgets.segment import Segment
 from desktop.ui.widgets.toast import Toast
 
@@ -36,6 +39,7 @@ class SettingsPage(Page):
         super().__init__()
         self.setObjectName("settings_page")
         self._view, self._scope, self._toast = view, scope, toast
+        self._has_sheet = False
         self.workspaces = WorkspaceSection(self.tr("Workspaces"), view.workspaces)
         self.endpoint = EndpointSection(self.tr("Developer endpoint"), self._endpoint_words(), view.endpoint)
         self.mode = Segment(
@@ -78,19 +82,32 @@ class SettingsPage(Page):
         view.measured.connect(self._show_data)
         view.versions_changed.connect(self._show_versions)
         view.failed.connect(self._say)
-        view.workspaces.failed.connect(self._say)
+        view.workspaces.failed.connect(self._say_unless_asked)
+        view.workspaces.key_replaced.connect(self._say_key_replaced)
         view.workspaces.removed.connect(self._say_removed)
         view.endpoint.stopped.connect(self._say_stopped)
 
     def _edit(self, workspace: Workspace) -> None:
-        EditSheet(self.window(), workspace, self._view.workspaces).open()
+        self._open(
+            EditSheet(self.window(), workspace, self._view.workspaces), f"edit_workspace_{workspace.id}"
+        )
 
     def _replace_key(self, workspace: Workspace) -> None:
-        KeySheet(self.window(), workspace, self._view.workspaces).open()
+        self._open(KeySheet(self.window(), workspace, self._view.workspaces), f"key_workspace_{workspace.id}")
 
     def _ask_to_remove(self, workspace: Workspace) -> None:
-        sheet = remove_sheet(self.window(), workspace, self._view.workspaces.key_place(workspace))
-        sheet.accepted.connect(lambda: self._view.workspaces.remove(workspace))
+        sheet = RemoveSheet(self.window(), workspace, self._view.workspaces)
+        self._open(sheet, f"remove_workspace_{workspace.id}")
+
+    def _open(self, sheet: SheetDialog, opener: str) -> None:
+        """The rows are drawn anew when something changes, so the keyboard goes back by name."""
+        self._has_sheet = True
+
+        def closed(_result: int) -> None:
+            self._has_sheet = False
+            self.workspaces.take_focus(opener)
+
+        sheet.finished.connect(closed)
         sheet.open()
 
     def _choose_mode(self, value: str) -> None:
@@ -104,8 +121,20 @@ class SettingsPage(Page):
         self.data.add(
             self.tr("Folder"), str(self._view.folders.data), copy=str(self._view.folders.data), is_mono=True
         )
+        for name, folder in self._other_folders():
+            self.data.add(name, str(folder), copy=str(folder), is_mono=True)
         for part in parts:
             self.data.add(part.name, ages.size(part.size), second=part.about)
+
+    def _other_folders(self) -> list[tuple[str, Path]]:
+        """Where the system keeps settings, cache and log in folders of their own."""
+        folders = self._view.folders
+        named = (
+            (self.tr("Settings folder"), folders.config),
+            (self.tr("Cache folder"), folders.cache),
+            (self.tr("Log folder"), folders.log),
+        )
+        return [(name, folder) for name, folder in named if not folder.is_relative_to(folders.data)]
 
     def _show_versions(self) -> None:
         self.versions.clear()
@@ -118,10 +147,20 @@ class SettingsPage(Page):
         self._say_done(self.tr("Versions copied"))
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._view.folders.data)))
+        folder = str(self._view.folders.data)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
+            self._toast.show_toast(self.tr("No file manager opened the folder"), folder, icon="folder")
 
     def _say(self, notice: Notice) -> None:
         self._toast.show_toast(notice.title, f"{notice.cause} {notice.next_step}", icon="triangle")
+
+    def _say_unless_asked(self, notice: Notice) -> None:
+        """A sheet that is open tells its own troubles."""
+        if not self._has_sheet:
+            self._say(notice)
+
+    def _say_key_replaced(self, workspace: Workspace) -> None:
+        self._toast.show_toast(self.tr("{name} has its new key").format(name=workspace.name), icon="key")
 
     def _say_done(self, words: str) -> None:
         self._toast.show_toast(words, icon="copy")
@@ -147,7 +186,7 @@ class SettingsPage(Page):
         content = QWidget()
         content.setMaximumWidth(_WIDTH)
         column = QVBoxLayout(content)
-        column.setContentsMargins(20, 8, 20, 20)
+        column.setContentsMargins(20, 16, 20, 20)
         column.setSpacing(0)
         for section in (self.workspaces, self.endpoint, self._looks(), self._data(), self._about()):
             column.addWidget(section)

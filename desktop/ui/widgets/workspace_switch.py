@@ -34,8 +34,12 @@ def workspace_colours(workspace: Workspace) -> tuple[QColor, QColor]:
     t, is_dark = tokens(), theme().is_dark
     if workspace.is_live:
         return t.on_accent, t.live_fill
-    ground = _COLOURS.get(workspace.colour, _COLOURS["teal"])[is_dark]
-    return (t.app if is_dark else t.on_accent), QColor(ground)
+    return (t.app if is_dark else t.on_accent), workspace_ground(workspace.colour)
+
+
+def workspace_ground(colour: str) -> QColor:
+    """The ground of a workspace's colour in the theme in force; an unknown colour is teal."""
+    return QColor(_COLOURS.get(colour, _COLOURS["teal"])[theme().is_dark])
 
 
 def paint_workspace_mark(painter: QPainter, rect: QRect, workspace: Workspace) -> None:

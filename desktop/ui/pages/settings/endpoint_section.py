@@ -1,6 +1,6 @@
 """The developer endpoint: on or off, its port, who may ask, and what to paste into a front end."""
 
-from PySide6.QtCore import QMargins, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -58,8 +58,10 @@ class EndpointSection(Section):
         self.snippet = CodeView(self.tr("Snippet"))
         self.snippet.setObjectName("endpoint_snippet")
         self._origins = QVBoxLayout()
+        self.tabs.setObjectName("snippet_tabs")
         self._lay_out()
         self._connect()
+        self._clear()
         self.refresh()
 
     def refresh(self) -> None:
@@ -72,7 +74,10 @@ class EndpointSection(Section):
         self.toggle.setText(self.tr("Stop") if is_on else self.tr("Start"))
         self.toggle.set_icon("stop" if is_on else "play")
         self.toggle.setEnabled(view.workspace is not None)
+        self.port.edit.setEnabled(not is_on)
+        self.port.edit.setToolTip(self.tr("Stop the endpoint to change its port") if is_on else "")
         self.url.setText(view.url)
+        self.live.setVisible(view.workspace is not None and view.workspace.is_live)
         self.live.blockSignals(True)
         self.live.setChecked(view.kept.is_live_confirmed)
         self.live.blockSignals(False)
@@ -127,6 +132,7 @@ class EndpointSection(Section):
         row.addStretch()
         if not about:
             remove = IconButton("close", self.tr("Allow {origin} no longer").format(origin=origin))
+            remove.setObjectName(f"remove_origin_{origin}")
             remove.clicked.connect(lambda _checked=False: self._view.remove_origin(origin))
             row.addWidget(remove)
         return line
@@ -155,7 +161,7 @@ class EndpointSection(Section):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(self.state, 1)
+        head.addWidget(self.state, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.toggle)
         self.content.addLayout(head)
         self.content.addLayout(self._address())

@@ -2,33 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMargins, QRect, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.workspace import Workspace
 from desktop.models.workspaces_view import WorkspacesView
 from desktop.ui.pages.settings.section import Section
-from desktop.ui.theme import theme
 from desktop.ui.widgets.button import Button, Kind
 from desktop.ui.widgets.chip import EnvironmentBadge
 from desktop.ui.widgets.label import ElidedLabel, Label
 from desktop.ui.widgets.panel import Card
-from desktop.ui.widgets.workspace_switch import paint_workspace_mark
+from desktop.ui.widgets.workspace_mark import WorkspaceMark
 
-_MARK = 32
 WorkspaceCall = Callable[[Workspace], object]
-
-
-class _Mark(QWidget):
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self._workspace = workspace
-        self.setFixedSize(_MARK, _MARK)
-        theme().changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paint_workspace_mark(QPainter(self), QRect(0, 0, _MARK, _MARK), self._workspace)
 
 
 class WorkspaceSection(Section):
@@ -64,11 +50,17 @@ class WorkspaceSection(Section):
         for at, row in enumerate(self._rows):
             self.content.insertWidget(at, row)
 
+    def take_focus(self, name: str) -> None:
+        """The keyboard goes to the button of this name; to the last one where it is gone."""
+        found = self.findChildren(Button, name) if name else []
+        alive = [each for each in found if each.isVisible()]
+        (alive[-1] if alive else self.add_button).setFocus()
+
     def _row(self, workspace: Workspace) -> QWidget:
         card = Card(margins=QMargins(14, 12, 12, 12))
         top = QHBoxLayout()
         top.setSpacing(12)
-        top.addWidget(_Mark(workspace))
+        top.addWidget(WorkspaceMark(workspace))
         top.addLayout(self._words(workspace), 1)
         for button in self._buttons(workspace):
             top.addWidget(button)
