@@ -40,7 +40,12 @@ class PageMakers:
         page.demo_asked.connect(desk.open_demo)
         page.left.connect(lambda: desk.window.cover_with(None))
         page.url_asked.connect(open_url)
-        desk.views.welcome.made.connect(desk.workspace_made)
+        page.made.connect(desk.workspace_made)
+
+        def keep_theme(mode: str) -> None:
+            desk.views.settings.keep_theme(mode)
+
+        page.theme_chosen.connect(keep_theme)
         return page
 
     def _connections(self) -> Page:

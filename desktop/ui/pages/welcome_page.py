@@ -1,6 +1,6 @@
 """Welcome: the first key, or the demo. Two steps: paste, Enter."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -26,7 +26,9 @@ class WelcomePage(QWidget):
     """
 
     demo_asked = Signal()
+    made = Signal(Workspace)
     left = Signal()
+    theme_chosen = Signal(str)
     url_asked = Signal(str)
 
     def __init__(self, view: WelcomeView, *, given: Service | None = None, can_leave: bool = False) -> None:
@@ -70,8 +72,23 @@ class WelcomePage(QWidget):
         view.keyring_failed.connect(self._offer_memory)
         view.made.connect(self._made)
         QShortcut(QKeySequence("Ctrl+D"), self, self.demo_asked.emit)
-        if self._can_leave:
-            QShortcut(QKeySequence("Esc"), self, self.left.emit)
+        QShortcut(QKeySequence("Esc"), self, self.step_back)
+
+    def step_back(self) -> None:
+        """Esc: gives up a check under way, else leaves where there is somewhere to go."""
+        if self._view.is_busy:
+            self._view.cancel()
+        elif self._can_leave:
+            self.left.emit()
+
+    def _leave(self) -> None:
+        self._view.cancel()
+        self.left.emit()
+
+    def _switch_theme(self) -> None:
+        mode = "light" if theme().is_dark else "dark"
+        theme().set_mode(mode)
+        self.theme_chosen.emit(mode)
 
     def _hint(self, text: str) -> None:
         self.key_card.show_hint(self._view.hint(text), was_padded=self._view.was_padded(text))
@@ -81,14 +98,23 @@ class WelcomePage(QWidget):
 
     def _show_failure(self, notice: Notice) -> None:
         actions = [Action("one", self.tr("Use One instead"))] if notice.offers_one else []
-        self.key_card.show_notice(notice, actions)
+        self._tell(notice, actions)
 
     def _offer_memory(self, notice: Notice) -> None:
         actions = [
             Action("memory", self.tr("Keep it in memory for this run")),
             Action("retry", self.tr("Try again")),
         ]
+        self._tell(notice, actions)
+
+    def _tell(self, notice: Notice, actions: list[Action]) -> None:
         self.key_card.show_notice(notice, actions)
+        if not notice.is_key_refused:  # that one is told beside the key, too
+            QTimer.singleShot(0, self._bring_notice_into_view)
+
+    def _bring_notice_into_view(self) -> None:
+        """In a low window the notice lies below the fold once it is laid out."""
+        self._scroll.ensureWidgetVisible(self.key_card.notice)
 
     def _act(self, id_: str) -> None:
         if id_ == "memory":
@@ -99,8 +125,9 @@ class WelcomePage(QWidget):
             self.key_card.choose("one")
             self.key_card.key.setFocus()
 
-    def _made(self, _workspace: Workspace) -> None:
-        self.key_card.key.set_text("")
+    def _made(self, workspace: Workspace) -> None:
+        self.key_card.key.set_text("")  # a key that is kept has no business in a field
+        self.made.emit(workspace)
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
@@ -121,7 +148,7 @@ class WelcomePage(QWidget):
         row.addStretch(1)
         row.addWidget(holder, 10)
         row.addStretch(1)
-        scroll = QScrollArea()  # a small window with a trouble shown is higher than the screen
+        scroll = self._scroll = QScrollArea()  # a small window with a trouble shown is higher than the screen
         scroll.setWidget(ground)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -145,14 +172,14 @@ class WelcomePage(QWidget):
         row.addStretch()
         self._theme = IconButton("moon", self.tr("Dark or light"))
         self._theme.setObjectName("toggle_theme")
-        self._theme.clicked.connect(lambda: theme().set_mode("light" if theme().is_dark else "dark"))
+        self._theme.clicked.connect(self._switch_theme)
         theme().changed.connect(self._show_theme)
         self._show_theme()
         row.addWidget(self._theme)
         if self._can_leave:
             back = Button(self.tr("Back"), "ghost", icon="close", key="Esc")
             back.setObjectName("leave_welcome")
-            back.clicked.connect(self.left)
+            back.clicked.connect(self._leave)
             row.addWidget(back)
         return top
 

@@ -79,7 +79,7 @@ class Field(QWidget):
         if self._error:
             self._below.show_line("octagon-x", self._error, "bad")
         else:
-            self._below.show_line("info", self._hint, "text2")
+            self._below.show_line("info", self._hint, "text2", icon_colour="info")
 
     def _lay_out(self, beside_label: QWidget | None) -> None:
         head = QHBoxLayout()

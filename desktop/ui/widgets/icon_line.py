@@ -46,9 +46,9 @@ class IconLine(QWidget):
         row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.label, 1, Qt.AlignmentFlag.AlignTop)
 
-    def show_line(self, icon: str, text: str, colour: Colour) -> None:
+    def show_line(self, icon: str, text: str, colour: Colour, *, icon_colour: Colour | None = None) -> None:
         """Another icon, sentence and colour; an empty sentence hides the line."""
-        self.icon.show_icon(icon, colour)
+        self.icon.show_icon(icon, icon_colour or colour)
         self.label.set_colour(colour)
         self.label.setText(text)
         self.setVisible(bool(text))

@@ -90,4 +90,4 @@ class TextField(QWidget):
         if self._error:
             self._below.show_line("octagon-x", self._error, "bad")
         else:
-            self._below.show_line("info", self._hint, "text2")
+            self._below.show_line("info", self._hint, "text2", icon_colour="info")

@@ -12,6 +12,7 @@ from desktop.ui.pages.welcome.service_choice import ServiceChoice
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.link import Link
 from desktop.ui.widgets.notice_card import NoticeCard
 from desktop.ui.widgets.panel import Card
 from desktop.ui.widgets.secret_line import SecretField
@@ -28,7 +29,7 @@ class KeyCard(Card):
     def __init__(self, given: Service | None, *, is_first: bool) -> None:
         super().__init__(margins=QMargins(32, 28, 32, 28))
         self._is_busy = False
-        self._find = Button(self.tr("Where do I find it?"), "ghost", size=24)
+        self._find = Link(self.tr("Where do I find it?"))
         self._find.setObjectName("find_key")
         self.key = SecretField(self.tr("Secret key"), beside_label=self._find)
         self.key.edit.setObjectName("secret_key")
@@ -37,8 +38,8 @@ class KeyCard(Card):
         self.button = Button(self.tr("Check key and continue"), "primary", key="Enter", size=36)
         self.button.setObjectName("check_key")
         self._lay_out(is_first)
-        self.key.submitted.connect(self._press)
-        self.choice.submitted.connect(self._press)
+        self.key.submitted.connect(self._submit)
+        self.choice.submitted.connect(self._submit)
         self.button.clicked.connect(self._press)
         self.notice.acted.connect(self.acted)
         self._find.clicked.connect(lambda: self.url_asked.emit(self.choice.keys_url()))
@@ -74,7 +75,7 @@ class KeyCard(Card):
 
     def show_notice(self, notice: Notice, actions: Sequence[Action]) -> None:
         """Tells a trouble with its next step; a refused key is told beside the key too."""
-        self.notice.show_notice(notice, actions=actions, evidence=notice.reference)
+        self.notice.show_notice(notice, tone=notice.kind, actions=actions, evidence=notice.reference)
         if notice.is_key_refused:
             self.key.set_error(notice.title)
         self.key.setFocus()
@@ -88,10 +89,15 @@ class KeyCard(Card):
     def set_busy(self, is_busy: bool) -> None:
         """While the key is checked the button cancels."""
         self._is_busy = is_busy
-        words = self.tr("Checking the key. Press to cancel") if is_busy else self.tr("Check key and continue")
+        words = self.tr("Checking the key. Cancel") if is_busy else self.tr("Check key and continue")
         self.button.setText(words)
-        self.button.set_key("" if is_busy else "Enter")
+        self.button.set_key("Esc" if is_busy else "Enter")
         self.button.set_kind("secondary" if is_busy else "primary")
+
+    def _submit(self) -> None:
+        """A second Enter while the key is checked is no cancel."""
+        if not self._is_busy:
+            self.submitted.emit()
 
     def _press(self) -> None:
         if self._is_busy:

@@ -11,6 +11,7 @@ from desktop.ui.widgets.choice_card import ChoiceCard
 from desktop.ui.widgets.field import Field
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.segment import Segment
+from desktop.ui.widgets.text_field import TextField
 
 
 class ServiceChoice(QWidget):
@@ -31,11 +32,11 @@ class ServiceChoice(QWidget):
         self.widget = Field(
             self.tr("Address of AuthKit"), placeholder="https://authkit.example.com", mono=True
         )
-        self.headers = Field(
-            self.tr("Further headers"),
+        self.headers = TextField(
+            self.tr("Further headers, one a line"),
             placeholder="X-Organization-Id: 42",
             hint=self.tr("Sent with each call. Leave empty if there are none."),
-            mono=True,
+            lines=1,
         )
         for field, name in (
             (self.api, "api_base"),
