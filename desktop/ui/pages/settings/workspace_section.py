@@ -41,7 +41,9 @@ class WorkspaceSection(Section):
         self.refresh()
 
     def refresh(self) -> None:
-        """Shows the workspaces as they are now."""
+        """Shows the workspaces as they are now; the keyboard stays on the button it was on."""
+        buttons = (button for row in self._rows for button in row.findChildren(Button))
+        focused = next((button.objectName() for button in buttons if button.hasFocus()), "")
         for row in self._rows:
             self.content.removeWidget(row)
             row.hide()
@@ -49,9 +51,12 @@ class WorkspaceSection(Section):
         self._rows = [self._row(workspace) for workspace in self._view.scope.workspaces]
         for at, row in enumerate(self._rows):
             self.content.insertWidget(at, row)
+            row.show()  # now and not with the next event: it may get the keyboard at once
+        if focused:
+            self.take_focus(focused)
 
     def take_focus(self, name: str) -> None:
-        """The keyboard goes to the button of this name; to the last one where it is gone."""
+        """The keyboard goes to the button of this name, or to Add where that is gone."""
         found = self.findChildren(Button, name) if name else []
         alive = [each for each in found if each.isVisible()]
         (alive[-1] if alive else self.add_button).setFocus()
