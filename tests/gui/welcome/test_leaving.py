@@ -49,8 +49,11 @@ def test_escape_gives_up_the_check_first_and_leaves_then(desk: TestDesk, until: 
 def test_a_second_enter_is_no_cancel(desk: TestDesk, until: Until):
     page = shown(desk)
     begin_check(page, desk, until)
+    cancelled: list[None] = []
+    page.key_card.cancelled.connect(lambda: cancelled.append(None))
     page.key_card.key.edit.returnPressed.emit()
     page.submit()
+    assert cancelled == []
     assert desk.views.welcome.is_busy
     in_the_loop(page.key_card.button.click)
     until(lambda: not desk.views.welcome.is_busy)
