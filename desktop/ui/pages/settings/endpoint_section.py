@@ -68,7 +68,11 @@ class EndpointSection(Section):
         """Shows it as it is now."""
         view = self._view
         is_on, is_open = view.is_running, view.is_open_to_all
-        words = self.tr("On: any page on this computer's browsers may ask") if is_open else self.tr("On")
+        words = (
+            self.tr("On, and open to every web page in this computer's browsers")
+            if is_open
+            else self.tr("On")
+        )
         tone = "bad" if is_open else "ok"
         self.state.show_line("server", words if is_on else self.tr("Off"), tone if is_on else "mute")
         self.toggle.setText(self.tr("Stop") if is_on else self.tr("Start"))
@@ -131,7 +135,7 @@ class EndpointSection(Section):
         row.addWidget(Label(about, "second", "text3"))
         row.addStretch()
         if not about:
-            remove = IconButton("close", self.tr("Allow {origin} no longer").format(origin=origin))
+            remove = IconButton("close", self.tr("Allow {origin} no longer").format(origin=origin), size=24)
             remove.setObjectName(f"remove_origin_{origin}")
             remove.clicked.connect(lambda _checked=False: self._view.remove_origin(origin))
             row.addWidget(remove)
@@ -142,7 +146,7 @@ class EndpointSection(Section):
         if workspace is None:
             return
         text = react_snippet(workspace.service, self._view.url) if tab == 0 else fetch_snippet(self._view.url)
-        self.snippet.set_text(text)
+        self.snippet.set_text(text.rstrip())
 
     def _copy(self, text: str, what: str) -> None:
         QGuiApplication.clipboard().setText(text)
@@ -177,7 +181,8 @@ class EndpointSection(Section):
         self.content.addLayout(allow)
         self.content.addWidget(self._snippets())
         note = self.tr(
-            "Identity comes from the {header} header or the JSON body. Every call shows in Activity."
+            "Whose token it is, the {header} header says, or the JSON body with identity and identityType. "
+            "Every call shows in Activity, with what is wrong with it when it fails."
         )
         self.content.addWidget(Label(note.format(header=IDENTITY_HEADER), "second", "text3", wrap=True))
 
