@@ -7,8 +7,6 @@ from pathlib import Path
 
 from console import heading, run, say
 
-# Two processes, a file in one of them: more would make the tests of deadlines wait for a core.
-WHOLE_SUITE = ("-n", "2", "--dist", "loadfile")
 CODE = ("desktop", "tests", "build")
 
 
@@ -23,7 +21,7 @@ def run_all(python: Path, arguments: list[str]) -> int:
             "lint": [*module, "ruff", "check", *CODE],
             "types": [*module, "pyright"],
             "import contracts": [str(python.with_name("lint-imports")), "--no-logo"],
-            "tests": [*module, "pytest", *(arguments or WHOLE_SUITE)],
+            "tests": [*module, "pytest", *arguments],
         }.items()
     }
     heading("summary")
