@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
-from desktop.domain.errors import UserError
+from desktop.domain.errors import SecretError, SecretTrouble, UserError
 from desktop.domain.identity import Identity
 from desktop.domain.ports import (
     ConnectionStore,
@@ -157,7 +157,11 @@ class WorkspaceService:
         Raises SecretError when the keyring keeps the key: then the workspace stays too, so that the key
         is never left behind unseen; a keyring that is gone altogether does not stop the removal.
         """
-        await self._homes[workspace.key_home].remove(workspace.id)
+        try:
+            await self._homes[workspace.key_home].remove(workspace.id)
+        except SecretError as error:
+            if error.trouble is not SecretTrouble.NO_KEYRING:
+                raise
         await self._apis.close(workspace.id)
         self._registry.remove(workspace.id)
         self._cache.drop(workspace.id)

@@ -13,6 +13,7 @@ class SettingsRegistry:
         self._file = file
         self._settings = file.load()
         self._transient: dict[WorkspaceId, tuple[Workspace, tuple[Identity, ...]]] = {}
+        self._bodies_of_run: set[WorkspaceId] = set()
         self._current: WorkspaceId | None = WorkspaceId(self._settings.current_workspace_id) or None
 
     @property
@@ -82,11 +83,16 @@ class SettingsRegistry:
 
     def keeps_bodies(self, workspace_id: WorkspaceId) -> bool:
         """Whether the console's history keeps bodies for this workspace."""
-        return self._settings.keeps_bodies(workspace_id)
+        return workspace_id in self._bodies_of_run or self._settings.keeps_bodies(workspace_id)
 
     def keep_bodies(self, workspace_id: WorkspaceId, is_kept: bool) -> None:
-        """Turns the keeping of bodies on or off for a kept workspace. Raises StoreError."""
-        self._save(self._settings.with_bodies_kept(workspace_id, is_kept))
+        """Turns it on or off; for a workspace of this run until that ends. Raises StoreError."""
+        if workspace_id not in self._transient:
+            self._save(self._settings.with_bodies_kept(workspace_id, is_kept))
+        elif is_kept:
+            self._bodies_of_run.add(workspace_id)
+        else:
+            self._bodies_of_run.discard(workspace_id)
 
     def _save(self, settings: Settings) -> None:
         if settings != self._settings:
