@@ -32,6 +32,12 @@ class Robot:
                 raise Stuck(what)
             await asyncio.sleep(EVERY_S)
 
+    async def activate(self) -> None:
+        """Makes the window the active one: shortcuts work in no other, and no window manager may be there."""
+        self.window.raise_()
+        self.window.activateWindow()
+        await self.until("the window to be active", self.window.isActiveWindow)
+
     def find(self, name: str, kind: type[QObject] = QWidget, inside: QWidget | None = None) -> QWidget:
         """The visible widget of an object name. Raises Stuck when there is none."""
         for found in (inside or self.window).findChildren(kind, name):

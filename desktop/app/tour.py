@@ -69,6 +69,7 @@ class Tour:
         robot, desk = self._robot, self._desk
         desk.show_welcome()
         await robot.until("the welcome page", lambda: desk.window.is_covered)
+        await robot.activate()
         robot.press("service_custom")
         robot.type("api_base", sandbox.service.api_base)
         robot.type("widget_url", sandbox.service.widget_url)
@@ -100,6 +101,7 @@ class Tour:
     async def _connectors(self) -> None:
         robot, views = self._robot, self._desk.views
         robot.control(Qt.Key.Key_2)
+        await robot.until("the Connectors page", lambda: self._desk.window.rail.current() == "connectors")
         await robot.until("the connectors", lambda: views.connectors.state.phase is ListPhase.ROWS)
         robot.type("connector_search", NAME)
         robot.key(Qt.Key.Key_Return, widget=robot.find("connector_search"))
@@ -124,6 +126,7 @@ class Tour:
         await robot.until("the Console", lambda: self._desk.window.rail.current() == "console")
         robot.press("close_session", window)
         await robot.until("the session to close", lambda: Robot.top_level("authkit_window") is None)
+        await robot.activate()
 
     async def _sign_in(self, window: QWidget) -> None:
         robot = self._robot
