@@ -90,6 +90,7 @@ TEST = _needs(
     Xvfb xvfb
     xauth xauth
     gnome-keyring-daemon gnome-keyring
+    curl curl
     dbus-run-session dbus-daemon dbus
     """
 )
