@@ -13,7 +13,8 @@ BugSink = Callable[[BaseException], None]
 def run_on_loop(app: QApplication, main: Coroutine[Any, Any, int], on_bug: BugSink) -> int:
     """Runs `main` to its end on Qt's loop and returns its result.
 
-    qasync.run() is not used: with a web view it can crash at exit (platform notes in the README).
+    The loop is made and closed here rather than by qasync's own runner, which was seen to crash at exit once
+    a web view had been shown (PySide6 6.12.0, qasync 0.28).
     """
     app.setQuitOnLastWindowClosed(False)  # the shutdown is ours, in order
     loop = cast(asyncio.AbstractEventLoop, qasync.QEventLoop(app))
