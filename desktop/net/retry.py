@@ -1,6 +1,6 @@
 """Trying again: GETs only, with jitter, and as long as the server asks for.
 
-A loop of our own, because Retry-After sets the wait and the window shows it (stamina logs a warning instead).
+A loop of our own, because Retry-After sets the wait and the window shows it.
 """
 
 import asyncio
