@@ -1,4 +1,4 @@
-"""What `test` and `bench` run, in order, with headings and times."""
+"""What `test`, `bench` and `proof` run, in order, with headings and times."""
 
 from __future__ import annotations
 
@@ -34,6 +34,11 @@ def run_all(python: Path, arguments: list[str]) -> int:
 def run_bench(python: Path, arguments: list[str]) -> int:
     """Measures the figures whose name holds one of `arguments`, or all of them."""
     return run([str(python), "-m", "tests.bench", *arguments])
+
+
+def run_proof(python: Path, arguments: list[str]) -> int:
+    """Proves the promises whose number or name is among `arguments`, or all of them."""
+    return run([str(python), "-m", "tests.proof", *arguments])
 
 
 def _timed(name: str, command: list[str]) -> tuple[int, float]:

@@ -1,8 +1,9 @@
-"""The project's commands: run, test, bench, package, lock. Standard library only.
+"""The project's commands: run, test, bench, proof, package, lock. Standard library only.
 
     python3 build/dev.py run [ARGS…]       start the application; without a display, its tour under Xvfb
     python3 build/dev.py test [ARGS…]      format, lint, types, import contracts, tests (ARGS go to pytest)
     python3 build/dev.py bench [NAME]      figures beside their bars
+    python3 build/dev.py proof [NAME]      the promises of security and reliability, each with its figure
     python3 build/dev.py package           a folder build in dist/, and its tour with a real keyring
     python3 build/dev.py lock              renew build/lock/*.txt
 
@@ -44,6 +45,12 @@ def bench(arguments: list[str]) -> int:
     return checks.run_bench(environment.prepare("dev"), arguments)
 
 
+def proof(arguments: list[str]) -> int:
+    """Proves the promises, each in one line; `--share S` for a part of the full runs."""
+    libraries.require(libraries.QT + libraries.TEST)
+    return checks.run_proof(environment.prepare("dev"), arguments)
+
+
 def package(_arguments: list[str]) -> int:
     """Builds the folder and lets the built application do its tour."""
     libraries.require(libraries.QT + libraries.TEST + libraries.PACKAGE)
@@ -59,6 +66,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": start,
     "test": test,
     "bench": bench,
+    "proof": proof,
     "package": package,
     "lock": lock,
 }

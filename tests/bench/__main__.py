@@ -1,12 +1,9 @@
 """Measures the figures and prints them beside their bars. Linux and macOS."""
 
-import contextlib
 import importlib
 import os
 import signal
-import subprocess
 import sys
-import tempfile
 import traceback
 from pathlib import Path
 from typing import NoReturn
@@ -14,7 +11,7 @@ from typing import NoReturn
 from tests.bench.figure import LONGEST_STALL_MS, Report, Row
 from tests.bench.table import finished, table
 from tests.support.headless import be_headless
-from tests.support.keyring_session import keyring_session_command, keyring_session_environment
+from tests.support.own_process import FailedRun, result_of
 
 FIGURES = ("start", "memory", "search", "sorting", "token", "loading", "console")
 NEED_KEYRING = {"start", "memory"}
@@ -59,28 +56,13 @@ def _measure(name: str, result: str) -> NoReturn:
 
 
 def _in_a_process(name: str) -> Report:
-    with tempfile.TemporaryDirectory(prefix="authkit-desktop-bench-") as folder:
-        result = Path(folder, "result.json")
-        command, env = [sys.executable, "-m", "tests.bench", "--one", name, str(result)], None
-        if name in NEED_KEYRING:
-            command, env = keyring_session_command(command), keyring_session_environment(Path(folder))
-        # A session of its own: what the figure has started ends with it, even when it crashes.
-        process = subprocess.Popen(command, env=env, start_new_session=True)
-        try:
-            code = process.wait(TIMEOUT_S)
-        except subprocess.TimeoutExpired:
-            return _failed(name, f"no end within {TIMEOUT_S} s")
-        finally:
-            _end_session(process)
-        if code:
-            return _failed(name, f"could not be measured: exit code {code}")
-        return Report.from_json(result.read_text())
-
-
-def _end_session(process: "subprocess.Popen[bytes]") -> None:
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+    command = ["--one", name, "{result}"]
+    try:
+        return Report.from_json(
+            result_of("tests.bench", command, TIMEOUT_S, needs_keyring=name in NEED_KEYRING)
+        )
+    except FailedRun as failure:
+        return _failed(name, str(failure))
 
 
 def _failed(name: str, why: str) -> Report:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from desktop.authkit.guard import SessionPolicy
+from desktop.net.loopback import RequestHead
 
 PORT = 43_210
 SECRET = "s" * 20 + "E-_0" * 5 + "xyz"
@@ -197,6 +198,13 @@ class Expected:
 
 
 is_legal = Expected()
+
+
+def head_of(combination: Combination) -> RequestHead:
+    """The request that stands for it."""
+    origins, hosts, method, path, nonces = combination
+    named = (("host", hosts), ("origin", origins), ("x-session-nonce", nonces))
+    return RequestHead(method, path, tuple((name, value) for name, values in named for value in values))
 
 
 def combinations() -> Iterator[Combination]:

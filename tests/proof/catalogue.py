@@ -1,0 +1,25 @@
+"""All proofs, by number. Each is a module of this package with a `prove(share) -> Figure`."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """`number` is the promise's, `name` is the module and what it is called by."""
+
+    number: str
+    name: str
+    needs_keyring: bool = False
+    timeout_s: float = 1800.0
+
+    def is_called(self, word: str) -> bool:
+        """Whether `word` asks for it: its whole number, or a part of its name."""
+        return word.lower() == self.number.lower() or word.lower() in self.name
+
+
+PROOFS = (Proof("R2", "guard"),)
+
+
+def called(words: list[str]) -> list[Proof]:
+    """The proofs that one of `words` asks for; all of them without a word."""
+    return [proof for proof in PROOFS if not words or any(proof.is_called(word) for word in words)]
