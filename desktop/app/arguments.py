@@ -15,6 +15,7 @@ class Arguments:
     data_dir: Path | None = None
     workspace: str = ""
     tour: Path | None = None
+    safe_mode: bool = False
 
 
 def parse_arguments(argv: Sequence[str]) -> Arguments:
@@ -39,6 +40,11 @@ def parse_arguments(argv: Sequence[str]) -> Arguments:
         type=Path,
         metavar="DIR",
         help="go through the main job by itself and save pictures of each page",
+    )
+    parser.add_argument(
+        "--safe-mode",
+        action="store_true",
+        help="start with the window's defaults, restore nothing and start nothing by itself",
     )
     parser.add_argument("--version", action="version", version=f"AuthKit Desktop {__version__}")
     return Arguments(**vars(parser.parse_args(argv)))

@@ -70,7 +70,7 @@ async def _main(app: object, arguments: Arguments, given: Given, folders: Folder
 
     assert isinstance(app, QApplication)
     registry = SettingsRegistry(SettingsFile(folders.settings_file))
-    services = build_services(folders, registry, bugs)
+    services = build_services(folders, registry, bugs, is_restoring=not arguments.safe_mode)
     theme().set_mode(registry.settings.theme.value)
     theme().apply(app)
     desk = Desk(services, arguments, given, folders, bugs)

@@ -33,6 +33,7 @@ from desktop.services.connect import ConnectService
 from desktop.services.console import ConsoleService
 from desktop.services.endpoint import Endpoint, EndpointChoice, EndpointService
 from desktop.services.inspect import InspectService
+from desktop.services.recovery import Recovery
 from desktop.services.workspaces import WorkspaceService
 from desktop.settings.registry import SettingsRegistry
 from desktop.store.file_cache import FileListCache
@@ -86,11 +87,13 @@ class Services:
     tasks: TaskScope
     memory: MemoryVault
     folders: Folders
+    recovery: Recovery
 
     async def aclose(self) -> None:
         """Ends everything in order: sessions and servers first, what is to be written, the connections."""
         await self.connect.aclose()
         await self.endpoint.stop()
+        await self.recovery.aclose()
         await self.activity.flush()
         await self.tasks.settle()
         await self.apis.aclose()
@@ -98,8 +101,13 @@ class Services:
         await self.stores.aclose()
 
 
-def build_services(folders: Folders, registry: SettingsRegistry, on_bug: BugSink) -> Services:
-    """Builds the services of one run; light, no heavy import happens here."""
+def build_services(
+    folders: Folders, registry: SettingsRegistry, on_bug: BugSink, *, is_restoring: bool = True
+) -> Services:
+    """Builds the services of one run; light, no heavy import happens here.
+
+    Without `is_restoring` nothing that an earlier run left typed comes back (`--safe-mode`).
+    """
     clock = SystemClock()
     tasks = TaskScope(on_bug)
     stores = Stores(folders)
@@ -155,4 +163,5 @@ def build_services(folders: Folders, registry: SettingsRegistry, on_bug: BugSink
         tasks=tasks,
         memory=memory,
         folders=folders,
+        recovery=Recovery(folders.recovery_file, TaskScope(on_bug), is_restoring=is_restoring),
     )

@@ -63,3 +63,8 @@ class Folders:
     def database_file(self) -> Path:
         """The SQLite database."""
         return self.data / "desktop.db"
+
+    @property
+    def recovery_file(self) -> Path:
+        """What was typed and not sent yet."""
+        return self.data / "recovery.json"
