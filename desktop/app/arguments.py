@@ -6,6 +6,8 @@ from pathlib import Path
 
 from desktop import __version__
 
+SCHEME = "authkit-desktop"
+
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
@@ -16,6 +18,7 @@ class Arguments:
     workspace: str = ""
     tour: Path | None = None
     safe_mode: bool = False
+    link: str | None = None
 
 
 def parse_arguments(argv: Sequence[str]) -> Arguments:
@@ -46,5 +49,17 @@ def parse_arguments(argv: Sequence[str]) -> Arguments:
         action="store_true",
         help="start with the window's defaults, restore nothing and start nothing by itself",
     )
+    parser.add_argument(
+        "link", nargs="?", metavar="LINK", type=_link, help=f"such as {SCHEME}://connection/KEY"
+    )
     parser.add_argument("--version", action="version", version=f"AuthKit Desktop {__version__}")
     return Arguments(**vars(parser.parse_args(argv)))
+
+
+def _link(text: str) -> str:
+    """Only what means to be a link; a wrong one is said in the window, where its reader is."""
+    if not text.lower().startswith(f"{SCHEME}:"):
+        from argparse import ArgumentTypeError
+
+        raise ArgumentTypeError(f"{text!r} does not begin with {SCHEME}:")
+    return text

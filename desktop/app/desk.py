@@ -7,6 +7,7 @@ from typing import Any, Protocol, runtime_checkable
 from PySide6.QtCore import QObject
 
 from desktop.app.arguments import Arguments
+from desktop.app.arrivals import Arrivals
 from desktop.app.bug import BugSink
 from desktop.app.environment import Given
 from desktop.app.garbage import GarbageCollector
@@ -87,6 +88,7 @@ class Desk(QObject):
         self.toast = Toast(self.window)
         self.logos = Logos(services.catalog, self.views.scope, bugs)
         self.sessions = Sessions(self)
+        self.arrivals = Arrivals(self)
         self._makers = PageMakers(self)
         self._build()
         bugs.show = self._show_bug
@@ -94,7 +96,8 @@ class Desk(QObject):
     async def run(self) -> int:
         """Shows the window and returns the exit status when it was closed."""
         self._take_given_key()
-        self._choose_workspace()
+        if self.arguments.workspace:
+            self.arrivals.choose_workspace(self.arguments.workspace)
         self.window.show()
         asyncio.get_running_loop().call_later(_SETTLED_S, self._garbage.settle)
         if self.arguments.tour is not None:
@@ -105,6 +108,8 @@ class Desk(QObject):
             self.open_demo()
         else:
             self._begin()
+        if self.arguments.link:
+            self.arrivals.follow(self.arguments.link)
         await self._ended.wait()
         return self._exit_status
 
@@ -256,16 +261,6 @@ class Desk(QObject):
         self.services.memory.keep(workspace.id, key)
         self.services.registry.put(workspace)
         self._try(lambda: self.views.scope.select(workspace.id))
-
-    def _choose_workspace(self) -> None:
-        wanted = self.arguments.workspace
-        if not wanted:
-            return
-        found = next((each for each in self.views.scope.workspaces if each.name == wanted), None)
-        if found is not None:
-            self._try(lambda: self.views.scope.select(found.id))
-        else:
-            self.toast.show_toast(self.tr("There is no workspace called {name}").format(name=wanted))
 
     def _begin(self) -> None:
         if self.views.scope.workspace is None:

@@ -1,8 +1,9 @@
 """The start, as a timeline.
 
 1. Arguments are read (`__main__`), without Qt.
-2. The environment is cleaned and the key taken out of it; engine flags are set. No Qt yet, because Qt reads
-   the environment when it is loaded.
+2. A second start on the same data folder hands its arguments over here and ends (`instance.py`).
+   Otherwise the environment is cleaned and the key taken out of it; engine flags are set. No Qt yet,
+   because Qt reads the environment when it is loaded.
 3. QApplication, settings (a few ms), theme.
 4. The window with what was last seen: catalogue and page from small files. It is painted.
 5. Only now the heavy parts: httpx, SQLAlchemy and keyring are imported in a worker thread at their first
@@ -18,6 +19,7 @@ import sys
 from desktop.app.arguments import Arguments
 from desktop.app.bug import BugSink
 from desktop.app.environment import Given, forbid_core_dumps, is_root, take_environment
+from desktop.app.instance import Handed, Instance, hand_over
 from desktop.base.log import start_log
 from desktop.base.paths import APP_ID, APP_NAME, Folders
 from desktop.domain.errors import UserError
@@ -34,16 +36,38 @@ def run(arguments: Arguments) -> int:
         given = take_environment()
         folders = Folders.below(arguments.data_dir.absolute()) if arguments.data_dir else Folders.of_user()
         folders.make()
+        instance = Instance.claim(folders.data)
+        if instance is None:
+            return _hand_over(arguments, given, folders)
         start_log(folders.log)
     except (UserError, OSError) as error:
         print(f"authkit-desktop: {error}", file=sys.stderr)
         return 2
     forbid_core_dumps()
     prepare_engine(is_root())
-    return _run_qt(arguments, given, folders)
+    try:
+        return _run_qt(arguments, given, folders, instance)
+    finally:
+        instance.close()
 
 
-def _run_qt(arguments: Arguments, given: Given, folders: Folders) -> int:
+def _hand_over(arguments: Arguments, given: Given, folders: Folders) -> int:
+    """A second start: the first one's window comes to the front, with what this one was asked for."""
+    if arguments.tour is not None or given.key is not None:
+        what = "--tour" if arguments.tour is not None else "PICA_SECRET_KEY"
+        print(
+            f"authkit-desktop: it is running already on {folders.data}; {what} needs a --data-dir of its own",
+            file=sys.stderr,
+        )
+        return 2
+    handed = Handed(arguments.demo, arguments.workspace, arguments.link or "")
+    if hand_over(folders.data, handed):
+        return 0
+    print(f"authkit-desktop: it is running already on {folders.data} and does not answer", file=sys.stderr)
+    return 1
+
+
+def _run_qt(arguments: Arguments, given: Given, folders: Folders, instance: Instance) -> int:
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
@@ -56,10 +80,12 @@ def _run_qt(arguments: Arguments, given: Given, folders: Folders) -> int:
     app.setApplicationDisplayName(APP_NAME)
     bugs = BugSink()
     bugs.install()
-    return run_on_loop(app, _main(app, arguments, given, folders, bugs), bugs)
+    return run_on_loop(app, _main(app, arguments, given, folders, bugs, instance), bugs)
 
 
-async def _main(app: object, arguments: Arguments, given: Given, folders: Folders, bugs: BugSink) -> int:
+async def _main(
+    app: object, arguments: Arguments, given: Given, folders: Folders, bugs: BugSink, instance: Instance
+) -> int:
     from PySide6.QtWidgets import QApplication
 
     from desktop.app.desk import Desk
@@ -74,6 +100,7 @@ async def _main(app: object, arguments: Arguments, given: Given, folders: Folder
     theme().set_mode(registry.settings.theme.value)
     theme().apply(app)
     desk = Desk(services, arguments, given, folders, bugs)
+    desk.arrivals.listen(instance)
     try:
         return await desk.run()
     finally:
