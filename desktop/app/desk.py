@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any, Protocol, runtime_checkable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from desktop.app.arguments import Arguments
 from desktop.app.arrivals import Arrivals
@@ -32,7 +32,7 @@ from desktop.domain.workspace import (
     environment_hint,
 )
 from desktop.models.notices import notice_of
-from desktop.ui import actions
+from desktop.ui import actions, clipboard
 from desktop.ui.edge import Edge
 from desktop.ui.main_window import MainWindow
 from desktop.ui.widgets.focus_ring import FocusRing
@@ -122,6 +122,7 @@ class Desk(QObject):
         """Ends everything in order; the window is hidden first, so that it feels immediate."""
         self._keep_place()
         self.window.hide()
+        clipboard.board().clear_if_ours()
         await self.sessions.aclose()
         await self.logos.aclose()
         await self.views.aclose()
@@ -214,6 +215,8 @@ class Desk(QObject):
         self.top_bar.server.clicked.connect(lambda: window.show_page("settings"))
         self.window.close_asked.connect(self.end)
         self.services.endpoint.on_changed = self.tell_servers
+        # Queued: whoever copied says so first.
+        clipboard.board().concealed.connect(self._say_concealed, Qt.ConnectionType.QueuedConnection)
         self._install_actions()
 
     def _install_actions(self) -> None:
@@ -296,6 +299,10 @@ class Desk(QObject):
         workspace, self._demo_close = await start_demo(self.services)
         self.views.scope.refresh()
         self.workspace_made(workspace)
+
+    def _say_concealed(self) -> None:
+        words = self.tr("It holds a key, and leaves the clipboard after {seconds} s.")
+        self.toast.add_text(words.format(seconds=clipboard.CLEARED_AFTER_S))
 
     def _keep_place(self) -> None:
         current = self.window.rail.current()

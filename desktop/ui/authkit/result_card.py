@@ -1,12 +1,12 @@
 """How a session ended: connected, with the key and what to do next; or what went wrong."""
 
 from PySide6.QtCore import QMargins, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.base.redact import key_tail
 from desktop.domain.session import SessionOutcome
 from desktop.models.notices import Notice
+from desktop.ui import clipboard
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.icon_line import Icon
@@ -63,7 +63,7 @@ class ResultCard(QWidget):
         self.again_asked.emit()
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._key)
+        clipboard.copy(self._key)
         self.copied.emit(self._key)
 
     def _lay_out(self) -> None:

@@ -1,11 +1,12 @@
 """The live log of an AuthKit session."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.session import SessionEvent
 from desktop.models.session_words import LogLine, log_line
+from desktop.ui import clipboard
 from desktop.ui.theme import theme, tokens
 from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.icon_line import Icon
@@ -71,7 +72,7 @@ class SessionLog(QWidget):
         return head
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.text())
+        clipboard.copy(self.text())
         self.copied.emit()
 
 

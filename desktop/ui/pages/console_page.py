@@ -1,7 +1,7 @@
 """The Console: one request through a connection, its answer, and what was sent before."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from desktop.domain.connection import InspectedConnection
@@ -12,6 +12,7 @@ from desktop.models.connections_view import ConnectionsView
 from desktop.models.console_view import ConsoleView
 from desktop.models.draft_form import DraftForm
 from desktop.models.notices import Notice, notice_of
+from desktop.ui import clipboard
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.dialogs.erase_sheet import erase_sheet
 from desktop.ui.dialogs.live_write_sheet import live_write_sheet
@@ -98,7 +99,7 @@ class ConsolePage(Page):
     def copy_curl(self) -> None:
         """Puts the request as a shell command on the clipboard, a variable in the secret's place."""
         if command := self._view.as_curl(self._draft()):
-            QGuiApplication.clipboard().setText(command)
+            clipboard.copy(command)
             words = self.tr("A variable stands in the key's place. The connection key is in it.")
             self._toast.show_toast(self.tr("cURL command copied"), words, icon="copy")
 

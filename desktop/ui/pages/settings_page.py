@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.workspace import Workspace
@@ -12,6 +12,7 @@ from desktop.models.about import StoredPart, versions_text
 from desktop.models.notices import Notice
 from desktop.models.scope import Scope
 from desktop.models.settings_view import SettingsView
+from desktop.ui import clipboard
 from desktop.ui.dialogs.workspace_sheets import EditSheet, KeySheet, RemoveSheet
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.settings.endpoint_section import EndpointSection
@@ -143,7 +144,7 @@ class SettingsPage(Page):
         self.engine_button.setVisible(not self._view.has_engine_versions)
 
     def _copy_versions(self) -> None:
-        QGuiApplication.clipboard().setText(versions_text(self._view.versions()))
+        clipboard.copy(versions_text(self._view.versions()))
         self._say_done(self.tr("Versions copied"))
 
     def _open_folder(self) -> None:

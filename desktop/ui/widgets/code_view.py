@@ -3,7 +3,6 @@
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -14,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desktop.models.text_lines import TextLines
-from desktop.ui import fonts
+from desktop.ui import clipboard, fonts
 from desktop.ui.theme import theme
 from desktop.ui.widgets.code_painting import LinePainter, cell_width
 from desktop.ui.widgets.code_selection import CodeSelection, Place
@@ -84,7 +83,7 @@ class CodeView(QAbstractScrollArea):
     def copy(self) -> None:
         """Puts the selection on the clipboard; without one, nothing happens."""
         if text := self._selection.text:
-            QGuiApplication.clipboard().setText(text)
+            clipboard.copy(text)
             self.copied.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,9 +1,9 @@
 """Facts in rows: label 112 px, value, and a button to copy it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.ui import clipboard
 from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.label import ElidedLabel, Label
 
@@ -82,5 +82,5 @@ class Facts(QWidget):
         return button
 
     def _copy(self, label: str, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
+        clipboard.copy(text)
         self.copied.emit(label)

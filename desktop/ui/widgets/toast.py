@@ -71,6 +71,16 @@ class Toast(QWidget):
         self.sentence.setText(text)
         self.sentence.setVisible(bool(text))
 
+    def add_text(self, text: str) -> None:
+        """One more sentence, on a toast that stands or on one of its own."""
+        if self.isHidden():
+            self.show_toast(text, icon="copy")
+            return
+        self.show_text(f"{self.sentence.text()} {text}".strip())
+        self.setAccessibleName(f"{self.title.text()} {self.sentence.text()}")
+        self._place()
+        announce(self, text)
+
     def show_left(self, left: int, total: int, text: str = "") -> None:
         """Counts down: `left` of `total`, with a second line."""
         self._timer.stop()

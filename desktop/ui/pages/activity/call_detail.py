@@ -3,12 +3,13 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.activity import ActivityEntry
 from desktop.domain.text import one_line
 from desktop.models import activity_words, ages, words
+from desktop.ui import clipboard
 from desktop.ui.theme import theme, tokens
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.chip import Chip
@@ -90,7 +91,7 @@ class CallDetail(QWidget):
 
     def _copy(self) -> None:
         if self.entry is not None:
-            QGuiApplication.clipboard().setText(activity_words.line(self.entry))
+            clipboard.copy(activity_words.line(self.entry))
             self.copied.emit(self.tr("Call"))
 
     def _lay_out(self) -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain.connection import InspectedConnection
 from desktop.models import row_copies
+from desktop.ui import clipboard
 
 TRY_KEYS, COPY_KEY_KEYS = "T", "Ctrl+C"
 
@@ -89,7 +90,7 @@ class RowActions(QObject):
 
     def _put(self, form: Callable[[InspectedConnection], str], done: str) -> None:
         if (row := self._current()) is not None:
-            QGuiApplication.clipboard().setText(form(row))
+            clipboard.copy(form(row))
             self.copied.emit(done, row)
 
 

@@ -1,7 +1,6 @@
 """One connector: the two names that are mixed up so easily, what it offers, and Connect."""
 
 from PySide6.QtCore import QMargins, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.connector import Connector
@@ -9,6 +8,7 @@ from desktop.domain.identity import Identity
 from desktop.domain.text import one_line
 from desktop.models import ages
 from desktop.models.connector_table import availability
+from desktop.ui import clipboard
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.paint import elided
 from desktop.ui.widgets.button import Button, IconButton
@@ -188,5 +188,5 @@ class ConnectorDetail(Drawer):
         return row
 
     def _copy(self, label: str, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
+        clipboard.copy(text)
         self.copied.emit(label)

@@ -1,12 +1,13 @@
 """Below the answer: when it was sent and through which account, what the rate limit says, the reference."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.text import one_line
 from desktop.models import ages
 from desktop.models.exchange import Answer, Exchange
+from desktop.ui import clipboard
 from desktop.ui.theme import theme, tokens
 from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.label import ElidedLabel
@@ -58,5 +59,5 @@ class AnswerFoot(QWidget):
         QPainter(self).fillRect(0, 0, self.width(), 1, tokens().line)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._reference)
+        clipboard.copy(self._reference)
         self.copied.emit(self.tr("Reference copied"))

@@ -3,7 +3,6 @@
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.request import PassthroughResponse, RequestDraft
@@ -14,6 +13,7 @@ from desktop.models.notices import Notice
 from desktop.models.text_lines import TextLines
 from desktop.models.verdict_words import status_words
 from desktop.models.words import Sign, method_tone
+from desktop.ui import clipboard
 from desktop.ui.pages.console.answer_foot import AnswerFoot
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.button import IconButton
@@ -107,7 +107,7 @@ class ResponsePane(QWidget):
     def copy_body(self) -> None:
         """Puts the body on the clipboard as it was received, whole also where a part is shown."""
         if (response := self._response()) is not None:
-            QGuiApplication.clipboard().setText(response.body.decode("utf-8", "replace"))
+            clipboard.copy(response.body.decode("utf-8", "replace"))
             self.copied.emit(self.tr("Body copied, {size}").format(size=ages.size(len(response.body))))
 
     def _response(self) -> PassthroughResponse | None:

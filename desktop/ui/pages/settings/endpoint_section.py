@@ -1,12 +1,12 @@
 """The developer endpoint: on or off, its port, who may ask, and what to paste into a front end."""
 
 from PySide6.QtCore import QMargins, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.endpoint_view import EndpointView
 from desktop.models.notices import Notice
 from desktop.models.snippets import IDENTITY_HEADER, fetch_snippet, react_snippet
+from desktop.ui import clipboard
 from desktop.ui.pages.settings.section import Section
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.code_view import CodeView
@@ -149,7 +149,7 @@ class EndpointSection(Section):
         self.snippet.set_text(text.rstrip())
 
     def _copy(self, text: str, what: str) -> None:
-        QGuiApplication.clipboard().setText(text)
+        clipboard.copy(text)
         self.copied.emit(what)
 
     def _connect(self) -> None:
