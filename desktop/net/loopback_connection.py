@@ -170,8 +170,11 @@ class LoopbackConnection(asyncio.Protocol):
             self._write(parser, h11.InformationalResponse(status_code=100, headers=[]))
         body = await self._deadline(self._limits.body_timeout_s, self._raw_body(length), head)
         parser.receive_data(body)
-        while not isinstance(parser.next_event(), h11.EndOfMessage):
-            pass
+        while not isinstance(event := parser.next_event(), h11.EndOfMessage):
+            if (
+                event is h11.NEED_DATA
+            ):  # h11 reads another length than we: never, as long as heads are checked
+                raise _Faulty(400, head)
         return body
 
     async def _raw_body(self, length: int) -> bytes:

@@ -17,7 +17,11 @@ class Proof:
         return word.lower() == self.number.lower() or word.lower() in self.name
 
 
-PROOFS = (Proof("R2", "guard"),)
+PROOFS = (
+    Proof("R1", "fuzz"),
+    Proof("R2", "guard"),
+    Proof("R3", "slow"),
+)
 
 
 def called(words: list[str]) -> list[Proof]:

@@ -74,6 +74,7 @@ def test_the_token_is_the_upstreams_object_unwrapped(run: Run) -> None:
         ("", b"[1]", (None, None)),
         ("", b'{"page": null}', (None, None)),
         ("?", b"[" * 60_000, (None, None)),
+        ("?page=2" + "&a=" * 1000, b"", (2, None)),
     ],
 )
 def test_page_and_limit_are_passed_through(
