@@ -11,6 +11,7 @@ from desktop.api.limit import Throttle, rate_limit
 from desktop.api.refusal import read_refusal, reference, refused
 from desktop.base.redact import key_tail, redact
 from desktop.domain.activity import ActivityEntry, Source
+from desktop.domain.body import RequestBody
 from desktop.domain.errors import NetworkCause, ServiceError, Unreachable, UserError
 from desktop.domain.ports import ActivityRecorder, Clock, KeyReader
 from desktop.domain.request import Pairs
@@ -42,7 +43,7 @@ class ServiceCall:
     method: str = "GET"
     headers: Pairs = field(default=(), repr=False)
     last_headers: Pairs = field(default=(), repr=False)  # after the secret: connection key, action id
-    body: bytes | None = field(default=None, repr=False)
+    body: RequestBody | None = field(default=None, repr=False)
     identity: str = ""
     connection_key: str = ""
     platform: str = ""

@@ -5,8 +5,18 @@ import re
 from collections.abc import Callable
 from typing import Never, TypeVar
 
+from desktop.domain.body import BodyKind, RequestBody, joined
 from desktop.domain.connection import ConnectionKey
 from desktop.domain.errors import DraftErrors, UserError
+from desktop.domain.multipart import (
+    FORM_TYPE,
+    SizeOf,
+    file_content,
+    form_body,
+    multipart_body,
+    size_on_disk,
+    type_of_file,
+)
 from desktop.domain.passthrough import parse_path
 from desktop.domain.request import Method, Pairs, PassthroughRequest, RequestDraft
 from desktop.domain.service import BUILT_IN, Service
@@ -15,6 +25,7 @@ from desktop.domain.text import has_control_characters, one_line
 T = TypeVar("T")
 
 JSON_TYPE = "application/json"
+TEXT_TYPE = "text/plain; charset=utf-8"
 ACTION_ID_PREFIX = "conn_mod_def::"
 
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")  # RFC 9110, field-name
@@ -34,12 +45,13 @@ _CONNECTION_HEADERS = frozenset(
 _STRING_OR_CONSTANT = re.compile(r'"(?:[^"\\]|\\.)*"|NaN|-?Infinity', re.DOTALL)
 
 
-def parse_draft(draft: RequestDraft, service: Service) -> PassthroughRequest:
-    """The request that the draft means.
+def parse_draft(draft: RequestDraft, service: Service, size_of: SizeOf = size_on_disk) -> PassthroughRequest:
+    """The request that the draft means; its variables are in place already (`domain.variables`).
 
     A query in the path goes before the query's own rows. GET and HEAD go without the body and without
-    Content-Type; elsewhere a body without Content-Type is sent as JSON. Raises DraftErrors with one
-    UserError a fault, fields "connection", "action_id", "path", "query", "headers", "body".
+    Content-Type; elsewhere a body without Content-Type gets that of its kind. Files are looked at, not read.
+    Raises DraftErrors with one UserError a fault, fields "connection", "action_id", "path", "query",
+    "headers", "body".
     """
     errors: list[UserError] = []
     connection_key = _collect(errors, lambda: _connection_key(draft.connection_key), "")
@@ -47,11 +59,11 @@ def parse_draft(draft: RequestDraft, service: Service) -> PassthroughRequest:
     path, path_query = _collect(errors, lambda: parse_path(draft.path, service), ("", ()))
     query = _collect(errors, lambda: _query(draft.query), ())
     headers = _headers(errors, draft.headers, service)
-    body = None
+    kind, body = "", None
     if draft.method in {Method.GET, Method.HEAD}:
         headers = tuple(pair for pair in headers if pair[0].lower() != "content-type")
     else:
-        body = _collect(errors, lambda: _body(draft.body, headers), None)
+        kind, body = _collect(errors, lambda: _body(draft, headers, size_of), ("", None))
     if errors:
         raise DraftErrors(tuple(errors))
     return PassthroughRequest(
@@ -60,9 +72,10 @@ def parse_draft(draft: RequestDraft, service: Service) -> PassthroughRequest:
         connection_key=ConnectionKey(connection_key),
         platform=draft.platform,
         query=path_query + query,
-        headers=headers if body is None else _with_content_type(headers),
+        headers=headers if body is None else _with_content_type(headers, kind),
         body=body,
         action_id=action_id,
+        parts=draft.parts if body is not None and draft.body_kind is BodyKind.MULTIPART else (),
     )
 
 
@@ -152,21 +165,53 @@ def _headers(errors: list[UserError], rows: Pairs, service: Service) -> Pairs:
     return tuple(parsed)
 
 
-def _body(text: str, headers: Pairs) -> bytes | None:
+def _body(draft: RequestDraft, headers: Pairs, size_of: SizeOf) -> tuple[str, RequestBody | None]:
+    """The Content-Type of its kind, and the body; None where there is nothing to send."""
+    match draft.body_kind:
+        case BodyKind.FORM:
+            return FORM_TYPE, form_body(draft.parts) if draft.parts else None
+        case BodyKind.MULTIPART:
+            _check_no_type(headers)
+            return multipart_body(draft.parts, size_of) if draft.parts else ("", None)
+        case BodyKind.FILE:
+            if not draft.body_file:
+                raise UserError("body", "Choose the file that is sent as the body.")
+            return type_of_file(draft.body_file), joined((file_content(draft.body_file, size_of),))
+        case BodyKind.TEXT:
+            return TEXT_TYPE, _text(draft.body)
+        case BodyKind.JSON:
+            return JSON_TYPE, _json(draft.body, headers)
+
+
+def _json(text: str, headers: Pairs) -> bytes | None:
     text = text.removeprefix("\ufeff")
     if not text.strip():
         return None
+    body = _text(text)
+    if "json" in (_content_type(headers) or JSON_TYPE).lower():
+        check_json(text)
+    return body
+
+
+def _text(text: str) -> bytes | None:
     if not _is_unicode(text):
         raise UserError("body", "The body holds half a character (a lone surrogate), which cannot be sent.")
-    content_type = next((value for name, value in headers if name.lower() == "content-type"), JSON_TYPE)
-    if "json" in content_type.lower():
-        check_json(text)
-    return text.encode()
+    return text.encode() or None
 
 
-def _with_content_type(headers: Pairs) -> Pairs:
+def _check_no_type(headers: Pairs) -> None:
+    if _content_type(headers):
+        words = "A multipart body sets Content-Type itself, with its boundary: switch the header off."
+        raise UserError("headers", words)
+
+
+def _content_type(headers: Pairs) -> str:
+    return next((value for name, value in headers if name.lower() == "content-type"), "")
+
+
+def _with_content_type(headers: Pairs, kind: str) -> Pairs:
     has_one = any(name.lower() == "content-type" for name, _ in headers)
-    return headers if has_one else (*headers, ("Content-Type", JSON_TYPE))
+    return headers if has_one else (*headers, ("Content-Type", kind))
 
 
 def _reserved(service: Service) -> frozenset[str]:

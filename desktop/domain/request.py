@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from desktop.domain.body import BodyKind, BodyPart, RequestBody
 from desktop.domain.connection import ConnectionKey
 from desktop.domain.workspace import WorkspaceId
 
@@ -37,8 +38,12 @@ class RequestDraft:
     path: str = ""
     query: Pairs = ()
     headers: Pairs = ()
-    body: str = ""
+    body: str = ""  # of JSON and text
     action_id: str = ""
+    body_kind: BodyKind = BodyKind.JSON
+    parts: tuple[BodyPart, ...] = ()  # of a form or multipart body
+    body_file: str = ""  # path of the file that is the body
+    path_values: Pairs = ()  # for the path's {{variables}}, before they are encoded
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +56,9 @@ class PassthroughRequest:
     platform: str = ""
     query: Pairs = ()
     headers: Pairs = ()
-    body: bytes | None = None
+    body: RequestBody | None = None
     action_id: str = ""
+    parts: tuple[BodyPart, ...] = ()  # what a multipart `body` was made of, for those who write it anew
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,12 +160,16 @@ class ConsoleView(QObject):
         self._exchanges[workspace.id] = Exchange(draft, self._clock.now(), "", _cancelled(draft))
         self.state_changed.emit()
 
-    def as_curl(self, draft: RequestDraft) -> str:
-        """The request for a shell; an empty text where the form is not right yet, which is said."""
+    def as_code(self, draft: RequestDraft, language_id: str) -> str:
+        """The request in a language; an empty text where the form is not right yet, which is said."""
         workspace = self.workspace
         if workspace is None or not self.is_ready(draft):
             return ""
-        return self._console.as_curl(workspace, draft)
+        try:
+            return self._console.as_code(workspace, draft, language_id)
+        except DraftErrors as error:
+            self.refused.emit(error.errors)
+            return ""
 
     # --- history
 

@@ -5,6 +5,7 @@ from typing import Self
 from urllib.parse import parse_qsl
 
 from desktop.base.redact import MASK
+from desktop.domain.body import BodyKind, BodyPart
 from desktop.domain.draft import parse_header, parse_query_row
 from desktop.domain.errors import UserError
 from desktop.domain.request import Method, Pairs, RequestDraft
@@ -13,11 +14,13 @@ from desktop.domain.service import Service
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    """One row of the query or of the headers."""
+    """One row of the query, the headers, a form or a multipart body (which alone has files and types)."""
 
     name: str = ""
     value: str = ""
     is_on: bool = True
+    is_file: bool = False
+    content_type: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -37,6 +40,11 @@ class DraftForm:
     headers: tuple[FormRow, ...] = ()
     body: str = ""
     action_id: str = ""
+    body_kind: BodyKind = BodyKind.JSON
+    parts: tuple[FormRow, ...] = ()
+    body_file: str = ""
+    path_values: Pairs = ()
+    is_method_locked: bool = False  # an action was chosen, which has a method of its own
 
     @property
     def draft(self) -> RequestDraft:
@@ -50,6 +58,10 @@ class DraftForm:
             headers=_pairs(self.headers),
             body=self.body,
             action_id=self.action_id,
+            body_kind=self.body_kind,
+            parts=_parts(self.parts),
+            body_file=self.body_file,
+            path_values=self.path_values,
         )
 
     @classmethod
@@ -64,12 +76,17 @@ class DraftForm:
             headers=_rows(draft.headers),
             body=draft.body,
             action_id=draft.action_id,
+            body_kind=draft.body_kind,
+            parts=tuple(_part_row(part) for part in draft.parts),
+            body_file=draft.body_file,
+            path_values=draft.path_values,
         )
 
     @property
     def has_masked(self) -> bool:
         """Whether `from_draft` left a value out."""
-        return any(row.name and not row.value and not row.is_on for row in (*self.query, *self.headers))
+        rows = (*self.query, *self.headers, *self.parts)
+        return any(row.name and not row.value and not row.is_on for row in rows)
 
 
 def split_query(path: str) -> tuple[str, Pairs]:
@@ -110,3 +127,17 @@ def _rows(pairs: Pairs) -> tuple[FormRow, ...]:
     return tuple(
         FormRow(name, "", is_on=False) if value == MASK else FormRow(name, value) for name, value in pairs
     )
+
+
+def _parts(rows: tuple[FormRow, ...]) -> tuple[BodyPart, ...]:
+    return tuple(
+        BodyPart(row.name, row.value, row.is_file, row.content_type)
+        for row in rows
+        if row.is_on and not row.is_empty
+    )
+
+
+def _part_row(part: BodyPart) -> FormRow:
+    is_masked = part.value == MASK
+    value = "" if is_masked else part.value
+    return FormRow(part.name, value, not is_masked, part.is_file, part.content_type)

@@ -14,10 +14,12 @@ from typing import cast
 import httpx
 
 from desktop import __version__
+from desktop.domain.body import RequestBody, StreamedBody
 from desktop.domain.errors import NetworkCause, Unreachable, UserError
 from desktop.net.body import BodyDamaged, BodyTooLarge, check_length, read_body
 from desktop.net.failure import unreachable
 from desktop.net.retry import OnWait, with_retries
+from desktop.net.streamed import FileChanged, stream
 from desktop.net.transport import Transports
 
 MIB = 1024 * 1024
@@ -38,7 +40,7 @@ class HttpCall:
     method: str
     url: str  # absolute
     headers: Headers = field(default=(), repr=False)  # may hold the secret key
-    body: bytes | None = field(default=None, repr=False)
+    body: RequestBody | None = field(default=None, repr=False)
     total_s: float = 60.0  # each try
     idle_s: float = 15.0  # without a byte
     max_bytes: int = 64 * MIB  # on the wire and decoded
@@ -74,7 +76,8 @@ class HttpClient:
         """Makes the call; `on_wait` hears of waits that the service asked for.
 
         Raises Unreachable when no whole answer came, UserError (field "headers") for a header that cannot
-        be sent; a status of 4xx or 5xx is an answer. A cancel closes the connection.
+        be sent, UserError (field "body") for a file that cannot be read to its end; a status of 4xx or 5xx is
+        an answer. A cancel closes the connection.
         """
         if call.retries and call.method == "GET":
             return await with_retries(lambda: self._once(call), call.retries, on_wait)
@@ -95,6 +98,8 @@ class HttpClient:
             raise Unreachable(NetworkCause.TOO_LARGE, host=host, detail=str(error)) from error
         except BodyDamaged as error:
             raise Unreachable(NetworkCause.BROKEN, host=host, detail=str(error)) from error
+        except FileChanged as error:
+            raise UserError("body", str(error)) from error
         except httpx.LocalProtocolError as error:
             raise UserError("headers", "This request holds a header that cannot be sent.") from error
         except TimeoutError as error:
@@ -125,13 +130,15 @@ class HttpClient:
 def _request(call: HttpCall) -> httpx.Request:
     given = {name.lower() for name, _ in call.headers}
     headers = [pair for pair in _OWN_HEADERS if pair[0] not in given]
+    if isinstance(call.body, StreamedBody):  # else httpx would send it in chunks, which not every API takes
+        headers.append(("content-length", str(call.body.size)))
     deadlines = {"connect": CONNECT_S, "read": call.idle_s, "write": call.idle_s, "pool": call.total_s}
     try:
         return httpx.Request(
             call.method,
             call.url,
             headers=[_encoded(name, value) for name, value in (*headers, *call.headers)],
-            content=call.body,
+            content=stream(call.body) if isinstance(call.body, StreamedBody) else call.body,
             extensions={"timeout": deadlines},
         )
     except (httpx.InvalidURL, UnicodeError) as error:

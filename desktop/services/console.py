@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from desktop.base.redact import redact
 from desktop.base.tasks import TaskScope
-from desktop.domain.curl import as_curl
+from desktop.domain.code.languages import language
+from desktop.domain.code.request import code_request
 from desktop.domain.draft import parse_draft
-from desktop.domain.errors import DesktopError
+from desktop.domain.errors import DesktopError, DraftErrors, UserError
 from desktop.domain.ports import Clock, HistoryStore
 from desktop.domain.request import HistoryEntry, PassthroughResponse, RequestDraft
 from desktop.domain.workspace import Workspace
@@ -25,7 +26,18 @@ def kept_draft(draft: RequestDraft, *, keeps_bodies: bool) -> RequestDraft:
     )
     query = tuple((name, redact(value)) for name, value in draft.query)
     body = redact(draft.body) if keeps_bodies else ""
-    return replace(draft, path=redact(draft.path), headers=headers, query=query, body=body)
+    parts = tuple(replace(part, value=redact(part.value)) for part in draft.parts) if keeps_bodies else ()
+    values = tuple((name, redact(value)) for name, value in draft.path_values)
+    return replace(
+        draft,
+        path=redact(draft.path),
+        headers=headers,
+        query=query,
+        body=body,
+        parts=parts,
+        body_file=draft.body_file if keeps_bodies else "",
+        path_values=values,
+    )
 
 
 class ConsoleService:
@@ -89,9 +101,16 @@ class ConsoleService:
         """Removes the workspace's requests. Raises StoreError."""
         await (await self._history()).erase(workspace.id)
 
-    def as_curl(self, workspace: Workspace, draft: RequestDraft) -> str:
-        """The request for a shell, with a variable in the secret's place. Raises DraftErrors."""
-        return as_curl(parse_draft(draft, workspace.service), workspace.service)
+    def as_code(self, workspace: Workspace, draft: RequestDraft, language_id: str) -> str:
+        """The request in a language of `domain.code.languages`, with a variable in the secret's place.
+
+        Raises DraftErrors, also for what the language cannot say.
+        """
+        request = parse_draft(draft, workspace.service)
+        try:
+            return language(language_id).write(code_request(request, workspace.service))
+        except UserError as error:
+            raise DraftErrors((error,)) from error
 
     def _remember(self, entry: HistoryEntry, started: float, problem: str = "") -> None:
         """Writes beside the answer's way to the window: neither a cancel nor a reply waits for the disk."""

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from desktop.sandbox.multipart import digest_of, form_fields, multipart_fields
 from desktop.sandbox.third_parties.party import ThirdParty, UpstreamCall, UpstreamReply, upstream_json
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -29,17 +30,32 @@ class Echo(ThirdParty):
 
 
 def _said(call: UpstreamCall) -> dict[str, Any]:
-    try:
-        body: Any = msgspec.json.decode(call.body) if call.body else None
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        body = call.body.decode("utf-8", "replace")
     return {
         "method": call.method,
         "path": call.path,
         "query": [{"name": name, "value": value} for name, value in call.query],
         "headers": dict(call.headers),
-        "body": body,
+        "body": _body(call),
     }
+
+
+def _body(call: UpstreamCall) -> Any:
+    """JSON as it is, forms by their fields, text as text, and of other bytes their number and digest."""
+    kind = next((value for name, value in call.headers if name == "content-type"), "")
+    if not call.body:
+        return None
+    if kind.lower().startswith("multipart/form-data"):
+        return multipart_fields(kind, call.body)
+    if kind.lower().startswith("application/x-www-form-urlencoded"):
+        return form_fields(call.body)
+    try:
+        return msgspec.json.decode(call.body)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        pass
+    try:
+        return call.body.decode()
+    except UnicodeDecodeError:
+        return digest_of(call.body)
 
 
 def _sized(count: int) -> UpstreamReply:

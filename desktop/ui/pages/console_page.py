@@ -98,7 +98,7 @@ class ConsolePage(Page):
 
     def copy_curl(self) -> None:
         """Puts the request as a shell command on the clipboard, a variable in the secret's place."""
-        if command := self._view.as_curl(self._draft()):
+        if command := self._view.as_code(self._draft(), "curl_sh"):
             clipboard.copy(command)
             words = self.tr("A variable stands in the key's place. The connection key is in it.")
             self._toast.show_toast(self.tr("cURL command copied"), words, icon="copy")

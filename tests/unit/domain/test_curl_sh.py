@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from desktop.domain.code.curl_sh import curl_sh
+from desktop.domain.code.request import code_request, secret_variable
 from desktop.domain.connection import ConnectionKey
-from desktop.domain.curl import as_curl, secret_variable
 from desktop.domain.request import Method, PassthroughRequest
 from desktop.domain.service import ONE, PICA
 from tests.fakes.upstream import Reply, Seen, upstream
@@ -24,7 +25,7 @@ def ran(run: Callable[[Any], Any], request: PassthroughRequest) -> Seen:
     async def go() -> Seen:
         async with upstream(lambda _: Reply(200, (), b"ok")) as server:
             extra = (("X-Tenant", "t 'x'"), ("Authorization", "Bearer hidden"))
-            command = as_curl(request, replace(PICA, api_base=server.url, extra_headers=extra))
+            command = curl_sh(code_request(request, replace(PICA, api_base=server.url, extra_headers=extra)))
             assert "hidden" not in command
             env = {"PATH": "/usr/bin:/bin", "PICA_SECRET_KEY": "sk $1 'x'", "AUTHORIZATION_KEY": "Bearer b"}
             process = await asyncio.create_subprocess_exec(
@@ -83,7 +84,7 @@ def test_how_it_looks() -> None:
     request = PassthroughRequest(
         Method.POST, "gmail/x", ConnectionKey("test::gmail::default::ab"), headers=(("X-A", "1"),), body=b"{}"
     )
-    assert as_curl(request, ONE) == (
+    assert curl_sh(code_request(request, ONE)) == (
         "curl --globoff --request POST https://api.withone.ai/v1/passthrough/gmail/x \\\n"
         '  --header "x-one-secret: $ONE_SECRET_KEY" \\\n'
         "  --header 'x-one-connection-key: test::gmail::default::ab' \\\n"

@@ -1,0 +1,1 @@
+"""A console request as code to run elsewhere, one language a file."""

@@ -1,0 +1,28 @@
+"""curl's options, the same in every shell."""
+
+from desktop.domain.body import BodyPart
+from desktop.domain.code.request import refusal
+from desktop.domain.text import one_line
+
+
+def method_options(method: str) -> tuple[str, ...]:
+    """How curl is told the method: `--request HEAD` would wait for a body."""
+    return ("--head",) if method == "HEAD" else ("--request", method)
+
+
+def form_option(part: BodyPart) -> tuple[str, str]:
+    """A field of a multipart body: the option and its value. Raises UserError (field "body")."""
+    name = part.name.strip()
+    if "=" in name:
+        raise refusal(f"curl cannot send the field “{one_line(name, 40)}”: its name holds “=”.")
+    kind = f";type={part.content_type.strip()}" if part.content_type.strip() else ""
+    if part.is_file:
+        return "--form", f"{name}=@{_quoted(part.value)}{kind}"
+    if kind:
+        return "--form", f"{name}={_quoted(part.value)}{kind}"
+    return "--form-string", f"{name}={part.value}"
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
