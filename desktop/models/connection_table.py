@@ -169,7 +169,12 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
             case 5:
                 return [key_end(key) for key in self.keys_of(rows)]
             case _:
-                return [_created(row) for row in rows]
+                return [
+                    side.created_at.timestamp()
+                    if (side := row.vault) is not None and side.created_at is not None
+                    else _created(row)
+                    for row in rows
+                ]  # no call of a function for most: 100,000 cost 20 ms as it is
 
     def _account(self, row: InspectedConnection) -> Cell:
         connector = self._connectors.get(row.platform)
@@ -210,8 +215,7 @@ def short_key(key: str) -> str:
 
 
 def _created(row: InspectedConnection) -> float:
-    vault = row.vault
-    at = vault.created_at if vault is not None and vault.created_at is not None else row.created_at
+    at = row.created_at
     return at.timestamp() if at is not None else 0.0
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from desktop.models.keyed_table import KeyedTable
 from desktop.models.picked import Picked
-from desktop.models.row_index import Recipe, RowIndex, SortKey
+from desktop.models.row_index import Recipe, RowIndex, SortedBy, SortKey
 from desktop.models.search_blocks import Searchable
 from desktop.models.search_text import is_narrower, search_words
 from desktop.models.slices import Slices
@@ -17,7 +17,7 @@ Row = TypeVar("Row")
 
 AT_ONCE = 2_000  # rows up to which everything is done before a call returns
 _SCREENFUL = 128  # hits that are shown before the others are looked for
-_FIRST_MS = 6.0
+_FIRST_MS = 4.0
 _FEW = 8
 _COUNTED_AT_ONCE = 16_384
 _SCATTER = 5  # a text looked up on its own costs this many in a block
@@ -39,13 +39,15 @@ class FilteredTable(KeyedTable[Row]):
         self._next: RowIndex[Row] | None = None  # rows that are being made ready
         self._words: tuple[str, ...] = ()
         self._chosen: frozenset[int] | None = None
-        self._sort: tuple[int, bool] | None = None
-        self._sorted_by: tuple[int, bool] | None = None
+        self._sort: SortedBy | None = None
+        self._sorted_by: SortedBy | None = None
+        self._shown_by: SortedBy | None = None  # the order of what is shown; a sort under way is ahead of it
         self._found: list[int] = []
         self._found_for: tuple[str, ...] | None = None  # the words `_found` is complete for
         self._kept: list[int] = []  # hits of a refresh or sort, shown together
         self._pending: list[int] = []  # hits of a search, shown at the end of each slice
         self._is_fresh = False  # the pending hits begin a new list
+        self._is_news = False  # rows were shown in this slice
         self._counts: Counter[int] = Counter()
         self._slices = Slices(self._flush, self)
 
@@ -94,6 +96,15 @@ class FilteredTable(KeyedTable[Row]):
         """Rows that match the query, by facet, whatever is chosen; complete once `is_counting` is False."""
         return Counter(self._counts)
 
+    def places(self, keys: set[str]) -> dict[str, int]:
+        """Where the rows with these keys stand, those that are shown."""
+        shown = self._shown
+        if not keys or not isinstance(shown, Picked) or shown.rows is not self._index.rows:
+            return super().places(keys)
+        index, by = self._index, self._shown_by
+        found = {key: index.place_of(at, shown.numbers, by) for key, at in index.numbers_of(keys).items()}
+        return {key: at for key, at in found.items() if at >= 0}
+
     def replace(self, rows: Sequence[Row]) -> None:
         """Takes these rows in place of the others; selection and scroll stay with their keys."""
         self._next = self._indexed(rows)
@@ -131,7 +142,7 @@ class FilteredTable(KeyedTable[Row]):
     # The work, cut at each yield.
 
     def _indexed(self, rows: Sequence[Row]) -> RowIndex[Row]:
-        return RowIndex(rows, Recipe(self.searchable, self.facet_of, self.sort_keys))
+        return RowIndex(rows, Recipe(self.keys_of, self.searchable, self.facet_of, self.sort_keys))
 
     def _run(self, work: Iterator[bool], size: int) -> None:
         self._pending, self._is_fresh = [], False
@@ -150,12 +161,15 @@ class FilteredTable(KeyedTable[Row]):
             self._run(self._search(), self.total)
 
     def _load(self, index: RowIndex[Row]) -> Iterator[bool]:
+        yield from index.read_keys()
         if self._sort is not None:
             yield from index.sort(self._sort[0], is_descending=self._sort[1])
         self._sorted_by = self._sort
         self._index, self._next, self._found_for = index, None, None
         yield from self._collect()
+        self._shown_by = self._sorted_by
         self._show(self._taken())
+        self._is_news = True
         yield True
         yield from self._count()
 
@@ -168,6 +182,7 @@ class FilteredTable(KeyedTable[Row]):
         self._sorted_by, self._found_for = self._sort, None
         yield from self._collect()
         self._reorder(self._taken())
+        self._is_news = True
         yield True
         yield from self._count()
 
@@ -189,7 +204,7 @@ class FilteredTable(KeyedTable[Row]):
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
         numbers = [self._number_at(index.row()) for index in held]
-        self._shown = rows
+        self._shown, self._shown_by = rows, self._sorted_by
         place = {number: at for at, number in enumerate(rows.numbers)} if len(held) > _FEW else None
         for index, number in zip(held, numbers, strict=True):
             at = rows.numbers.index(number) if place is None else place[number]
@@ -238,14 +253,19 @@ class FilteredTable(KeyedTable[Row]):
             yield False
         self._counts = counts
 
-    def _flush(self) -> None:
+    def _flush(self) -> bool:
+        is_news, self._is_news = self._is_news, False
+        is_told = is_news or self._is_fresh or bool(self._pending) or not self.is_counting
         if self._is_fresh:
             fresh, self._pending, self._is_fresh = self._pending, [], False
+            is_news = bool(fresh)
             self._reset(Picked(self._index.rows, fresh), is_refresh=False)
         elif self._pending:
             more, self._pending = self._pending, []
             self._append(more)
-        self.counted.emit()
+        if is_told:  # a slice that showed nothing lets the page alone
+            self.counted.emit()
+        return is_news
 
     def _append(self, numbers: list[int]) -> None:
         shown = self._shown

@@ -6,16 +6,18 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer
 
 SLICE_MS = 6.0
+PAUSE_MS = 12  # after something to be seen: it is painted, and input let in, before the work goes on
 
 
 class Slices(QObject):
     """Runs one iterator a few milliseconds at a time, from a 0 ms timer; a new one replaces the old.
 
-    Each `next()` must take well under a slice. `flush` is called after every slice, so that results
-    gathered in it are shown together.
+    Each `next()` must take well under a slice; one that yields True ends it. `flush` is called after every
+    slice, so that results gathered in it are shown together; where it answers True, there is something new to
+    be seen, and a pause in which it is painted.
     """
 
-    def __init__(self, flush: Callable[[], None], parent: QObject | None = None) -> None:
+    def __init__(self, flush: Callable[[], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._flush = flush
         self._work: Iterator[bool] | None = None
@@ -29,14 +31,12 @@ class Slices(QObject):
         return self._work is not None
 
     def start(self, work: Iterator[bool], first_ms: float) -> None:
-        """Runs the first slice at once, up to `first_ms` or until the work yields True ("show this now").
+        """Runs the first slice at once, up to `first_ms` or until the work yields True.
 
         With an infinite `first_ms` all of it is done before this returns.
         """
         self._work = work
-        self._step(first_ms, stops_when_told=first_ms != float("inf"))
-        if self.is_running:
-            self._timer.start()
+        self._step(first_ms)
 
     def cancel(self) -> None:
         """Drops the work that is left."""
@@ -45,12 +45,12 @@ class Slices(QObject):
 
     def finish(self) -> None:
         """Does all that is left now."""
-        self._step(float("inf"), stops_when_told=False)
+        self._step(float("inf"))
 
     def _run_slice(self) -> None:
-        self._step(SLICE_MS, stops_when_told=False)
+        self._step(SLICE_MS)
 
-    def _step(self, budget_ms: float, *, stops_when_told: bool) -> None:
+    def _step(self, budget_ms: float) -> None:
         work = self._work
         end = perf_counter() + budget_ms / 1000
         while work is not None:
@@ -58,6 +58,8 @@ class Slices(QObject):
             if told is None:
                 self.cancel()
                 break
-            if (told and stops_when_told) or perf_counter() >= end:
+            if (told and budget_ms != float("inf")) or perf_counter() >= end:
                 break
-        self._flush()
+        is_seen = self._flush()
+        if self._work is work and work is not None:
+            self._timer.start(PAUSE_MS if is_seen else 0)

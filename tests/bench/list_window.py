@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from desktop.app.garbage import GarbageCollector
 from desktop.base.tasks import TaskScope
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.identity import Identity
@@ -65,10 +66,12 @@ class ListWindow(QWidget):
         QVBoxLayout(self).addWidget(self.page)
         self.resize(*SIZE)
         self.paints = PaintWatch(self.table.viewport(), self.search)
+        self._garbage = GarbageCollector(self)  # as in the application: never in the midst of a key
 
     async def open(self) -> None:
         """Shows the window, loads the rows and waits until they are painted and counted."""
         self.show()
+        self._garbage.settle()
         self.view.reload()
         await eventually(lambda: self.model.match_count and not self.model.is_counting, 20)
         painted = self.paints.next()

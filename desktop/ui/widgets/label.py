@@ -105,7 +105,9 @@ class ElidedLabel(QWidget):
         return self._text
 
     def setText(self, text: str) -> None:
-        """Shows another text."""
+        """Shows another text; the same again costs nothing."""
+        if text == self._text and self.accessibleName() == text:
+            return
         self._text = text
         self.setAccessibleName(text)
         self.updateGeometry()

@@ -57,3 +57,12 @@ def test_nothing_is_searched_while_little_was_made(collector: GarbageCollector) 
     _Cycle()
     collector.collect_due()
     assert _Cycle.ended == []
+
+
+def test_a_long_list_is_searched_once(collector: GarbageCollector) -> None:
+    gc.collect()
+    rows = [[number] for number in range(100_000)]
+    collector.collect_due()
+    assert gc.get_count()[0] < len(rows)
+    assert all(kept is not rows for kept in gc.get_objects())
+    gc.unfreeze()

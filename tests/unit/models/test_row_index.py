@@ -18,8 +18,12 @@ def keys(rows: Sequence[Row], column: int) -> list[SortKey]:
     return [row[column] for row in rows]
 
 
+def own(rows: Sequence[Row]) -> list[str]:
+    return [row[1] for row in rows]
+
+
 def index(rows: Sequence[Row]) -> RowIndex[Row]:
-    return RowIndex(rows, Recipe(lambda row: Searchable(*row), lambda row: len(row[1]), keys))
+    return RowIndex(rows, Recipe(own, lambda row: Searchable(*row), lambda row: len(row[1]), keys))
 
 
 def holds(row: Row, words: tuple[str, ...]) -> bool:
@@ -45,6 +49,20 @@ def test_after_sorting_hits_come_in_the_new_order(rows: list[Row], query: str, i
     expected = sorted(range(len(rows)), key=lambda at: rows[at][1], reverse=is_descending)
     assert made.order == expected
     assert found(made, words) == [at for at in expected if holds(rows[at], words)]
+
+
+@given(ROWS, st.booleans())
+def test_each_row_is_found_at_its_place(rows: list[Row], is_descending: bool) -> None:
+    made = index(rows)
+    assert [made.place_of(at, made.order, None) for at in range(len(rows))] == made.order
+    for _ in made.sort(1, is_descending=is_descending):
+        pass
+    places = [made.place_of(at, made.order, (1, is_descending)) for at in made.order]
+    assert places == list(range(len(rows)))
+    gaps = made.order[::2]
+    assert [made.place_of(at, gaps, (1, is_descending)) >= 0 for at in made.order] == [
+        at % 2 == 0 for at in range(len(rows))
+    ]
 
 
 @given(ROWS, TEXT, TEXT)
