@@ -21,6 +21,8 @@ PROOFS = (
     Proof("R1", "fuzz"),
     Proof("R2", "guard"),
     Proof("R3", "slow"),
+    Proof("R8", "paths"),
+    Proof("R9", "redirects"),
 )
 
 
