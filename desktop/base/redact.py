@@ -7,34 +7,44 @@ their text through `redact`.
 import base64
 import json
 import re
-from urllib.parse import quote
+from urllib.parse import quote, quote_plus
 
 MASK = "•••"
 _MIN_CHARS = 8  # shorter values would blank out ordinary words
 _values: dict[str, tuple[str, ...]] = {}
 
 _HEADER = re.compile(
-    r"(?i)((?:x-(?:pica|one)-secret|authorization|proxy-authorization|cookie|set-cookie|x-session-nonce)"
+    r"(?i)((?:x-(?:pica|one)-secret|authorization|proxy-authorization|cookie|set-cookie|x-api-key|x-session-nonce)"
     r"[\"']?\s*[:=,]\s*[\"']?)([^\r\n\"']+)"
 )
+_ESCAPE = re.compile(r"%[0-9A-F]{2}")
+_PUNCTUATION = re.compile(r"[^A-Za-z0-9_.~ -]")
 _KEY_SHAPE = re.compile(r"\b((?:sk|id)_(?:live|test)_)[A-Za-z0-9_\-]{6,}")
 
 
 def _forms(value: str) -> tuple[str, ...]:
     raw = value.encode()
+    escaped, in_json = quote(value, safe=""), json.dumps(value)[1:-1]
     forms = {
         value,
-        quote(value, safe=""),
+        escaped,
         quote(value),
-        json.dumps(value)[1:-1],
+        quote_plus(value),
+        quote(escaped, safe=""),  # a URL in a URL
+        in_json,
+        in_json.replace("/", "\\/"),
+        _PUNCTUATION.sub(lambda m: f"\\u{ord(m[0]):04x}", value),
+        _PUNCTUATION.sub(lambda m: f"\\u{ord(m[0]):04X}", value),
         raw.hex(),
         raw.hex().upper(),
     }
+    forms |= {_ESCAPE.sub(lambda m: m[0].lower(), form) for form in forms}
     # Base64 of a text that holds the value somewhere inside: three alignments, without the unstable edges.
     for shift in range(3):
         body = base64.b64encode(b"\0" * shift + raw).decode().rstrip("=")
         core = body[(0, 2, 3)[shift] :][: -1 if len(body) % 4 else None]
-        forms |= {core, core.replace("+", "-").replace("/", "_")}
+        url_safe = core.replace("+", "-").replace("/", "_")
+        forms |= {core, url_safe, quote(core, safe="")}
     return tuple(sorted((f for f in forms if len(f) >= _MIN_CHARS), key=len, reverse=True))
 
 
@@ -51,12 +61,27 @@ def forget(value: str) -> None:
 
 def redact(text: str) -> str:
     """`text` with registered values, secret headers' values and things shaped like keys masked."""
-    for forms in _values.values():
+    text = _HEADER.sub(lambda m: m.group(1) + MASK, redact_values(text))
+    return _KEY_SHAPE.sub(lambda m: m.group(1) + MASK, text)
+
+
+def redact_values(text: str, mask: str = MASK) -> str:
+    """`text` with registered values alone masked: for what has its own way to write secret headers."""
+    for forms in tuple(_values.values()):
         for form in forms:
             if form in text:
-                text = text.replace(form, MASK)
-    text = _HEADER.sub(lambda m: m.group(1) + MASK, text)
-    return _KEY_SHAPE.sub(lambda m: m.group(1) + MASK, text)
+                text = text.replace(form, mask)
+    return text
+
+
+def redact_bytes(data: bytes, mask: str = MASK) -> bytes:
+    """`data` with registered values masked, whatever else is in it; 64 MiB take a second."""
+    for forms in tuple(_values.values()):
+        for form in forms:
+            encoded = form.encode()
+            if encoded in data:
+                data = data.replace(encoded, mask.encode())
+    return data
 
 
 def key_tail(key: str) -> str:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
-from desktop.base.redact import redact
+from desktop.base.redact import redact, redact_bytes
 from desktop.base.tasks import TaskScope
 from desktop.domain.code.languages import language
 from desktop.domain.code.request import code_request
@@ -119,4 +119,6 @@ class ConsoleService:
         self._tasks.start(f"history {self._sent}", self._write(entry))
 
     async def _write(self, entry: HistoryEntry) -> None:
+        if entry.response_body is not None:  # what was sent may come back in the answer
+            entry = replace(entry, response_body=await asyncio.to_thread(redact_bytes, entry.response_body))
         self.on_remembered(await (await self._history()).add(entry))

@@ -23,6 +23,7 @@ PROOFS = (
     Proof("R3", "slow"),
     Proof("R8", "paths"),
     Proof("R9", "redirects"),
+    Proof("R15", "redaction"),
 )
 
 

@@ -38,7 +38,7 @@ class Following(HttpClient):
         answer = await super().call(call, on_wait)
         location = answer.header("location")
         if location.startswith("http:"):
-            return await super().call(replace(call, url=location), on_wait)
+            return await super().call(replace(call, url=location, retries=0), on_wait)
         return answer
 
 

@@ -1,8 +1,9 @@
 """What every language writes: the request taken apart, with variables in the place of secrets."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from desktop.base.redact import redact_bytes, redact_values
 from desktop.domain.body import BodyPart, FileContent, StreamedBody
 from desktop.domain.errors import UserError
 from desktop.domain.passthrough import passthrough_url
@@ -10,6 +11,7 @@ from desktop.domain.request import Pairs, PassthroughRequest
 from desktop.domain.service import Service
 
 _SECRET_NAME = re.compile(r"secret|token|auth|cookie|password|api-?key", re.IGNORECASE)
+_MASK = "***"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +48,17 @@ class CodeRequest:
 def code_request(request: PassthroughRequest, service: Service) -> CodeRequest:
     """The request as the service gets it; the connection key stands in it, the secret key does not.
 
+    A secret key that was typed into the request is masked, in ASCII: not every language takes more.
     Raises UserError (field "path") when the request's path would leave the passthrough.
     """
     file = _file(request)
     is_bytes = isinstance(request.body, bytes) and not request.parts
     return CodeRequest(
         method=request.method.value,
-        url=passthrough_url(service, request),
-        headers=_headers(request, service),
-        body=request.body if isinstance(request.body, bytes) and is_bytes else None,
-        parts=request.parts,
+        url=_masked(passthrough_url(service, request)),
+        headers=tuple(replace(header, value=_masked(header.value)) for header in _headers(request, service)),
+        body=redact_bytes(request.body, _MASK) if isinstance(request.body, bytes) and is_bytes else None,
+        parts=tuple(replace(part, value=_masked(part.value)) for part in request.parts),
         file=file,
     )
 
@@ -70,6 +73,10 @@ def secret_variable(header: str) -> str:
 def refusal(reason: str) -> UserError:
     """A request that a language cannot write down as it is."""
     return UserError("body", reason)
+
+
+def _masked(text: str) -> str:
+    return redact_values(text, _MASK)
 
 
 def _headers(request: PassthroughRequest, service: Service) -> tuple[CodeHeader, ...]:
