@@ -98,6 +98,9 @@ class Desk(QObject):
         self._take_given_key()
         if self.arguments.workspace:
             self.arrivals.choose_workspace(self.arguments.workspace)
+        is_plain = self.arguments.tour is None and not self.arguments.demo
+        if is_plain:
+            self._show_first()  # before the window itself, so that it is painted once
         self.window.show()
         asyncio.get_running_loop().call_later(_SETTLED_S, self._garbage.settle)
         if self.arguments.tour is not None:
@@ -265,13 +268,18 @@ class Desk(QObject):
         self.services.registry.put(workspace)
         self._try(lambda: self.views.scope.select(workspace.id))
 
-    def _begin(self) -> None:
+    def _show_first(self) -> None:
+        """Puts the page last seen into the window, with the rows last seen, or Welcome."""
         if self.views.scope.workspace is None:
             self.show_welcome()
             return
         last = self.services.registry.settings.last_page
         self.views.connectors.show_cached()
         self.window.show_page(last if last in PAGES else "connections")
+
+    def _begin(self) -> None:
+        if self.views.scope.workspace is None:
+            return
         # After the first paint: what was last seen is on screen before the service is asked.
         asyncio.get_running_loop().call_soon(self._refresh_all)
         for notice in self.services.registry.notices:

@@ -2,10 +2,12 @@
 
 1. Arguments are read (`__main__`), without Qt.
 2. A second start on the same data folder hands its arguments over here and ends (`instance.py`).
-   Otherwise the environment is cleaned and the key taken out of it; engine flags are set. No Qt yet,
-   because Qt reads the environment when it is loaded.
+   Otherwise the environment is cleaned and the key taken out of it. No Qt yet, because Qt reads the
+   environment when it is loaded. PySide6 is loaded without what it does for others (`pyside.py`); engine
+   flags are set.
 3. QApplication, settings (a few ms), theme.
-4. The window with what was last seen: catalogue and page from small files. It is painted.
+4. The window with what was last seen, built before it is shown: catalogue and page from small files. It is
+   painted, once.
 5. Only now the heavy parts: httpx, SQLAlchemy and keyring are imported in a worker thread at their first
    use, while the lists refresh. The web engine waits until an AuthKit window is opened.
 6. At the end, in order: sessions and servers close, what is unwritten is written, connections close; at most
@@ -20,6 +22,7 @@ from desktop.app.arguments import Arguments
 from desktop.app.bug import BugSink
 from desktop.app.environment import Given, forbid_core_dumps, is_root, take_environment
 from desktop.app.instance import Handed, Instance, hand_over
+from desktop.app.pyside import load_pyside
 from desktop.base.log import start_log
 from desktop.base.paths import APP_ID, APP_NAME, Folders
 from desktop.domain.errors import UserError
@@ -44,6 +47,7 @@ def run(arguments: Arguments) -> int:
         print(f"authkit-desktop: {error}", file=sys.stderr)
         return 2
     forbid_core_dumps()
+    load_pyside()
     prepare_engine(is_root())
     try:
         return _run_qt(arguments, given, folders, instance)

@@ -3,84 +3,78 @@
     python -m tests.bench.probe bare SECONDS                 a window with nothing in it
     python -m tests.bench.probe app SECONDS [ARGUMENTS…]     the application; painted is a list with rows
 
-Prints the time (CLOCK_MONOTONIC) at which the paint was done, stays for SECONDS and ends at once.
+Prints the time (CLOCK_MONOTONIC) at which the paint was done, stays for SECONDS and ends at once. Both
+windows have the same size; the application is started by its own entry point.
 """
 
 import os
 import sys
 import time
-from typing import Any
 
-from PySide6 import QtWidgets
-from PySide6.QtCore import QEvent, QObject, QTimer
+WIDTH, HEIGHT = 1440, 900
 
 
-class FirstPaint(QObject):
-    """Hears the paint events of a few widgets only: a filter on everything would slow the start down."""
+def _bare(seconds: float) -> None:
+    """What anybody writes who wants a window: plain imports, a plain QMainWindow, Qt's own loop."""
+    from PySide6 import QtWidgets
 
-    def __init__(self, seconds: float) -> None:
-        super().__init__()
-        self._seconds = seconds
-        self._is_told = False
-        self._watched: set[int] = set()
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._look)
-        self._timer.start(0)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and not self._is_told and _is_usable(watched):
-            self._is_told = True
-            QTimer.singleShot(0, self._tell)
-        return False
-
-    def _look(self) -> None:
-        for window in QtWidgets.QApplication.topLevelWidgets():
-            if not window.isVisible():
-                continue
-            views = [view.viewport() for view in window.findChildren(QtWidgets.QAbstractItemView)]
-            for widget in views if sys.argv[1] == "app" else [window]:
-                if id(widget) not in self._watched:
-                    self._watched.add(id(widget))
-                    widget.installEventFilter(self)
-                    widget.update()
-
-    def _tell(self) -> None:
-        print(time.monotonic(), flush=True)
-        self._timer.stop()
-        QTimer.singleShot(round(self._seconds * 1000), lambda: os._exit(0))
+    _watch(seconds, is_app=False)
+    app = QtWidgets.QApplication(["bare"])
+    window = QtWidgets.QMainWindow()
+    window.resize(WIDTH, HEIGHT)
+    window.show()
+    app.exec()
 
 
-def _is_usable(widget: QObject) -> bool:
-    if sys.argv[1] == "bare":
-        return True
-    view = widget.parent()
-    model = view.model() if isinstance(view, QtWidgets.QAbstractItemView) else None
-    return model is not None and model.rowCount() > 0
+def _app(seconds: float, arguments: list[str]) -> None:
+    from desktop.app.pyside import load_pyside
+
+    load_pyside()  # as the application does a little later, so that its paint can be watched
+    _watch(seconds, is_app=True)
+    from desktop.__main__ import main
+
+    sys.argv = ["authkit-desktop", *arguments]
+    main()
 
 
-def main() -> None:
-    """Runs until it is ended."""
-    kind, seconds, *arguments = sys.argv[1:]
-    watches: list[FirstPaint] = []
+def _watch(seconds: float, *, is_app: bool) -> None:
+    """From the moment a window is shown its own paint events, or those of its lists, are heard."""
+    from PySide6 import QtCore, QtWidgets
 
-    class Watched(QtWidgets.QApplication):
-        def __init__(self, *args: Any) -> None:
-            super().__init__(*args)
-            watches.append(FirstPaint(float(seconds)))
+    class FirstPaint(QtCore.QObject):
+        """Hears the paint events of a few widgets only: a filter on everything would slow the start down."""
 
-    QtWidgets.QApplication = Watched
-    if kind == "bare":
-        app = Watched(["bare"])
-        window = QtWidgets.QWidget()
-        window.resize(1280, 800)
-        window.show()
-        app.exec()
-        return
-    from desktop.app.arguments import parse_arguments
-    from desktop.app.main import run
+        is_told = False
 
-    run(parse_arguments(arguments))
+        def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+            if event.type() == QtCore.QEvent.Type.Paint and not self.is_told and is_usable(watched):
+                self.is_told = True
+                QtCore.QTimer.singleShot(0, self.tell)
+            return False
+
+        def tell(self) -> None:
+            print(time.monotonic(), flush=True)
+            QtCore.QTimer.singleShot(round(seconds * 1000), lambda: os._exit(0))
+
+    def is_usable(widget: QtCore.QObject) -> bool:
+        view = widget.parent()
+        if not is_app:
+            return True
+        return isinstance(view, QtWidgets.QAbstractItemView) and view.model().rowCount() > 0
+
+    first, show = FirstPaint(), QtWidgets.QWidget.show
+
+    def show_watched(window: QtWidgets.QWidget) -> None:
+        views = window.findChildren(QtWidgets.QAbstractItemView)
+        for widget in [view.viewport() for view in views] if is_app else [window]:
+            widget.installEventFilter(first)
+        show(window)
+
+    QtWidgets.QWidget.show = show_watched
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1] == "bare":
+        _bare(float(sys.argv[2]))
+    else:
+        _app(float(sys.argv[2]), sys.argv[3:])
