@@ -20,6 +20,8 @@ class Arrivals(QObject):
         super().__init__(desk)
         self._desk = desk
         self._awaited = ""
+        self._waiting: Handed | None = None
+        desk.locking.unlocked.connect(self._take_waiting)
         desk.views.connections.state_changed.connect(self._look)
 
     def listen(self, instance: Instance) -> None:
@@ -30,12 +32,20 @@ class Arrivals(QObject):
     def take(self, handed: Handed) -> None:
         """A second start: this window comes to the front with what that one was asked for."""
         self.come_to_front()
+        if self._desk.locking.is_locked:
+            self._waiting = handed  # shown once a person is back
+            return
         if handed.demo:
             self._desk.open_demo()
         elif handed.workspace:
             self.choose_workspace(handed.workspace)
         if handed.link:
             self.follow(handed.link)
+
+    def _take_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.take(waiting)
 
     def come_to_front(self) -> None:
         """Out of the task bar, above the others, with the keyboard."""

@@ -11,6 +11,7 @@ from desktop.app.arrivals import Arrivals
 from desktop.app.bug import BugSink
 from desktop.app.environment import Given
 from desktop.app.garbage import GarbageCollector
+from desktop.app.locking import Locking
 from desktop.app.logos import Logos
 from desktop.app.page_makers import PageMakers
 from desktop.app.sessions import Sessions
@@ -88,6 +89,7 @@ class Desk(QObject):
         self.toast = Toast(self.window)
         self.logos = Logos(services.catalog, self.views.scope, bugs)
         self.sessions = Sessions(self)
+        self.locking = Locking(self)
         self.arrivals = Arrivals(self)
         self._makers = PageMakers(self)
         self._build()
@@ -125,6 +127,7 @@ class Desk(QObject):
         """Ends everything in order; the window is hidden first, so that it feels immediate."""
         self._keep_place()
         self.window.hide()
+        self.locking.end()
         clipboard.board().clear_if_ours()
         await self.sessions.aclose()
         await self.logos.aclose()
@@ -216,6 +219,7 @@ class Desk(QObject):
         self.top_bar.workspace.asked_for_settings.connect(lambda: window.show_page("settings"))
         self.top_bar.identity.chosen.connect(self._identity_chosen)
         self.top_bar.server.clicked.connect(lambda: window.show_page("settings"))
+        self.top_bar.lock.clicked.connect(self.locking.lock)
         self.window.close_asked.connect(self.end)
         self.services.endpoint.on_changed = self.tell_servers
         # Queued: whoever copied says so first.
@@ -231,6 +235,7 @@ class Desk(QObject):
             "reload": lambda: window.current.reload() if window.current is not None else None,
             "identity": self.top_bar.identity.pop_up,
             "workspace": self.top_bar.workspace.pop_up,
+            "lock": self.locking.lock,
             "quit": self.end,
         }
         actions.install(window, calls)

@@ -22,6 +22,14 @@ class Logos:
         self._slots = asyncio.Semaphore(AT_ONCE)
         self.images = LogoImages(self._ask)
 
+    async def stop(self) -> None:
+        """Gives up what is being fetched; it is asked for again after `go_on`."""
+        await self._tasks.cancel_all()
+
+    def go_on(self) -> None:
+        """Fetches again what was given up or failed."""
+        self.images.forget_failures()
+
     async def aclose(self) -> None:
         """Stops fetching and decoding."""
         await self._tasks.aclose()
@@ -40,5 +48,8 @@ class Logos:
                 image = await self._catalog.logo(workspace, url)
         except DesktopError:
             self.images.fail(url)
+        except asyncio.CancelledError:
+            self.images.fail(url)
+            raise
         else:
             self.images.give(url, image)

@@ -55,6 +55,18 @@ class Sessions:
         """Opens an AuthKit session for this identity; None lets the widget show its list."""
         self._tasks.start("open session", self._open(identity, connector))
 
+    def hide(self) -> None:
+        """Takes all windows off the screen at once, and gives up one that is being opened."""
+        self._tasks.cancel("open session")
+        for window in self._windows:
+            window.hide()
+
+    async def close_all(self) -> None:
+        """Closes all sessions, which is quick, then their windows."""
+        await self._desk.services.connect.aclose()
+        for window in tuple(self._windows):
+            await self._close(window)
+
     async def aclose(self) -> None:
         """Closes all windows and their sessions."""
         for window in tuple(self._windows):

@@ -34,6 +34,7 @@ from desktop.services.console import ConsoleService
 from desktop.services.endpoint import Endpoint, EndpointChoice, EndpointService
 from desktop.services.inspect import InspectService
 from desktop.services.recovery import Recovery
+from desktop.services.unlock import UnlockService
 from desktop.services.workspaces import WorkspaceService
 from desktop.settings.registry import SettingsRegistry
 from desktop.store.file_cache import FileListCache
@@ -88,6 +89,7 @@ class Services:
     memory: MemoryVault
     folders: Folders
     recovery: Recovery
+    unlock: UnlockService
 
     async def aclose(self) -> None:
         """Ends everything in order: sessions and servers first, what is to be written, the connections."""
@@ -163,5 +165,6 @@ def build_services(
         tasks=tasks,
         memory=memory,
         folders=folders,
+        unlock=UnlockService(apis, homes, memory),
         recovery=Recovery(folders.recovery_file, TaskScope(on_bug), is_restoring=is_restoring),
     )

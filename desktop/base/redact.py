@@ -59,6 +59,11 @@ def forget(value: str) -> None:
     _values.pop(value, None)
 
 
+def forget_all() -> None:
+    """Stops masking by value: the values are to leave memory. Masking by name and shape goes on."""
+    _values.clear()
+
+
 def redact(text: str) -> str:
     """`text` with registered values, secret headers' values and things shaped like keys masked."""
     text = _HEADER.sub(lambda m: m.group(1) + MASK, redact_values(text))

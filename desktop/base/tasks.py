@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+_CANCEL_AGAIN_S = 0.1
 ErrorSink = Callable[[BaseException], None]
 
 
@@ -59,6 +60,15 @@ class TaskScope:
         if task is not None:
             task.cancel()
 
+    async def cancel_all(self) -> None:
+        """Cancels what runs now and waits for it; what is started later runs."""
+        pending = {task for task in self._all if task is not asyncio.current_task()}
+        while pending:
+            for task in pending:
+                task.cancel()
+            # Again where it was swallowed: httpx turns one that comes while it connects into its own error.
+            _, pending = await asyncio.wait(pending, timeout=_CANCEL_AGAIN_S)
+
     async def settle(self, *, but: str = "") -> None:
         """Waits until the tasks running now have ended, all but the one named; errors go to the sink."""
         tasks = [task for task in self._all if task.get_name() != but]
@@ -67,10 +77,7 @@ class TaskScope:
     async def aclose(self) -> None:
         """Cancels all tasks and waits for them; nothing starts afterwards."""
         self._is_closed = True
-        tasks = [task for task in self._all if task is not asyncio.current_task()]
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await self.cancel_all()
 
     def _finished(self, task: asyncio.Task[Any]) -> None:
         self._all.discard(task)

@@ -18,11 +18,17 @@ class ApiPool:
         self._homes = homes
         self._apis: dict[WorkspaceId, tuple[Workspace, ServiceApi]] = {}
         self._opening = asyncio.Lock()
+        self._unlocked = asyncio.Event()
+        self._unlocked.set()
         self.on_wait: Callable[[float], None] = lambda seconds: None
         """Hears of each wait for a rate limit, in seconds."""
 
     async def get(self, workspace: Workspace) -> ServiceApi:
-        """The workspace's API. Its key is read from the vault at each call it makes, never kept."""
+        """The workspace's API. Its key is read from the vault at each call it makes, never kept.
+
+        While locked it waits: what was asked for meanwhile goes on once a person is back.
+        """
+        await self._unlocked.wait()
         # One at a time: two lists ask at once at every start, and two clients would not share their limits.
         async with self._opening:
             kept = self._apis.get(workspace.id)
@@ -32,6 +38,14 @@ class ApiPool:
             api = await self._open_api(workspace, self._reader(workspace))
             self._apis[workspace.id] = (workspace, api)
             return api
+
+    def lock(self) -> None:
+        """From now on no key is read and no API handed out."""
+        self._unlocked.clear()
+
+    def unlock(self) -> None:
+        """Goes on."""
+        self._unlocked.set()
 
     async def once(self, workspace: Workspace, secret: Secret) -> ServiceApi:
         """An API with a key that is not stored yet; the caller closes it."""
@@ -54,6 +68,7 @@ class ApiPool:
 
     def _reader(self, workspace: Workspace) -> KeyReader:
         async def read() -> Secret:
+            await self._unlocked.wait()
             return await self._homes[workspace.key_home].read(workspace.id)
 
         return read

@@ -99,6 +99,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     developer_endpoint: DeveloperEndpoint = DeveloperEndpoint()
     window: WindowPlace = WindowPlace()
     last_page: str = ""
+    # Off: no input here is no sign of absence, and a lock ends a developer endpoint that somebody works with
+    # in another window. The screen's own lock, which is one, locks always.
+    lock_after_min: int = 0
 
     @classmethod
     def from_domain(cls, workspaces: tuple[Workspace, ...], current: WorkspaceId | None = None) -> Self:

@@ -29,6 +29,7 @@ ACTIONS = (
     ActionSpec("reload", str(QT_TRANSLATE_NOOP("actions", "Refresh")), ("F5", "Ctrl+R")),
     ActionSpec("identity", str(QT_TRANSLATE_NOOP("actions", "Choose an identity")), ("Ctrl+I",)),
     ActionSpec("workspace", str(QT_TRANSLATE_NOOP("actions", "Switch workspace")), ("Ctrl+Shift+W",)),
+    ActionSpec("lock", str(QT_TRANSLATE_NOOP("actions", "Lock")), ("Ctrl+L",)),
     ActionSpec("quit", str(QT_TRANSLATE_NOOP("actions", "Quit")), ("Ctrl+Q",)),
 )
 

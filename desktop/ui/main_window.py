@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.base.paths import APP_NAME
 from desktop.ui.actions import shortcut
 from desktop.ui.pages.page import Page
 from desktop.ui.theme import theme, tokens
@@ -28,7 +29,7 @@ class MainWindow(QWidget):
     def __init__(self, top_bar: QWidget, status_bar: QWidget) -> None:
         super().__init__()
         self.setObjectName("main_window")
-        self.setWindowTitle("AuthKit Desktop")
+        self.setWindowTitle(APP_NAME)
         self.setMinimumSize(MIN_WIDTH, MIN_HEIGHT)
         self.resize(1440, 900)
         self._makers: dict[str, PageMaker] = {}
@@ -36,6 +37,7 @@ class MainWindow(QWidget):
         self.rail = NavRail(self.tr("Pages"))
         self.pages = QStackedWidget()
         self.rail.chosen.connect(self.show_page)
+        self._lock_page: QWidget | None = None
         self._covers = QStackedWidget()
         self._covers.addWidget(self._workplace(top_bar, status_bar))
         column = QVBoxLayout(self)
@@ -84,11 +86,43 @@ class MainWindow(QWidget):
 
     @property
     def is_covered(self) -> bool:
-        """Whether Welcome is shown."""
-        return self._covers.currentIndex() == 1
+        """Whether Welcome is shown, or the window is locked."""
+        return self._covers.currentIndex() == 1 or self.is_locked
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether `lock_with` took everything away."""
+        return self._lock_page is not None
+
+    def lock_with(self, page: QWidget) -> None:
+        """Shows this page alone. All else leaves the window, where a screen reader would find it."""
+        self._lock_page = page
+        column = self.layout()
+        assert column is not None
+        column.removeWidget(self._covers)
+        self._covers.setParent(None)
+        column.addWidget(page)
+        self.setWindowTitle(APP_NAME)
+
+    def unlock(self) -> None:
+        """Brings back what was there."""
+        page, self._lock_page = self._lock_page, None
+        column = self.layout()
+        if page is None or column is None:
+            return
+        column.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+        column.addWidget(self._covers)
+        self._covers.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.current is not None and self.current.step_back():
+        if (
+            event.key() == Qt.Key.Key_Escape
+            and not self.is_locked
+            and self.current is not None
+            and self.current.step_back()
+        ):
             return
         super().keyPressEvent(event)
 

@@ -1,7 +1,9 @@
-"""The bar at the top, 56 px: workspace, identity, and what the application's servers do."""
+"""The bar at the top, 56 px: workspace, identity, what the application's servers do, and the lock."""
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.ui.actions import shortcut
+from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.identity_box import IdentityBox
 from desktop.ui.widgets.server_chip import ServerChip
 from desktop.ui.widgets.workspace_switch import WorkspaceSwitch
@@ -10,7 +12,7 @@ _HEIGHT = 56
 
 
 class TopBar(QWidget):
-    """Holds the three; who owns the window says what they show."""
+    """Holds the four; who owns the window says what they show."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,6 +20,8 @@ class TopBar(QWidget):
         self.workspace = WorkspaceSwitch()
         self.identity = IdentityBox()
         self.server = ServerChip()
+        self.lock = IconButton("lock", self.tr("Lock"), key=shortcut("lock"), size=36)
+        self.lock.setObjectName("lock_now")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)
@@ -25,3 +29,4 @@ class TopBar(QWidget):
         row.addWidget(self.identity)
         row.addStretch()
         row.addWidget(self.server)
+        row.addWidget(self.lock)
