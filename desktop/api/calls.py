@@ -51,6 +51,7 @@ class ServiceCall:
     idle_s: float = 15.0
     max_bytes: int = 64 * MIB
     retries: int = RETRIES
+    is_watched: bool = False  # see HttpCall
 
 
 CauseOf = Callable[[HttpAnswer], tuple[str, str]]
@@ -112,6 +113,7 @@ class Calls:
             idle_s=call.idle_s,
             max_bytes=call.max_bytes,
             retries=call.retries,
+            is_watched=call.is_watched,
         )
         return await self.recorded(call, http_call, cause_of)
 

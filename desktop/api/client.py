@@ -102,7 +102,7 @@ class ApiClient:
         """
         total_s, idle_s = self._console_s
         call = replace(passthrough_call(request, self._service), total_s=total_s, idle_s=idle_s)
-        return passthrough_response(await self._calls.exchange(call, passthrough_cause))
+        return passthrough_response(await self._calls.exchange(call, passthrough_cause), call, self._service)
 
     async def logo(self, url: str) -> bytes:
         """A logo of at most 256 KiB, without the key. Plain http only on loopback, for a service there.

@@ -5,13 +5,22 @@ import re
 from desktop.api.calls import ServiceCall
 from desktop.api.limit import rate_limit
 from desktop.api.refusal import Refusal, read_refusal, reference
+from desktop.base.redact import MASK, key_tail, redact
 from desktop.domain.activity import Source
 from desktop.domain.draft import JSON_TYPE
 from desktop.domain.passthrough import passthrough_url
-from desktop.domain.request import Pairs, PassthroughRequest, PassthroughResponse
+from desktop.domain.request import BodyFault, Pairs, PassthroughRequest, PassthroughResponse, SentRequest
 from desktop.domain.service import Service
 from desktop.net.http import Headers, HttpAnswer
 
+SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "x-api-key"})
+_FAULTS = {
+    BodyFault.CUT: "The connection broke before the answer was whole.",
+    BodyFault.TIMED_OUT: "The answer did not become whole in time.",
+    BodyFault.DAMAGED: "The answer's compression is damaged.",
+    BodyFault.BOMB: "The answer inflates beyond reason and was stopped.",
+    BodyFault.TOO_LARGE: "The answer is larger than allowed.",
+}
 _RENAMED = re.compile(r"x-[a-z0-9]+-passthrough-(.+)", re.IGNORECASE)
 
 
@@ -35,12 +44,13 @@ def passthrough_call(request: PassthroughRequest, service: Service) -> ServiceCa
         body=request.body,
         connection_key=request.connection_key,
         platform=request.platform,
+        is_watched=True,
         retries=0,  # a 429 or 503 is shown, and what may not be idempotent is never sent twice
     )
 
 
-def passthrough_response(answer: HttpAnswer) -> PassthroughResponse:
-    """The third party's answer as it was before the service renamed its headers."""
+def passthrough_response(answer: HttpAnswer, call: ServiceCall, service: Service) -> PassthroughResponse:
+    """The third party's answer as it was before the service renamed its headers, and what was asked."""
     refusal = own_refusal(answer)
     limit = rate_limit(answer.headers)
     headers = _unrenamed(answer.headers)
@@ -54,7 +64,27 @@ def passthrough_response(answer: HttpAnswer) -> PassthroughResponse:
         is_service_error=refusal is not None,
         reference=refusal.reference if refusal is not None else reference(answer.headers),
         rate_limit=str(limit) if limit is not None else "",
+        timing=answer.timing,
+        sent=_sent(answer, call, service) if answer.url else None,
+        fault=answer.fault,
+        file=answer.file,
+        file_bytes=answer.file_bytes,
     )
+
+
+def _sent(answer: HttpAnswer, call: ServiceCall, service: Service) -> SentRequest:
+    """What went over the wire: the secret masked, the connection key by its tail."""
+    own = {
+        service.secret_header.lower(): MASK,
+        service.connection_header.lower(): key_tail(call.connection_key),
+    }
+    headers = tuple(
+        (name, own.get(name.lower()) or (MASK if name.lower() in SECRET_HEADERS else redact(value)))
+        for name, value in answer.sent_headers
+    )
+    key = call.connection_key
+    url = answer.url.replace(key, key_tail(key)) if key else answer.url
+    return SentRequest(call.method, redact(url), headers, call.body)
 
 
 def own_refusal(answer: HttpAnswer) -> Refusal | None:
@@ -68,7 +98,9 @@ def own_refusal(answer: HttpAnswer) -> Refusal | None:
 def passthrough_cause(answer: HttpAnswer) -> tuple[str, str]:
     """For the record: the service's refusal in its words; a third party's status speaks for itself."""
     refusal = own_refusal(answer)
-    return ("", reference(answer.headers)) if refusal is None else (refusal.message, refusal.reference)
+    if refusal is not None:
+        return refusal.message, refusal.reference
+    return (_FAULTS[answer.fault] if answer.fault is not None else ""), reference(answer.headers)
 
 
 def _unrenamed(headers: Headers) -> Headers:

@@ -122,9 +122,15 @@ def build_services(
         def build() -> ServiceApi:
             from desktop.api.client import ApiClient
             from desktop.net.http import HttpClient
+            from desktop.net.spill import Spill
 
             return ApiClient(
-                HttpClient(), workspace, read_key, activity.record, clock, on_wait=lambda s: apis.on_wait(s)
+                HttpClient(spill=Spill(folders.body_folder)),
+                workspace,
+                read_key,
+                activity.record,
+                clock,
+                on_wait=lambda s: apis.on_wait(s),
             )
 
         return await asyncio.to_thread(build)

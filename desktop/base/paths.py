@@ -65,6 +65,11 @@ class Folders:
         return self.data / "desktop.db"
 
     @property
+    def body_folder(self) -> Path:
+        """Bodies too large for memory; emptied at the end of each run."""
+        return self.cache / "bodies"
+
+    @property
     def recovery_file(self) -> Path:
         """What was typed and not sent yet."""
         return self.data / "recovery.json"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 
 from desktop.domain.body import BodyKind, BodyPart, RequestBody
 from desktop.domain.connection import ConnectionKey
@@ -61,9 +62,43 @@ class PassthroughRequest:
     parts: tuple[BodyPart, ...] = ()  # what a multipart `body` was made of, for those who write it anew
 
 
+class BodyFault(StrEnum):
+    """Why a body is not whole."""
+
+    CUT = "cut"  # the connection ended first
+    TIMED_OUT = "timed out"
+    DAMAGED = "damaged"  # its compression is broken or ends early
+    BOMB = "bomb"  # inflates beyond reason
+    TOO_LARGE = "too large"  # for memory and for a file
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Where the time of a call went, in seconds; `connect_s` is 0 on a connection that was kept."""
+
+    queue_s: float
+    connect_s: float
+    first_byte_s: float
+    download_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class SentRequest:
+    """A request as it went over the wire, its secrets masked."""
+
+    method: str
+    url: str
+    headers: Pairs
+    body: RequestBody | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class PassthroughResponse:
-    """The third party's answer, whatever its status; a 4xx or 5xx is data and not an error."""
+    """The third party's answer, whatever its status; a 4xx or 5xx is data and not an error.
+
+    Where `fault` says that the body is not whole, `body` is what came of it. Where `file` is set, all of it
+    is in that file, private and gone at the end of the run, and `body` is its beginning.
+    """
 
     status: int
     headers: Pairs
@@ -74,6 +109,16 @@ class PassthroughResponse:
     is_service_error: bool = False  # the service itself refused; the third party was not reached
     reference: str = ""
     rate_limit: str = ""
+    timing: Timing | None = None
+    sent: SentRequest | None = None
+    fault: BodyFault | None = None
+    file: Path | None = None
+    file_bytes: int = 0  # decoded bytes in `file`
+
+    @property
+    def size(self) -> int:
+        """Decoded bytes that came."""
+        return self.file_bytes if self.file is not None else len(self.body)
 
     @property
     def is_ok(self) -> bool:

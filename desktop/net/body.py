@@ -8,6 +8,10 @@ import asyncio
 import zlib
 from collections.abc import AsyncIterable, Iterator
 from io import BytesIO
+from pathlib import Path
+
+from desktop.domain.request import BodyFault
+from desktop.net.spill import Spill, SpillFile
 
 SLICE_BYTES = 256 * 1024
 MAX_RATIO = 200  # decoded to wire bytes, beyond RATIO_FREE_BYTES
@@ -16,7 +20,11 @@ _GZIP_MAGIC = b"\x1f\x8b"
 
 
 class BodyTooLarge(Exception):
-    """More than the cap, or a compression bomb."""
+    """More than the cap, or a compression bomb; `fault` says which."""
+
+    def __init__(self, detail: str, fault: BodyFault = BodyFault.TOO_LARGE) -> None:
+        super().__init__(detail)
+        self.fault = fault
 
 
 class BodyDamaged(Exception):
@@ -68,7 +76,8 @@ class Inflater:
         if self._decoded_bytes > self._max_bytes:
             raise BodyTooLarge(_size(self._max_bytes))
         if self._decoded_bytes > max(RATIO_FREE_BYTES, MAX_RATIO * self._wire_bytes):
-            raise BodyTooLarge(f"more than {MAX_RATIO} times its compressed size")
+            detail = f"more than {MAX_RATIO} times its compressed size"
+            raise BodyTooLarge(detail, BodyFault.BOMB)
 
 
 def check_length(text: str, max_bytes: int) -> None:
@@ -77,27 +86,63 @@ def check_length(text: str, max_bytes: int) -> None:
         raise BodyTooLarge(_size(max_bytes))
 
 
-async def read_body(chunks: AsyncIterable[bytes], coding: str, max_bytes: int) -> tuple[bytes, int]:
-    """The decoded body and its size on the wire. Raises BodyTooLarge and BodyDamaged.
+class Body:
+    """What has come of a body: in memory up to `max_bytes`, and where `spill` is given in a file beyond.
 
     `coding` is the Content-Encoding; one that was not asked for is left as it came.
     """
-    inflater = Inflater(coding, max_bytes) if coding in {"gzip", "x-gzip", "deflate"} else None
-    body, wire_bytes = BytesIO(), 0  # its getvalue() does not copy: 64 MiB stay 64 MiB
-    async for chunk in chunks:
-        wire_bytes += len(chunk)
-        if wire_bytes > max_bytes:
-            raise BodyTooLarge(_size(max_bytes))
-        if inflater is None:
-            body.write(chunk)
-            continue
-        for part in inflater.feed(chunk):
-            body.write(part)
+
+    def __init__(self, coding: str, max_bytes: int, spill: Spill | None = None) -> None:
+        self.wire_bytes = 0
+        self.size = 0  # decoded
+        self._max_bytes = max_bytes
+        self._most = max_bytes if spill is None else max(max_bytes, spill.max_bytes)
+        self._inflater = Inflater(coding, self._most) if coding in {"gzip", "x-gzip", "deflate"} else None
+        self._spill = spill
+        self._memory = BytesIO()  # its getvalue() does not copy: 64 MiB stay 64 MiB
+        self._file: SpillFile | None = None
+
+    @property
+    def data(self) -> bytes:
+        """What is kept in memory: all of it, or the beginning of what is in the file."""
+        return self._memory.getvalue()
+
+    @property
+    def file(self) -> Path | None:
+        """Where all of it is when it does not fit into memory."""
+        return self._file.path if self._file is not None else None
+
+    async def read(self, chunks: AsyncIterable[bytes]) -> None:
+        """Takes all. Raises BodyTooLarge and BodyDamaged; what came before stays."""
+        try:
+            async for chunk in chunks:
+                await self._take(chunk)
+            if self._inflater is not None:
+                self._inflater.finish()
+        finally:
+            if self._file is not None:
+                self._file.close()
+
+    async def _take(self, chunk: bytes) -> None:
+        self.wire_bytes += len(chunk)
+        if self.wire_bytes > self._most:
+            raise BodyTooLarge(_size(self._most))
+        for part in self._inflater.feed(chunk) if self._inflater is not None else (chunk,):
+            self.size += len(part)
+            if self._file is None and self._spill is not None and self.size > self._max_bytes:
+                await self._move_to_file(self._spill)
+            if self._file is not None:
+                await asyncio.to_thread(self._file.write, part)
+            else:
+                self._memory.write(part)
             if len(part) == SLICE_BYTES:
                 await asyncio.sleep(0)  # the window's loop goes on while a large body inflates
-    if inflater is not None:
-        inflater.finish()
-    return body.getvalue(), wire_bytes
+
+    async def _move_to_file(self, spill: Spill) -> None:
+        self._file = await asyncio.to_thread(spill.new)
+        await asyncio.to_thread(self._file.write, self._memory.getbuffer())
+        self._memory = BytesIO(self._memory.getbuffer()[: spill.shown_bytes])
+        self._memory.seek(0, 2)
 
 
 def _size(max_bytes: int) -> str:

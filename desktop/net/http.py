@@ -6,20 +6,24 @@ followed, no headers but our own, and less time a call.
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass, field
-from typing import cast
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, cast
 
 import httpx
 
 from desktop import __version__
 from desktop.domain.body import RequestBody, StreamedBody
 from desktop.domain.errors import NetworkCause, Unreachable, UserError
-from desktop.net.body import BodyDamaged, BodyTooLarge, check_length, read_body
+from desktop.domain.request import BodyFault, Timing
+from desktop.net.body import Body, BodyDamaged, BodyTooLarge, check_length
 from desktop.net.failure import unreachable
 from desktop.net.retry import OnWait, with_retries
+from desktop.net.spill import Spill
 from desktop.net.streamed import FileChanged, stream
+from desktop.net.timing import Watch
 from desktop.net.transport import Transports
 
 MIB = 1024 * 1024
@@ -45,6 +49,7 @@ class HttpCall:
     idle_s: float = 15.0  # without a byte
     max_bytes: int = 64 * MIB  # on the wire and decoded
     retries: int = 0  # further tries on connect errors, 429 and 502 to 504; for GET only
+    is_watched: bool = False  # to be looked at: timed, a body that is not whole kept, a huge one in a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,12 @@ class HttpAnswer:
     body: bytes = field(repr=False)
     wire_bytes: int
     elapsed_s: float
+    fault: BodyFault | None = None  # set only for a call that is watched, as are the next five
+    file: Path | None = None
+    file_bytes: int = 0
+    timing: Timing | None = None
+    url: str = ""
+    sent_headers: Headers = field(default=(), repr=False)  # the secret among them
 
     def header(self, name: str) -> str:
         """The first header of that name in any case, or an empty text."""
@@ -67,10 +78,12 @@ class HttpClient:
     """Pools of connections, kept open between calls; one client a workspace.
 
     `proxy` is a proxy's URL; None takes the system's, an empty text none. Loopback never goes through one.
+    `spill` takes bodies over the cap of calls that are watched.
     """
 
-    def __init__(self, proxy: str | None = None) -> None:
+    def __init__(self, proxy: str | None = None, spill: Spill | None = None) -> None:
         self._transports = Transports(proxy)
+        self._spill = spill
 
     async def call(self, call: HttpCall, on_wait: OnWait | None = None) -> HttpAnswer:
         """Makes the call; `on_wait` hears of waits that the service asked for.
@@ -84,62 +97,109 @@ class HttpClient:
         return await self._once(call)
 
     async def aclose(self) -> None:
-        """Closes all connections."""
+        """Closes all connections; removes the bodies that were put into files."""
         await self._transports.aclose()
+        if self._spill is not None:
+            self._spill.clear()
 
     async def _once(self, call: HttpCall) -> HttpAnswer:
-        request = _request(call)
+        watch = Watch() if call.is_watched else None
+        request = _request(call, watch)
         host = request.url.netloc.decode("ascii", "replace")
         started = time.monotonic()
+        coming = _Coming(watch)
         try:
             async with asyncio.timeout(call.total_s):
-                status, headers, body, wire_bytes = await self._exchange(call, request)
+                await self._exchange(call, request, coming)
         except BodyTooLarge as error:
-            raise Unreachable(NetworkCause.TOO_LARGE, host=host, detail=str(error)) from error
+            coming.fail(error.fault, Unreachable(NetworkCause.TOO_LARGE, host=host, detail=str(error)), error)
         except BodyDamaged as error:
-            raise Unreachable(NetworkCause.BROKEN, host=host, detail=str(error)) from error
+            broken = Unreachable(NetworkCause.BROKEN, host=host, detail=str(error))
+            coming.fail(BodyFault.DAMAGED, broken, error)
         except FileChanged as error:
             raise UserError("body", str(error)) from error
         except httpx.LocalProtocolError as error:
             raise UserError("headers", "This request holds a header that cannot be sent.") from error
         except TimeoutError as error:
-            raise Unreachable(
-                NetworkCause.TIMEOUT, host=host, detail=f"no whole answer within {call.total_s:g} s"
-            ) from error
+            detail = f"no whole answer within {call.total_s:g} s"
+            late = Unreachable(NetworkCause.TIMEOUT, host=host, detail=detail)
+            coming.fail(BodyFault.TIMED_OUT, late, error)
         except (httpx.HTTPError, OSError, UnicodeError) as error:
             is_proxied = bool(self._transports.proxy_for(request.url))
-            raise unreachable(error, host, is_proxied=is_proxied) from error
-        return HttpAnswer(status, headers, body, wire_bytes, time.monotonic() - started)
+            fault = BodyFault.TIMED_OUT if isinstance(error, httpx.TimeoutException) else BodyFault.CUT
+            coming.fail(fault, unreachable(error, host, is_proxied=is_proxied), error)
+        return coming.answer(request, time.monotonic() - started)
 
-    async def _exchange(self, call: HttpCall, request: httpx.Request) -> tuple[int, Headers, bytes, int]:
+    async def _exchange(self, call: HttpCall, request: httpx.Request, coming: "_Coming") -> None:
         pool = await self._transports.pool(request.url)
         response = await pool.handle_async_request(request)
         try:
-            if call.method != "HEAD":
+            spill = self._spill if call.is_watched else None
+            if call.method != "HEAD" and spill is None:
                 check_length(response.headers.get("content-length", ""), call.max_bytes)
             coding = response.headers.get("content-encoding", "").strip().lower()
+            coming.begin(response, Body(coding, call.max_bytes, spill))
             # Closed here and not by the garbage collector when the body is not read to its end.
             raw = cast("AsyncGenerator[bytes, None]", response.aiter_raw())
             async with aclosing(raw) as chunks:
-                body, wire_bytes = await read_body(chunks, coding, call.max_bytes)
+                await coming.body.read(chunks)
         finally:
             await response.aclose()
-        return response.status_code, _decoded(response.headers.raw), body, wire_bytes
 
 
-def _request(call: HttpCall) -> httpx.Request:
+class _Coming:
+    """An answer while it comes; of a call that is watched it counts also when it ends early."""
+
+    def __init__(self, watch: Watch | None) -> None:
+        self._watch = watch
+        self._response: httpx.Response | None = None
+        self._fault: BodyFault | None = None
+        self.body = Body("", 0)
+
+    def begin(self, response: httpx.Response, body: Body) -> None:
+        self._response, self.body = response, body
+
+    def fail(self, fault: BodyFault, failure: Unreachable, error: Exception) -> None:
+        """Notes that the body is not whole, or raises `failure` where that is not wanted."""
+        if self._watch is None or self._response is None:
+            raise failure from error
+        self._fault = fault
+
+    def answer(self, request: httpx.Request, elapsed_s: float) -> HttpAnswer:
+        response, body, watch = self._response, self.body, self._watch
+        assert response is not None  # else a failure was raised
+        whole = HttpAnswer(
+            response.status_code, _decoded(response.headers.raw), body.data, body.wire_bytes, elapsed_s
+        )
+        if watch is None:
+            return whole
+        return replace(
+            whole,
+            fault=self._fault,
+            file=body.file,
+            file_bytes=body.size if body.file is not None else 0,
+            timing=watch.timing(),
+            url=str(request.url),
+            sent_headers=_decoded(request.headers.raw),
+        )
+
+
+def _request(call: HttpCall, watch: Watch | None) -> httpx.Request:
     given = {name.lower() for name, _ in call.headers}
     headers = [pair for pair in _OWN_HEADERS if pair[0] not in given]
     if isinstance(call.body, StreamedBody):  # else httpx would send it in chunks, which not every API takes
         headers.append(("content-length", str(call.body.size)))
     deadlines = {"connect": CONNECT_S, "read": call.idle_s, "write": call.idle_s, "pool": call.total_s}
+    extensions: Mapping[str, Any] = {"timeout": deadlines}
+    if watch is not None:
+        extensions = {**extensions, "trace": watch.trace}
     try:
         return httpx.Request(
             call.method,
             call.url,
             headers=[_encoded(name, value) for name, value in (*headers, *call.headers)],
             content=stream(call.body) if isinstance(call.body, StreamedBody) else call.body,
-            extensions={"timeout": deadlines},
+            extensions=extensions,
         )
     except (httpx.InvalidURL, UnicodeError) as error:
         raise Unreachable(NetworkCause.NAME, host="", detail="not a usable address") from error

@@ -17,7 +17,7 @@ from desktop.domain.connection import ConnectionKey, ConnectionState
 from desktop.domain.errors import Malformed, NetworkCause, Refused, Unreachable, UserError
 from desktop.domain.identity import Identity, IdentityType
 from desktop.domain.ports import ServiceApi
-from desktop.domain.request import Method, PassthroughRequest
+from desktop.domain.request import BodyFault, Method, PassthroughRequest
 from desktop.domain.secret import Secret
 from desktop.domain.workspace import Environment, Workspace, WorkspaceId
 from desktop.net.http import HttpClient
@@ -531,23 +531,54 @@ class TestSend:
         using(run, fake, work)
 
     @pytest.mark.parametrize(
-        ("reply", "cause"),
+        ("reply", "fault", "body"),
         [
-            (Reply(raw=b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab"), NetworkCause.BROKEN),
+            (Reply(raw=b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab"), BodyFault.CUT, b"ab"),
+            (Reply(raw=b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"), BodyFault.CUT, b""),
             (
                 Reply(200, (("Content-Encoding", "gzip"),), gzip.compress(b"\0" * 9_000_000)),
-                NetworkCause.TOO_LARGE,
+                BodyFault.BOMB,
+                b"\0" * 1024,
+            ),
+            (
+                Reply(200, (("Content-Encoding", "gzip"),), gzip.compress(b"abc" * 99)[:-9]),
+                BodyFault.DAMAGED,
+                b"abc" * 99,
             ),
         ],
     )
-    def test_no_whole_answer_is_recorded(self, run: Run, reply: Reply, cause: NetworkCause) -> None:
+    def test_a_body_that_is_not_whole_counts_as_far_as_it_came(
+        self, run: Run, reply: Reply, fault: BodyFault, body: bytes
+    ) -> None:
         async def work(world: World) -> None:
-            with pytest.raises(Unreachable) as caught:
-                await world.api.send(a_request())
-            assert caught.value.cause is cause
-            assert (world.recorded[-1].status, bool(world.recorded[-1].cause)) == (None, True)
+            response = await world.api.send(a_request())
+            assert (response.status, response.fault) == (200, fault)
+            assert response.body.startswith(body)
+            assert len(response.body) <= 8_000_000
+            assert (world.recorded[-1].status, bool(world.recorded[-1].cause)) == (200, True)
 
         using(run, FakeService(Shape.V2, fault=lambda _: reply), work)
+
+    def test_a_call_says_where_its_time_went_and_what_was_sent(self, run: Run) -> None:
+        async def work(world: World) -> None:
+            first = (await world.api.send(a_request(body=b'{"a": 1}'))).timing
+            response = await world.api.send(a_request(body=b'{"a": 1}'))
+            kept, sent = response.timing, response.sent
+            assert first is not None
+            assert kept is not None
+            assert sent is not None
+            assert first.connect_s > 0
+            assert kept.connect_s == 0
+            parts = (kept.queue_s, kept.first_byte_s, kept.download_s)
+            assert all(part >= 0 for part in parts)
+            assert sum(parts) == pytest.approx(response.elapsed_s, abs=0.02)
+            seen = world.server.seen[-1]
+            assert (sent.method, sent.body) == (seen.method, seen.body)
+            assert {name.lower() for name, _ in sent.headers} == {name.lower() for name, _ in seen.headers}
+            assert KEY not in str(sent)
+            assert "•••" in dict(sent.headers).values()
+
+        using(run, FakeService(Shape.V2), work)
 
 
 class TestRefusals:
