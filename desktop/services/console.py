@@ -6,8 +6,6 @@ from dataclasses import replace
 
 from desktop.base.redact import redact, redact_bytes
 from desktop.base.tasks import TaskScope
-from desktop.domain.code.languages import language
-from desktop.domain.code.request import code_request
 from desktop.domain.draft import parse_draft
 from desktop.domain.errors import DesktopError, DraftErrors, UserError
 from desktop.domain.ports import Clock, HistoryStore
@@ -106,6 +104,9 @@ class ConsoleService:
 
         Raises DraftErrors, also for what the language cannot say.
         """
+        from desktop.domain.code.languages import language  # needed for a copy alone
+        from desktop.domain.code.request import code_request
+
         request = parse_draft(draft, workspace.service)
         try:
             return language(language_id).write(code_request(request, workspace.service))

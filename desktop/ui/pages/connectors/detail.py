@@ -22,7 +22,8 @@ _WORDS_WIDTH = 240  # what the button holds beside its icon and key
 
 
 class ConnectorDetail(Drawer):
-    """Filled anew for each connector."""
+    """Filled anew for each connector; what scrolls is built for the first one, as a page is painted sooner
+    without it."""
 
     connect_asked = Signal(Connector)
     dashboard_asked = Signal()
@@ -44,18 +45,10 @@ class ConnectorDetail(Drawer):
         self.head.addWidget(self._logo)
         self.head.addSpacing(4)
         self.head.addLayout(words, 1)
-        self.connect_button = Button("", "primary", icon="plus", key="Enter", size=36)
-        self.connect_button.setObjectName("connect_connector")
-        self.connect_button.clicked.connect(self._ask)
-        self.dashboard = Button(self.tr("Open dashboard"), icon="external")
-        self.dashboard.setObjectName("open_dashboard")
-        self.dashboard.setToolTip(self.tr("Open the service's dashboard in the browser"))
-        self.dashboard.clicked.connect(self.dashboard_asked)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self.column.addWidget(self._scroll)
-        self._content()
 
     def show_connector(
         self,
@@ -67,6 +60,8 @@ class ConnectorDetail(Drawer):
         is_enabled: bool = True,
     ) -> None:
         """Shows a connector and for whom Connect would connect it, or why AuthKit cannot."""
+        if self._scroll.widget() is None:
+            self._content()
         self.connector = connector
         name = one_line(connector.name)
         self._logo.show_connector(connector.platform, name, connector.image)
@@ -128,7 +123,17 @@ class ConnectorDetail(Drawer):
         if self.connector is not None:
             self.connect_asked.emit(self.connector)
 
+    def _buttons(self) -> None:
+        self.connect_button = Button("", "primary", icon="plus", key="Enter", size=36)
+        self.connect_button.setObjectName("connect_connector")
+        self.connect_button.clicked.connect(self._ask)
+        self.dashboard = Button(self.tr("Open dashboard"), icon="external")
+        self.dashboard.setObjectName("open_dashboard")
+        self.dashboard.setToolTip(self.tr("Open the service's dashboard in the browser"))
+        self.dashboard.clicked.connect(self.dashboard_asked)
+
     def _content(self) -> None:
+        self._buttons()
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 8, 20, 20)
