@@ -24,6 +24,7 @@ PROOFS = (
     Proof("R8", "paths"),
     Proof("R9", "redirects"),
     Proof("R15", "redaction"),
+    Proof("R18", "ends"),
 )
 
 
