@@ -7,7 +7,7 @@ their text through `redact`.
 import base64
 import json
 import re
-from urllib.parse import quote, quote_plus
+from urllib.parse import quote
 
 MASK = "•••"
 _MIN_CHARS = 8  # shorter values would blank out ordinary words
@@ -29,7 +29,6 @@ def _forms(value: str) -> tuple[str, ...]:
         value,
         escaped,
         quote(value),
-        quote_plus(value),
         quote(escaped, safe=""),  # a URL in a URL
         in_json,
         in_json.replace("/", "\\/"),

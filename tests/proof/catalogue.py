@@ -21,10 +21,12 @@ PROOFS = (
     Proof("R1", "fuzz"),
     Proof("R2", "guard"),
     Proof("R3", "slow"),
+    Proof("R4", "messages"),
     Proof("R8", "paths"),
     Proof("R9", "redirects"),
     Proof("R15", "redaction"),
     Proof("R18", "ends"),
+    Proof("R21", "mutants", timeout_s=3600.0),
 )
 
 

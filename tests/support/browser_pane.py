@@ -39,12 +39,24 @@ class BrowserPane:
         script.setWorldId(QWebEngineScript.ScriptWorldId.MainWorld)
         script.setRunsOnSubFrames(True)
         self._profile.scripts().insert(script)
+        self._popups: list[QWebEnginePage] = []
         self.errors = errors  # of any script; a resource that a policy blocked is one too
         self._page = Page(self._profile)
         self.view = QWebEngineView()
         self.view.setPage(self._page)
         self.view.resize(800, 600)
         self.view.show()
+
+    def open_popups(self) -> None:
+        """Lets pages open windows, as browsers do after a click; they are not shown."""
+        from PySide6.QtWebEngineCore import QWebEngineNewWindowRequest, QWebEnginePage
+
+        def opened(request: QWebEngineNewWindowRequest) -> None:
+            popup = QWebEnginePage(self._profile)
+            self._popups.append(popup)
+            request.openIn(popup)
+
+        self._page.newWindowRequested.connect(opened)
 
     def load(self, url: str) -> None:
         """Starts loading."""
@@ -75,7 +87,7 @@ class BrowserPane:
 
     def close(self) -> None:
         """The page goes before its profile, or Qt warns."""
-        for part in (self.view, self._page, self._profile):
+        for part in (*self._popups, self.view, self._page, self._profile):
             part.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from desktop.authkit.guard import Allow, Deny, Route, decide
+from desktop.authkit.guard import Allow, Deny, Route, decide, reply_headers
 from desktop.net.loopback import LoopbackReply, LoopbackRequest, LoopbackServer, RequestHead
 from tests.support.loops import Run
 from tests.support.raw_http import ask, request
@@ -110,6 +110,16 @@ def test_errors_carry_cors_for_the_widget_and_for_nobody_else() -> None:
     ):
         assert isinstance(found, Deny)
         assert found.headers == (("Vary", "Origin"),)
+
+
+@pytest.mark.parametrize("origins", [(), ("https://evil.com",), (OWN,), (WIDGET, WIDGET), ("null",)])
+def test_an_answer_of_any_kind_is_readable_by_the_widget_alone(origins: tuple[str, ...]) -> None:
+    """Also one that the server gives before the guard has looked."""
+    head = RequestHead("POST", TOKEN, (HOST, *(("origin", origin) for origin in origins)))
+    assert reply_headers(POLICY, Route.TOKEN, head) == (("Vary", "Origin"),)
+    right = RequestHead("POST", TOKEN, (HOST, ("origin", WIDGET)))
+    assert ("Access-Control-Allow-Origin", WIDGET) in reply_headers(POLICY, Route.TOKEN, right)
+    assert reply_headers(POLICY, Route.RESULT, right) == (("Vary", "Origin"),)
 
 
 def preflight(*asked: tuple[str, str]) -> dict[str, str]:

@@ -222,6 +222,17 @@ def test_refusals_are_told_without_the_path_or_the_nonce(run: Run) -> None:
     run(work())
 
 
+def test_a_method_is_foreign_text_too(run: Run) -> None:
+    async def work() -> None:
+        async with opened() as it:
+            answer = await it.post("token", method="sk_test_0123456789")
+            assert answer.status == 405
+            assert it.entries[-1].method == "other"
+            assert "sk_test" not in repr((it.entries, it.ears.events))
+
+    run(work())
+
+
 def test_errors_of_the_wire_carry_cors_to_the_widget(run: Run) -> None:
     async def work() -> None:
         async with opened() as it:

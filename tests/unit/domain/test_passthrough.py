@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QUrl
 
+from desktop.domain import passthrough
 from desktop.domain.connection import ConnectionKey
 from desktop.domain.errors import UserError
 from desktop.domain.passthrough import MAX_PATH_CHARS, check_path, parse_path, passthrough_url
@@ -110,6 +111,29 @@ def test_what_would_leave_is_refused(typed: str) -> None:
 def test_a_path_that_was_not_parsed_is_refused(path: str) -> None:
     with pytest.raises(UserError):
         check_path(path)
+
+
+@pytest.mark.parametrize(
+    "path", ["../vault", "a/../../vault", "a/%2e%2e/%2e%2e/vault", "a/..;x/b", "a//b", ""]
+)
+def test_no_url_is_made_of_a_path_that_was_not_parsed(path: str) -> None:
+    with pytest.raises(UserError):
+        url_of(path)
+
+
+@pytest.mark.parametrize(
+    "path", ["../vault", "a/../../vault", "a/%2e%2e/%2e%2e/vault", "a/%252e%252e/../..", "a#b"]
+)
+def test_the_finished_url_is_looked_at_once_more(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two checks, so that a hole in one is no way out."""
+    monkeypatch.setattr(passthrough, "check_path", lambda path: None)
+    with pytest.raises(UserError, match="leave"):
+        url_of(path)
+
+
+def test_another_address_is_refused_with_the_one_that_would_be_right() -> None:
+    with pytest.raises(UserError, match=re.escape(f"begins with {BASE}")):
+        parse_path("https://evil.invalid/v1/passthrough/a", PICA)
 
 
 def test_a_placeholder_is_named() -> None:

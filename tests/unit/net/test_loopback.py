@@ -113,6 +113,14 @@ def test_a_bare_cr_is_refused_before_h11_sees_it() -> None:
     assert head_fault(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n", LoopbackLimits()) is None
 
 
+@pytest.mark.parametrize(
+    "length", [b"+5", b"-1", b"5 5", b"0x5", b"5,5", b"", b"\xd9\xa5", b"9" * 16, b"5_0"]
+)
+def test_a_length_that_is_none_is_refused_before_h11_sees_it(length: bytes) -> None:
+    head = b"POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: " + length + b"\r\n\r\n"
+    assert head_fault(head, LoopbackLimits()) == 400
+
+
 def test_the_largest_head_allowed_is_taken(run: Run) -> None:
     data = b"GET / HTTP/1.1\r\nHost: a\r\nX: " + b"b" * (8192 - 32) + b"\r\n\r\n"
     assert len(data) == 8192
@@ -181,6 +189,27 @@ def test_a_client_that_drips_is_cut_too(run: Run) -> None:
             assert 0.25 < time.monotonic() - started < 0.8
             assert parsed(await answer).status == 408
             writer.close()
+
+    run(work())
+
+
+def test_a_client_that_does_not_read_is_cut(run: Run) -> None:
+    """Its answer would stay in memory for as long as it likes."""
+
+    async def large(received: LoopbackRequest) -> LoopbackReply:
+        return LoopbackReply(200, body=b"x" * 64 * 1024 * 1024)
+
+    async def work() -> None:
+        server = LoopbackServer(large, limits=LoopbackLimits(send_timeout_s=0.3))
+        port = await server.start()
+        with socket.socket() as sock:
+            sock.setblocking(False)
+            loop = asyncio.get_running_loop()
+            await loop.sock_connect(sock, ("127.0.0.1", port))
+            await loop.sock_sendall(sock, request("GET", "/", [HOST]))
+            await eventually(lambda: server._connections)
+            await eventually(lambda: not server._connections, timeout_s=3)
+        await server.aclose()
 
     run(work())
 
