@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from typing import Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt
 
@@ -41,6 +41,9 @@ from desktop.ui.widgets.live_frame import LiveFrame
 from desktop.ui.widgets.status_bar import StatusBar
 from desktop.ui.widgets.toast import Toast
 from desktop.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from desktop.app.presence import Presence
 
 
 @runtime_checkable
@@ -89,6 +92,7 @@ class Desk(QObject):
         self.toast = Toast(self.window)
         self.logos = Logos(services.catalog, self.views.scope, bugs)
         self.sessions = Sessions(self)
+        self.presence: Presence | None = None
         self.locking = Locking(self)
         self.arrivals = Arrivals(self)
         self._makers = PageMakers(self)
@@ -104,7 +108,7 @@ class Desk(QObject):
         if is_plain:
             self._show_first()  # before the window itself, so that it is painted once
         self.window.show()
-        asyncio.get_running_loop().call_later(_SETTLED_S, self._garbage.settle)
+        asyncio.get_running_loop().call_later(_SETTLED_S, self._settle)
         if self.arguments.tour is not None:
             from desktop.app.tour import Tour
 
@@ -118,6 +122,23 @@ class Desk(QObject):
         await self._ended.wait()
         return self._exit_status
 
+    def _settle(self) -> None:
+        """What can wait until the window has long been painted."""
+        if self._ended.is_set():
+            return
+        from desktop.app.presence import Presence
+
+        self.presence = Presence(self)
+        self.presence.left.connect(self.locking.lock)
+        self.presence.listen()
+        self.follow_idle_choice()
+        self._garbage.settle()
+
+    def follow_idle_choice(self) -> None:
+        """Locks after so many minutes without input as Settings say."""
+        if self.presence is not None:
+            self.presence.leave_after(self.services.registry.settings.lock_after_min)
+
     def end(self, exit_status: int = 0) -> None:
         """Begins the end."""
         self._exit_status = exit_status
@@ -128,6 +149,8 @@ class Desk(QObject):
         self._keep_place()
         self.window.hide()
         self.locking.end()
+        if self.presence is not None:
+            self.presence.close()
         clipboard.board().clear_if_ours()
         await self.sessions.aclose()
         await self.logos.aclose()

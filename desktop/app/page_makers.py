@@ -85,6 +85,7 @@ class PageMakers:
 
         desk = self._desk
         page = SettingsPage(desk.views.settings, desk.views.scope, desk.toast)
+        desk.views.settings.lock_changed.connect(desk.follow_idle_choice)
         page.add_workspace_asked.connect(desk.show_welcome)
         page.url_asked.connect(open_url)
         return page

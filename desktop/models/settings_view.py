@@ -25,6 +25,7 @@ class SettingsView(QObject):
     measured = Signal(tuple)  # of StoredPart
     versions_changed = Signal()
     failed = Signal(Notice)
+    lock_changed = Signal()
 
     def __init__(
         self,
@@ -57,6 +58,19 @@ class SettingsView(QObject):
             self._registry.change(theme=Theme(theme))
         except StoreError as error:
             self.failed.emit(notice_of(error))
+
+    @property
+    def lock_after_min(self) -> int:
+        """After how many minutes without input the window locks; 0 never."""
+        return self._registry.settings.lock_after_min
+
+    def keep_lock(self, minutes: int) -> None:
+        """Keeps that choice."""
+        try:
+            self._registry.change(lock_after_min=minutes)
+        except StoreError as error:
+            self.failed.emit(notice_of(error))
+        self.lock_changed.emit()
 
     def measure(self) -> None:
         """Looks how much is kept on this computer, off the window."""

@@ -1,4 +1,4 @@
-"""Settings: workspaces, developer endpoint, appearance, data, about."""
+"""Settings: workspaces, developer endpoint, lock, appearance, data, about."""
 
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from desktop.ui import clipboard
 from desktop.ui.dialogs.workspace_sheets import EditSheet, KeySheet, RemoveSheet
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.settings.endpoint_section import EndpointSection
+from desktop.ui.pages.settings.lock_section import LockSection
 from desktop.ui.pages.settings.section import Section
 from desktop.ui.pages.settings.workspace_section import WorkspaceSection
 from desktop.ui.theme import Mode, theme
@@ -53,6 +54,7 @@ class SettingsPage(Page):
         )
         self.mode.setObjectName("theme_mode")
         self.mode.set_value(view.theme)
+        self.lock = LockSection(view.lock_after_min)
         self.data, self.versions = Facts(), Facts()
         self.engine_button = Button(self.tr("Show the web engine's versions"), "ghost", size=28)
         self.engine_button.setObjectName("show_engine_versions")
@@ -76,6 +78,7 @@ class SettingsPage(Page):
         self.workspaces.key_asked.connect(self._replace_key)
         self.workspaces.remove_asked.connect(self._ask_to_remove)
         self.endpoint.copied.connect(self._say_done)
+        self.lock.changed.connect(view.keep_lock)
         self.mode.changed.connect(self._choose_mode)
         self.engine_button.clicked.connect(view.load_engine_versions)
         self.data.copied.connect(self._say_copied)
@@ -189,7 +192,8 @@ class SettingsPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 16, 20, 20)
         column.setSpacing(0)
-        for section in (self.workspaces, self.endpoint, self._looks(), self._data(), self._about()):
+        sections = (self.workspaces, self.endpoint, self.lock, self._looks(), self._data(), self._about())
+        for section in sections:
             column.addWidget(section)
         column.addStretch()
         ground = QWidget()
