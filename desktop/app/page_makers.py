@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.pages.page import Page
@@ -93,6 +91,9 @@ class PageMakers:
 
 def open_url(url: str) -> None:
     """Shows a page in the system's browser; https, or this computer's own pages, alone."""
+    from PySide6.QtCore import QUrl  # not before the first link: start-up
+    from PySide6.QtGui import QDesktopServices
+
     target = QUrl(url)
     if target.scheme() == "https" or target.host() == "127.0.0.1":
         QDesktopServices.openUrl(target)

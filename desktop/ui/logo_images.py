@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
 
 from desktop.ui.delegates.logo_source import LogoSignals
-from desktop.ui.logo_decoding import decode
 
 SIDE = 96  # px: a 48 px logo on a screen of ratio 2
 MAX_KEPT = 600
@@ -65,6 +64,8 @@ class LogoImages(QObject):
         self._thread.shutdown(wait=True, cancel_futures=True)
 
     def _decode(self, image_url: str, image: bytes) -> None:
+        from desktop.ui.logo_decoding import decode  # not before the first logo: start-up
+
         picture = decode(image, SIDE)
         if not self._is_closed:
             self._decoded.emit(image_url, picture)

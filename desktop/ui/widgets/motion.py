@@ -1,13 +1,15 @@
 """Motion: 120 ms for drawer and toast, none where the system asks for less or nothing is on screen."""
 
-from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation
-from PySide6.QtWidgets import QApplication, QStyle, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QWidget
 
 DURATION_MS = 120
 
 
 def is_wanted() -> bool:
     """Whether things may move: the style's own animations are off where the system asks for less."""
+    from PySide6.QtWidgets import QStyle  # its many enums: not before something moves
+
     hint = QStyle.StyleHint.SH_Widget_Animation_Duration
     return QApplication.platformName() != "offscreen" and QApplication.style().styleHint(hint) > 0
 
@@ -17,6 +19,8 @@ def slide(widget: QWidget, start: QPoint, end: QPoint) -> None:
     if not is_wanted():
         widget.move(end)
         return
+    from PySide6.QtCore import QEasingCurve, QPropertyAnimation
+
     animation = QPropertyAnimation(widget, b"pos", widget)
     animation.setDuration(DURATION_MS)
     animation.setEasingCurve(QEasingCurve.Type.OutCubic)
