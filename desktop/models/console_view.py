@@ -1,4 +1,4 @@
-"""The Console page without its widgets: forms, the request under way, its answer, and the history."""
+"""The Console page without its widgets: its tabs, what they send, and the history."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -11,7 +11,8 @@ from desktop.domain.errors import DesktopError, DraftErrors
 from desktop.domain.ports import Clock
 from desktop.domain.request import HistoryEntry, RequestDraft
 from desktop.domain.workspace import Workspace, WorkspaceId
-from desktop.models.draft_form import DraftForm
+from desktop.models.console_tab import ConsoleTab
+from desktop.models.console_tabs import ConsoleTabs
 from desktop.models.exchange import Exchange, answer_of
 from desktop.models.history_table import HistoryTable
 from desktop.models.notices import Notice, notice_of
@@ -36,13 +37,13 @@ class KeepsBodies(Protocol):
 
 
 class ConsoleView(QObject):
-    """Sends what the form holds; the newest send of a workspace wins. No outcome touches what was typed.
+    """Sends what a tab's form holds; the newest send of a tab wins. No outcome touches what was typed.
 
-    Form, request under way and last exchange are each workspace's own: an answer that comes after a switch
-    waits where it belongs.
+    Form, request under way and last exchange are each tab's own: an answer that comes after another tab was
+    chosen, or another workspace, waits where it belongs.
     """
 
-    state_changed = Signal()  # `sending` or `exchange`
+    state_changed = Signal(str)  # a tab's `sending` or `exchange`: its id
     refused = Signal(tuple)  # of UserError: what is wrong in the form, in its order
     history_changed = Signal()  # `history_notice`, or whether it is loaded
 
@@ -63,16 +64,14 @@ class ConsoleView(QObject):
         self._tasks = tasks
         self._name_of = name_of
         self._bodies = bodies
-        self._forms: dict[WorkspaceId, DraftForm] = {}
-        self._sending: dict[WorkspaceId, RequestDraft] = {}
-        self._numbers: dict[WorkspaceId, int] = {}
-        self._exchanges: dict[WorkspaceId, Exchange] = {}
         self._allowed: dict[_Allowed, float] = {}
+        self.tabs = ConsoleTabs(scope, self)
         self.history = HistoryTable(clock.now, self)
         self.history_notice: Notice | None = None
         self.is_history_loaded = False
         console.on_remembered = self._remembered
-        scope.workspace_changed.connect(self._workspace_changed)
+        scope.workspace_changed.connect(self.load_history)
+        self.tabs.closed.connect(self._cancel_closed)
 
     @property
     def scope(self) -> Scope:
@@ -86,30 +85,18 @@ class ConsoleView(QObject):
 
     @property
     def sending(self) -> RequestDraft | None:
-        """The request whose answer is waited for in this workspace."""
-        workspace = self.workspace
-        return self._sending.get(workspace.id) if workspace is not None else None
+        """The request whose answer the current tab waits for."""
+        return self.tabs.current.sending
 
     @property
     def is_sending(self) -> bool:
-        """Whether an answer is waited for."""
+        """Whether it waits for an answer."""
         return self.sending is not None
 
     @property
     def exchange(self) -> Exchange | None:
-        """The last request of this workspace and what came of it."""
-        workspace = self.workspace
-        return self._exchanges.get(workspace.id) if workspace is not None else None
-
-    # --- the form
-
-    def keep_form(self, workspace_id: WorkspaceId, form: DraftForm) -> None:
-        """Remembers what stands in the form, for the workspace's next turn in this run."""
-        self._forms[workspace_id] = form
-
-    def form_of(self, workspace_id: WorkspaceId) -> DraftForm:
-        """What stood in the form for a workspace."""
-        return self._forms.get(workspace_id, DraftForm())
+        """The current tab's last request and what came of it."""
+        return self.tabs.current.exchange
 
     # --- sending
 
@@ -138,27 +125,27 @@ class ConsoleView(QObject):
         if (workspace := self.workspace) is not None:
             self._allowed[_allowed(workspace, draft)] = self._clock.monotonic()
 
-    def send(self, draft: RequestDraft, through: str = "") -> None:
-        """Sends the draft; a send under way in this workspace is given up. `through` names the account."""
-        workspace = self.workspace
-        if workspace is None or not self.is_ready(draft):
+    def send(self, draft: RequestDraft, through: str = "", tab: ConsoleTab | None = None) -> None:
+        """Sends the draft from a tab, else from the current one; a send under way there is given up.
+
+        `through` names the account.
+        """
+        workspace, tab = self.workspace, tab or self.tabs.current
+        if workspace is None or workspace.id != tab.workspace_id or not self.is_ready(draft):
             return
-        number = self._numbers[workspace.id] = self._numbers.get(workspace.id, 0) + 1
-        self._sending[workspace.id] = draft
-        work = self._send(workspace, draft, through, number)
-        self._tasks.start(f"send {workspace.id}", work, replace=True)
-        self.state_changed.emit()
+        tab.turn += 1
+        tab.sending = draft
+        work = self._send(workspace, tab, draft, through, tab.turn)
+        self._tasks.start(_task(tab), work, replace=True)
+        self._tell(tab)
 
     def cancel(self) -> None:
-        """Gives up this workspace's send under way; its connection is closed."""
-        workspace = self.workspace
-        if workspace is None or workspace.id not in self._sending:
-            return
-        self._numbers[workspace.id] += 1
-        self._tasks.cancel(f"send {workspace.id}")
-        draft = self._sending.pop(workspace.id)
-        self._exchanges[workspace.id] = Exchange(draft, self._clock.now(), "", _cancelled(draft))
-        self.state_changed.emit()
+        """Gives up the current tab's send under way; its connection is closed."""
+        tab = self.tabs.current
+        if tab.sending is not None:
+            draft = self._stop(tab, tab.sending)
+            tab.exchange = Exchange(draft, self._clock.now(), "", _cancelled(draft))
+            self._tell(tab)
 
     def as_code(self, draft: RequestDraft, language_id: str) -> str:
         """The request in a language; an empty text where the form is not right yet, which is said."""
@@ -195,30 +182,46 @@ class ConsoleView(QObject):
 
     # --- below
 
-    async def _send(self, workspace: Workspace, draft: RequestDraft, through: str, number: int) -> None:
+    async def _send(
+        self, workspace: Workspace, tab: ConsoleTab, draft: RequestDraft, through: str, turn: int
+    ) -> None:
         at = self._clock.now()
         try:
             keeps = self._bodies is not None and self._bodies.keeps_bodies(workspace.id)
             response = await self._console.send(workspace, draft, keeps_bodies=keeps)
             outcome = await answer_of(response, workspace.service, self._name_of(draft.platform))
-            self._take(workspace.id, number, Exchange(draft, at, through, outcome))
+            self._take(tab, turn, Exchange(draft, at, through, outcome))
         except DesktopError as error:
             notice = notice_of(error, workspace.service)
-            self._take(workspace.id, number, Exchange(draft, at, through, notice))
+            self._take(tab, turn, Exchange(draft, at, through, notice))
         finally:  # also when a bug ends it: the form must not wait for ever
-            self._end(workspace.id, number)
+            self._end(tab, turn)
 
-    def _take(self, workspace_id: WorkspaceId, number: int, exchange: Exchange) -> None:
-        if number == self._numbers[workspace_id]:
-            self._exchanges[workspace_id] = exchange
+    def _take(self, tab: ConsoleTab, turn: int, exchange: Exchange) -> None:
+        if turn == tab.turn:
+            tab.exchange = exchange
 
-    def _end(self, workspace_id: WorkspaceId, number: int) -> None:
-        if number == self._numbers[workspace_id] and self._sending.pop(workspace_id, None) is not None:
-            self.state_changed.emit()
+    def _end(self, tab: ConsoleTab, turn: int) -> None:
+        if turn == tab.turn and tab.sending is not None:
+            tab.sending = None
+            self._tell(tab)
 
-    def _workspace_changed(self) -> None:
-        self.load_history()
-        self.state_changed.emit()
+    def _stop(self, tab: ConsoleTab, draft: RequestDraft) -> RequestDraft:
+        """Ends a send under way at once; what still comes of it comes too late."""
+        tab.turn += 1
+        tab.sending = None
+        self._tasks.cancel(_task(tab))
+        return draft
+
+    def _cancel_closed(self, tab: ConsoleTab) -> None:
+        """A tab that is closed waits for nothing; it says so where it is opened again."""
+        if tab.sending is not None:
+            draft = self._stop(tab, tab.sending)
+            tab.exchange = Exchange(draft, self._clock.now(), "", _cancelled(draft))
+
+    def _tell(self, tab: ConsoleTab) -> None:
+        self.state_changed.emit(tab.id)
+        self.tabs.changed.emit(tab.id)
 
     async def _load_history(self) -> None:
         workspace = self.workspace
@@ -247,6 +250,10 @@ class ConsoleView(QObject):
         workspace = self.workspace
         if workspace is not None and workspace.id == entry.workspace_id:
             self.history.add(entry)
+
+
+def _task(tab: ConsoleTab) -> str:
+    return f"send {tab.id}"
 
 
 def _allowed(workspace: Workspace, draft: RequestDraft) -> _Allowed:

@@ -26,6 +26,7 @@ class ConnectionPicker(TopButton):
     """Shows the connection; a press opens the list. `chosen` carries the row."""
 
     chosen = Signal(InspectedConnection)
+    shown = Signal()  # another key, by whatever way
 
     def __init__(self, view: ConnectionsView, logos: LogoSource) -> None:
         super().__init__(240, "up-down")
@@ -73,6 +74,7 @@ class ConnectionPicker(TopButton):
         """Shows a connection; an empty key for none chosen."""
         self._key, self._platform, self._row = key, platform, None
         self._look_up()
+        self.shown.emit()
 
     def pop_up(self) -> "PickerPopup":
         """Opens the list below."""

@@ -28,6 +28,7 @@ _EXAMPLES = {"gmail": "gmail/v1/users/me/profile"}
 class RequestPane(QWidget):
     """The form. `form` reads it, `show_form` fills it, `show_errors` puts sentences beside the fields."""
 
+    edited = Signal()  # anything that `form` reads, by a person or by `show_form`
     send_asked = Signal()
     cancel_asked = Signal()
     curl_asked = Signal()
@@ -216,6 +217,12 @@ class RequestPane(QWidget):
         self.headers.edited.connect(self._count)
         self.method.currentIndexChanged.connect(self._show_target)
         self.picker.chosen.connect(self.show_connection)
+        self.path.textChanged.connect(self.edited)
+        self.headers.action_id.edit.textChanged.connect(self.edited)
+        self.method.currentIndexChanged.connect(self.edited)
+        self.picker.shown.connect(self.edited)
+        for pane in (self.query, self.headers, self.body):
+            pane.edited.connect(self.edited)
 
     def _lay_out(self) -> None:
         panes = QStackedWidget()

@@ -1,15 +1,13 @@
-"""The requests sent from here, newest first; Enter puts one back into the form."""
+"""The requests sent from here, newest first; Enter opens one in a tab."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.request import HistoryEntry
 from desktop.models.console_view import ConsoleView
-from desktop.models.history_table import REQUEST, STATUS, WHEN
+from desktop.models.history_table import REQUEST, STATUS
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.button import Button
-from desktop.ui.widgets.drawer import Drawer
-from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.list_stack import ListStack
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.table import ONE_LINE, Table, Width
@@ -18,7 +16,7 @@ from desktop.ui.widgets.toggle import Check
 _AGE_MS = 60_000
 
 
-class HistoryDrawer(Drawer):
+class HistoryPanel(QWidget):
     """`reopened` carries the entry."""
 
     reopened = Signal(HistoryEntry)
@@ -26,9 +24,9 @@ class HistoryDrawer(Drawer):
     bodies_asked = Signal(bool)
 
     def __init__(self, view: ConsoleView) -> None:
-        super().__init__("")
+        super().__init__()
         self.setAccessibleName(self.tr("History"))
-        self.setObjectName("history_drawer")
+        self.setObjectName("history_panel")
         self._view = view
         self.search = SearchField(self.tr("Search history"), placeholder=self.tr("Search history"), keys="")
         self.search.setObjectName("history_search")
@@ -36,7 +34,7 @@ class HistoryDrawer(Drawer):
         self.table.setObjectName("history_table")
         self.table.setProperty("ring_inside", True)
         self.table.setModel(view.history)
-        shown = {REQUEST: Width(150, 1), STATUS: Width(76), WHEN: Width(86)}
+        shown = {REQUEST: Width(120, 1), STATUS: Width(80)}
         columns = view.history.columnCount()
         self.table.set_widths([shown.get(column, Width(0)) for column in range(columns)])
         for column in range(columns):
@@ -101,18 +99,19 @@ class HistoryDrawer(Drawer):
             )
 
     def _lay_out(self) -> None:
-        self.head.addWidget(Label(self.tr("History"), "card"))
-        self.head.addStretch()
         above = QHBoxLayout()
-        above.setContentsMargins(20, 4, 20, 8)
+        above.setContentsMargins(16, 12, 16, 8)
         above.addWidget(self.search)
         below = QVBoxLayout()
-        below.setContentsMargins(20, 8, 12, 12)
+        below.setContentsMargins(16, 8, 8, 12)
         below.addWidget(self.bodies)
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(self.erase)
         below.addLayout(foot)
-        self.column.addLayout(above)
-        self.column.addWidget(self.list, 1)
-        self.column.addLayout(below)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addWidget(self.list, 1)
+        column.addLayout(below)
