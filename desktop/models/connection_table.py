@@ -131,17 +131,20 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
     def searchable(self, row: InspectedConnection) -> Searchable:
         """Name, platform, state, place, key, identity, ids and tags."""
         vault = row.vault
+        name, place = self.name_of(row.platform), row.presence.replace("_", " ")
         head, _, tail = row.key.rpartition("::")
         # Joined as they are: the .value of 100,000 enum members costs 50 ms.
-        shared = (self.name_of(row.platform), row.platform, row.environment, row.state)
-        place = row.presence.replace("_", " ")
-        kind = row.identity_type
+        shared = " ".join(
+            (name, row.platform, row.environment, row.state, place, row.identity_type, head + "::")
+        )
+        at = row.created_at
+        moment = at.timestamp() if at is not None else 0.0
         if vault is None:
-            return Searchable(" ".join((*shared, place, kind, head + "::")), row.identity_id, tail)
+            return Searchable(shared, row.identity_id, tail, moment)
         own = row.identity_id
         if vault.name or vault.tags:
             own = " ".join((own, vault.name, *vault.tags))
-        return Searchable(" ".join((*shared, place, kind, head + "::")), own, f"{tail} {vault.id}")
+        return Searchable(shared, own, f"{tail} {vault.id}", moment)
 
     def facet_of(self, row: InspectedConnection) -> int:
         """State and presence as one number."""

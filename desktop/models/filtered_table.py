@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from desktop.models.keyed_table import KeyedTable
 from desktop.models.picked import Picked
 from desktop.models.row_index import Recipe, RowIndex, SortedBy, SortKey
+from desktop.models.row_query import RowQuery, plain_query
 from desktop.models.search_blocks import Searchable
-from desktop.models.search_text import is_narrower, search_words
 from desktop.models.slices import Slices
 
 Row = TypeVar("Row")
@@ -20,7 +20,7 @@ _SCREENFUL = 128  # hits that are shown before the others are looked for
 _FIRST_MS = 4.0
 _FEW = 8
 _COUNTED_AT_ONCE = 16_384
-_SCATTER = 5  # a text looked up on its own costs this many in a block
+_SCATTER = 20  # a text looked up on its own costs this many in a block
 
 
 class FilteredTable(KeyedTable[Row]):
@@ -37,13 +37,13 @@ class FilteredTable(KeyedTable[Row]):
         super().__init__(parent)
         self._index = self._indexed(())
         self._next: RowIndex[Row] | None = None  # rows that are being made ready
-        self._words: tuple[str, ...] = ()
+        self._query: RowQuery[Row] = RowQuery()
         self._chosen: frozenset[int] | None = None
         self._sort: SortedBy | None = None
         self._sorted_by: SortedBy | None = None
         self._shown_by: SortedBy | None = None  # the order of what is shown; a sort under way is ahead of it
         self._found: list[int] = []
-        self._found_for: tuple[str, ...] | None = None  # the words `_found` is complete for
+        self._found_for: RowQuery[Row] | None = None  # what `_found` is complete for
         self._kept: list[int] = []  # hits of a refresh or sort, shown together
         self._pending: list[int] = []  # hits of a search, shown at the end of each slice
         self._is_fresh = False  # the pending hits begin a new list
@@ -65,6 +65,10 @@ class FilteredTable(KeyedTable[Row]):
         """A small number that rows are counted and chosen by."""
         return 0
 
+    def query_of(self, text: str) -> RowQuery[Row]:
+        """What a typed text asks: all its words, in any order, case and width aside."""
+        return plain_query(text)
+
     # What a page asks and says.
 
     @property
@@ -85,7 +89,7 @@ class FilteredTable(KeyedTable[Row]):
     @property
     def is_filtered(self) -> bool:
         """Whether a query or a choice of facets is in force."""
-        return bool(self._words) or self._chosen is not None
+        return not self._query.is_empty or self._chosen is not None
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -111,10 +115,10 @@ class FilteredTable(KeyedTable[Row]):
         self._run(self._load(self._next), len(rows))
 
     def set_query(self, text: str) -> None:
-        """Shows the rows that hold all words of `text`, in any order, case and width aside."""
-        words = search_words(text)
-        if words != self._words:
-            self._words = words
+        """Shows the rows that hold all that `text` asks."""
+        query = self.query_of(text)
+        if query != self._query:
+            self._query = query
             self._refill()
 
     def choose(self, facets: frozenset[int] | None) -> None:
@@ -231,22 +235,22 @@ class FilteredTable(KeyedTable[Row]):
         yield from self._count()
 
     def _matching(self) -> Iterator[list[int]]:
-        words, index, chosen = self._words, self._index, self._chosen
+        query, index, chosen = self._query, self._index, self._chosen
         known = self._found_for
         is_quicker = known is not None and len(self._found) * _SCATTER < self.total
-        is_narrowing = is_quicker and known is not None and is_narrower(words, known)
-        source = index.narrow(self._found, words) if is_narrowing else index.scan(words)
+        is_narrowing = is_quicker and known is not None and query.is_narrower(known)
+        source = index.narrow(self._found, query, chosen) if is_narrowing else index.scan(query, chosen)
         self._found_for, all_found = None, list[int]()
-        for found in source:
-            all_found += found
-            yield found if chosen is None else [at for at in found if index.facet(at) in chosen]
-        self._found, self._found_for = all_found, words
+        for hits in source:
+            all_found += hits.found
+            yield hits.shown
+        self._found, self._found_for = all_found, query
 
     def _count(self) -> Iterator[bool]:
         index = self._index
         if self._found_for is None:  # nobody scanned: every row matches
             yield from index.prepare()
-            self._found, self._found_for = index.order, ()
+            self._found, self._found_for = index.order, RowQuery()
         counts: Counter[int] = Counter()
         for start in range(0, len(self._found), _COUNTED_AT_ONCE):
             counts += index.count_facets(self._found[start : start + _COUNTED_AT_ONCE])

@@ -6,13 +6,13 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from desktop.models.search_blocks import Block, Classes, Searchable, make_block
+from desktop.models.row_query import RowQuery, Term
+from desktop.models.search_blocks import BLOCK, Block, Classes, Searchable, bits, lines_where, make_block
 from desktop.models.search_text import fold
 
 Row = TypeVar("Row")
 SortKey = str | float | int
 SortedBy = tuple[int, bool]  # a column, and whether it is descending
-BLOCK = 512  # rows between two chances to let the window breathe; about 2 ms of preparing
 _READ = 4 * BLOCK  # keys read between two chances
 _SORT_RUN = 65_536  # sorted at once, in about 15 ms
 
@@ -26,6 +26,13 @@ class Recipe(NamedTuple, Generic[Row]):
     sort_keys: Callable[[Sequence[Row], int], list[SortKey]]
 
 
+class Hits(NamedTuple):
+    """Rows that a query finds, and those of them that have a chosen facet."""
+
+    found: list[int]
+    shown: list[int]
+
+
 class RowIndex(Generic[Row]):
     """One set of rows, never changed; its generators yield whenever the window may be let in."""
 
@@ -33,11 +40,11 @@ class RowIndex(Generic[Row]):
         self.rows = rows
         self.order: list[int] = list(range(len(rows)))
         self._recipe = recipe
-        self._classes = Classes()
+        self._classes: Classes[Row] = Classes()
         self._class_of: list[int] = [-1] * len(rows)  # -1: not prepared
         self._own: list[str] = [""] * len(rows)
         self._ids: list[str] = [""] * len(rows)
-        self._facets: list[int] = [0] * len(rows)
+        self._moments: list[float] = [0.0] * len(rows)
         self._keys: list[str] = []
         self._sort_keys: dict[int, list[SortKey]] = {}
         self._blocks: list[Block | None] = []
@@ -86,59 +93,106 @@ class RowIndex(Generic[Row]):
             self._block(number)
             yield False
 
-    def scan(self, words: tuple[str, ...]) -> Iterator[list[int]]:
-        """Numbers of the rows that hold all the words, in the order shown, block by block."""
+    def scan(self, query: RowQuery[Row], chosen: frozenset[int] | None) -> Iterator[Hits]:
+        """Numbers of the rows that the query finds, in the order shown, block by block."""
+        classes = self._classes
         for number in range(len(self._blocks)):
             block = self._block(number)
-            lines = block.lines_with(words, self._classes)
-            numbers = self._numbers(number)
-            yield numbers if lines is None else [numbers[line] for line in lines]
+            lines = self._lines(block, query)
+            found = block.rows(lines)
+            if chosen is None or not found:
+                yield Hits(found, found)
+            else:
+                yield Hits(found, block.rows(lines & block.of_classes(classes.matching(chosen))))
 
-    def narrow(self, found: list[int], words: tuple[str, ...]) -> Iterator[list[int]]:
-        """The same among rows that are known to hold the words typed so far."""
-        class_of, own, ids = self._class_of, self._own, self._ids
+    def narrow(
+        self, found: Sequence[int], query: RowQuery[Row], chosen: frozenset[int] | None
+    ) -> Iterator[Hits]:
+        """The same among rows that are known to be found by a wider query."""
+        class_of, own, ids, classes = self._class_of, self._own, self._ids, self._classes
         for start in range(0, len(found), BLOCK):
-            hits = found[start : start + BLOCK]
-            for word in words:
-                classes = self._classes.with_word(word)
-                hits = [at for at in hits if class_of[at] in classes or word in own[at] or word in ids[at]]
-            yield hits
+            hits: Sequence[int] = found[start : start + BLOCK]
+            for word in query.words:
+                shared = classes.matching(word)
+                hits = [at for at in hits if class_of[at] in shared or word in own[at] or word in ids[at]]
+            for term in query.terms:
+                hits = [at for at in hits if self._holds(term, at) is not term.is_not]
+            hits = list(hits)
+            if chosen is None:
+                yield Hits(hits, hits)
+            else:
+                shown = classes.matching(chosen)
+                yield Hits(hits, [at for at in hits if class_of[at] in shown])
 
-    def count_facets(self, found: list[int]) -> Counter[int]:
-        """How many of these rows have each facet."""
-        return Counter(map(self._facets.__getitem__, found))
-
-    def facet(self, at: int) -> int:
-        """The facet of a row whose block was scanned."""
-        return self._facets[at]
+    def count_facets(self, found: Sequence[int]) -> Counter[int]:
+        """How many of these rows, whose blocks were scanned, have each facet."""
+        counts: Counter[int] = Counter()
+        for number, count in Counter(map(self._class_of.__getitem__, found)).items():
+            counts[self._classes.facet(number)] += count
+        return counts
 
     def _cut_blocks(self) -> None:
         self._blocks = [None] * ((len(self.rows) + BLOCK - 1) // BLOCK)
 
-    def _numbers(self, block: int) -> list[int]:
-        return self.order[block * BLOCK : (block + 1) * BLOCK]
+    def _lines(self, block: Block, query: RowQuery[Row]) -> int:
+        lines = block.all
+        for word in query.words:
+            lines &= block.with_word(word, self._classes.matching(word))
+            if not lines:
+                return 0
+        for term in query.terms:
+            held = self._lines_of(block, term, lines)
+            lines &= ~held if term.is_not else held
+        return lines
+
+    def _lines_of(self, block: Block, term: Term[Row], among: int) -> int:
+        lines = among
+        if term.of_class is not None:
+            lines &= block.of_classes(self._classes.matching(term))
+        if term.word and lines:
+            lines &= block.own.with_word(term.word) | block.ids.with_word(term.word)
+        if term.is_timed and lines:
+            moments = self._moments
+            lines &= lines_where([term.holds_at(moments[at]) for at in block.numbers])
+        if term.check is not None and lines:
+            rows, numbers, check = self.rows, block.numbers, term.check
+            for line in bits(lines):
+                if not check(rows[numbers[line]]):
+                    lines ^= 1 << line
+        return lines
+
+    def _holds(self, term: Term[Row], at: int) -> bool:
+        if term.of_class is not None and self._class_of[at] not in self._classes.matching(term):
+            return False
+        if term.word and term.word not in self._own[at] and term.word not in self._ids[at]:
+            return False
+        if term.is_timed and not term.holds_at(self._moments[at]):
+            return False
+        return term.check is None or term.check(self.rows[at])
 
     def _block(self, number: int) -> Block:
         block = self._blocks[number]
         if block is None:
-            numbers = self._numbers(number)
+            numbers = self.order[number * BLOCK : (number + 1) * BLOCK]
+            class_of, own, ids = self._class_of, self._own, self._ids
             for at in numbers:
-                if self._class_of[at] < 0:
+                if class_of[at] < 0:
                     self._prepare(at)
             block = self._blocks[number] = make_block(
-                [self._class_of[at] for at in numbers],
-                [self._own[at] for at in numbers],
-                [self._ids[at] for at in numbers],
+                numbers,
+                [class_of[at] for at in numbers],
+                [own[at] for at in numbers],
+                [ids[at] for at in numbers],
             )
         return block
 
     def _prepare(self, at: int) -> None:
         row = self.rows[at]
         text = self._recipe.searchable(row)
-        self._class_of[at] = self._classes.number_of(text.shared)
+        self._class_of[at] = self._classes.number_of(text.shared, self._recipe.facet_of(row), row)
         self._own[at] = fold(text.own)
         self._ids[at] = fold(text.ids)
-        self._facets[at] = self._recipe.facet_of(row)
+        self._moments[at] = text.moment
 
 
 def _merge_sorted(keys: Sequence[SortKey], *, is_descending: bool) -> Generator[bool, None, list[int]]:

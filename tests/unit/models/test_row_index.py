@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.models.row_index import Recipe, RowIndex, SortKey
+from desktop.models.row_query import RowQuery
 from desktop.models.search_blocks import Searchable
 from desktop.models.search_text import fold, search_words
 
@@ -31,7 +32,7 @@ def holds(row: Row, words: tuple[str, ...]) -> bool:
 
 
 def found(made: RowIndex[Row], words: tuple[str, ...]) -> list[int]:
-    return [at for hits in made.scan(words) for at in hits]
+    return [at for hits in made.scan(RowQuery(words), None) for at in hits.found]
 
 
 @given(ROWS, TEXT)
@@ -71,7 +72,9 @@ def test_narrowing_is_the_same_as_scanning_again(rows: list[Row], first: str, mo
     before = search_words(first)
     words = tuple({*before, *search_words(more)})
     hits = found(made, before)
-    assert [at for part in made.narrow(hits, words) for at in part] == found(made, words)
+    assert [at for part in made.narrow(hits, RowQuery(words), None) for at in part.found] == found(
+        made, words
+    )
 
 
 def test_more_than_one_block_with_many_and_few_hits() -> None:
