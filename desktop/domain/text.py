@@ -12,6 +12,8 @@ def has_control_characters(text: str) -> bool:
 
 def one_line(text: str, max_chars: int = 200) -> str:
     """Foreign text made safe for one line of a label: control and bidi characters replaced, length capped."""
+    if len(text) <= max_chars and text.isascii() and text.isprintable():
+        return text  # nearly all there is; the way below takes 10 times as long
     clean = "".join(
         "�" if has_control_characters(c) or c in BIDI_CONTROLS else c for c in text[: max_chars + 1]
     )

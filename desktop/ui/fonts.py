@@ -64,6 +64,13 @@ def _exact(role: Role, tabular: bool) -> QFontMetricsF:
     return QFontMetricsF(font(role, tabular))
 
 
+@cache
+def widest(role: Role, tabular: bool = False) -> float:
+    """How many px an ASCII character needs at most."""
+    exact = _exact(role, tabular)
+    return max(exact.horizontalAdvance(chr(code)) for code in range(32, 127))
+
+
 def text_width(text: str, role: Role = "body", tabular: bool = False) -> int:
     """How many px one line of text needs, rounded up: QFontMetrics rounds down, and a px less elides."""
     return ceil(_exact(role, tabular).horizontalAdvance(text))
@@ -81,6 +88,7 @@ def use(interface: str | None = None, fixed: str | None = None) -> None:
     font.cache_clear()
     metrics.cache_clear()
     _exact.cache_clear()
+    widest.cache_clear()
 
 
 _CHOSEN: dict[bool, str | None] = {False: None, True: None}

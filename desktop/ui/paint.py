@@ -69,6 +69,8 @@ def elided(
     tabular: bool = False,
 ) -> str:
     """The text, shortened with … where it needs more than `width` px."""
+    if text.isascii() and len(text) * fonts.widest(role, tabular) <= width:
+        return text  # measuring takes as long as painting
     if fonts.text_width(text, role, tabular) <= width:
         return text
     return fonts.metrics(role, tabular).elidedText(text, mode, width)
