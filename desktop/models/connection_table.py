@@ -1,10 +1,12 @@
 """The connections of an identity, or of all: from the vault and saved here, merged by key."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from desktop.base.clock import SystemClock
 from desktop.base.redact import key_tail
 from desktop.domain.connection import ConnectionState, InspectedConnection, Presence
 from desktop.domain.connector import Connector
@@ -12,9 +14,13 @@ from desktop.domain.text import one_line
 from desktop.domain.workspace import Environment
 from desktop.models import ages, words
 from desktop.models.cells import Cell
+from desktop.models.connection_query import Fault, Name, Token, Trouble, nearest, parse_query
+from desktop.models.connection_terms import row_query
 from desktop.models.filtered_table import FilteredTable
 from desktop.models.row_index import SortKey
+from desktop.models.row_query import RowQuery
 from desktop.models.search_blocks import Searchable
+from desktop.models.search_text import fold
 
 translate = QCoreApplication.translate
 
@@ -32,8 +38,10 @@ _FACETS = {
 class ConnectionTable(FilteredTable[InspectedConnection]):
     """Connections with the names of their connectors; `choose_states` and `choose_presences` filter."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, now: Callable[[], datetime] | None = None) -> None:
         super().__init__(parent)
+        self._now = now or SystemClock().now
+        self.troubles: tuple[Trouble, ...] = ()  # parts of the query that are not understood
         self._connectors: Mapping[str, Connector] = {}
         self._names: dict[str, str] = {}
         self._states: frozenset[ConnectionState] = frozenset()
@@ -49,6 +57,18 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
         if connectors != self._connectors:
             self._connectors, self._names = dict(connectors), {}
             self.text_changed()
+
+    def query_of(self, text: str) -> RowQuery[InspectedConnection]:
+        """Words and tokens such as `user:42`; what is not understood is left out and told in `troubles`."""
+        asked = parse_query(text)
+        tokens = [token for token in asked.tokens if token.name is Name.PLATFORM]
+        unknown = [trouble for token in tokens for trouble in self._unknown_platforms(token)]
+        self.troubles = (*asked.troubles, *unknown)
+        return row_query(asked, self.name_of, self._now())
+
+    def platforms(self) -> list[str]:
+        """The platforms there are, those of the loaded connections first."""
+        return list(dict.fromkeys((*sorted(self._names), *sorted(self._connectors))))
 
     def choose_states(self, states: frozenset[ConnectionState]) -> None:
         """Shows connections in one of these reported states only; none chosen shows all."""
@@ -181,6 +201,16 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
                     else _created(row)
                     for row in rows
                 ]  # without a call for most: 100,000 cost 20 ms as it is
+
+    def _unknown_platforms(self, token: Token) -> list[Trouble]:
+        known = {fold(name) for name in self.platforms()}
+        known |= {fold(self.name_of(platform)) for platform in self.platforms()}
+        unknown = [
+            value
+            for value in token.values
+            if value not in known and (token.is_whole or not any(value in name for name in known))
+        ]
+        return [Trouble(Fault.PLATFORM, value, nearest(value, known)) for value in unknown if known]
 
     def _account(self, row: InspectedConnection) -> Cell:
         connector = self._connectors.get(row.platform)

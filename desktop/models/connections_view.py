@@ -45,7 +45,7 @@ class ConnectionsView(QObject):
         self._inspect = inspect
         self._scope = scope
         self._status = status
-        self.table = ConnectionTable(self)
+        self.table = ConnectionTable(self, now=self.now)
         self.caveat = ""
         self._loader: Loader[Inspection] = Loader(tasks, self._show, self._explain_empty, self)
         self._loader.changed.connect(self._state_changed)

@@ -2,12 +2,14 @@
 
 import asyncio
 from statistics import median
-from time import perf_counter
+from time import perf_counter, time
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.domain.connection import InspectedConnection
+from desktop.models.connection_query import Name, Token, parse_query
 from desktop.models.search_text import fold, matches, search_words
 from tests.bench import window
 from tests.bench.figure import Report, Row
@@ -15,7 +17,7 @@ from tests.bench.list_window import COUNT, ListWindow
 from tests.bench.rows import inspected_connections
 from tests.bench.stall import StallMeter
 
-# A platform, an identity, a state, the end of a key, two words, nothing at all, and each typo taken back.
+# A platform, an identity, a state, the end of a key, two words, nothing, tokens; each typo taken back.
 QUERIES = (
     "gmail failed",
     "user-1234",
@@ -24,6 +26,9 @@ QUERIES = (
     "e71c",
     "nothing like it",
     "hub spot",
+    "state:failed user:12",
+    "-platform:gmail age:>30d 77",
+    "key:e7 env:test",
 )
 TYPING_S = 0.03  # between keys: quicker than anybody types
 
@@ -69,7 +74,23 @@ def _is_answered(view: ListWindow) -> bool:
     first = view.model.row_at(0)
     if first is None:
         return not view.model.is_counting
+    asked = parse_query(view.search.text())
     words = [view.model.words_of(first, column) for column in range(view.model.columnCount())]
     ids = (first.platform, first.key, first.state.value, first.vault.id if first.vault else "")
     text = fold(" ".join([*words, *ids]))
-    return matches(text, search_words(view.search.text()))
+    return matches(text, search_words(" ".join(asked.words))) and all(
+        _has(first, one) for one in asked.tokens
+    )
+
+
+def _has(row: InspectedConnection, token: Token) -> bool:
+    at = row.created_at.timestamp() if row.created_at else 0.0
+    holds = {
+        Name.STATE: lambda: row.state.value in token.values,
+        Name.ENVIRONMENT: lambda: row.environment.value in token.values,
+        Name.USER: lambda: not token.values or token.values[0] in row.identity_id,
+        Name.PLATFORM: lambda: token.values[0] in fold(row.platform),
+        Name.KEY: lambda: token.values[0] in row.key,
+        Name.AGE: lambda: token.older_s is None or at < time() - token.older_s,
+    }[token.name]()
+    return bool(holds) is not token.is_not

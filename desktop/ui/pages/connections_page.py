@@ -14,6 +14,7 @@ from desktop.ui.actions import shortcut
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.pages.connections.connection_drawer import ConnectionDrawer
 from desktop.ui.pages.connections.connection_list import ConnectionList
+from desktop.ui.pages.connections.connection_search import ConnectionSearch
 from desktop.ui.pages.connections.connection_widths import connection_widths
 from desktop.ui.pages.connections.facets import Facets
 from desktop.ui.pages.connections.row_actions import RowActions
@@ -22,7 +23,6 @@ from desktop.ui.pages.page import Page
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.drawer import DrawerHost
 from desktop.ui.widgets.page_head import PageHead
-from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.table import Table
 from desktop.ui.widgets.toast import Toast
 
@@ -46,11 +46,8 @@ class ConnectionsPage(Page):
         self.refresh = IconButton("refresh", self.tr("Refresh"), key="F5")
         self.refresh.setObjectName("refresh_connections")
         self.connect_button = self._connect_button()
-        self.search = SearchField(
-            self.tr("Search connections"), placeholder=self.tr("Search by name, identity, key, state or tag")
-        )
-        self.search.setObjectName("connection_search")
-        self.search.setToolTip(self.tr("Find connections  Ctrl+F"))
+        self.searching = ConnectionSearch(view.table)
+        self.search = self.searching.field
         self.facets = Facets()
         # Before the table's selection hears of it, which goes on to the next row.
         view.table.rowsAboutToBeRemoved.connect(self._about_to_go)
@@ -115,7 +112,6 @@ class ConnectionsPage(Page):
 
     def _connect_widgets(self) -> None:
         actions = self.actions_of_row
-        self.search.textChanged.connect(self._view.table.set_query)
         self.search.stepped_down.connect(self._to_table)
         self.search.returnPressed.connect(self._to_table)
         self.facets.chosen.connect(self._choose)
@@ -270,7 +266,7 @@ class ConnectionsPage(Page):
         above = QVBoxLayout()
         above.setContentsMargins(20, 0, 16, 12)
         above.setSpacing(10)
-        above.addWidget(self.search)
+        above.addWidget(self.searching)
         above.addWidget(self.facets)
         main = QWidget()
         main.setFocusProxy(self.table)
