@@ -4,6 +4,7 @@ The pages are plain; the tests drive them with mouse and keys and read what they
 """
 
 import json
+import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -84,12 +85,14 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
 
 
 @contextmanager
-def serving(name: str = "127.0.0.1", port: int = 0) -> Iterator[Site]:
-    """A site on 127.0.0.1 under this name, for as long as the block lasts."""
+def serving(name: str = "127.0.0.1", port: int = 0, tls: ssl.SSLContext | None = None) -> Iterator[Site]:
+    """A site on 127.0.0.1 under this name, https with `tls`, for as long as the block lasts."""
     site = Site()
     with ThreadingHTTPServer(("127.0.0.1", port), _handler(site)) as server:
         server.daemon_threads = True
-        site.origin = f"http://{name}:{server.server_address[1]}"
+        site.origin = f"{'https' if tls else 'http'}://{name}:{server.server_address[1]}"
+        if tls is not None:  # the handshake in each connection's own thread
+            server.socket = tls.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
         try:

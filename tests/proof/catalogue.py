@@ -25,6 +25,7 @@ PROOFS = (
     Proof("R8", "paths"),
     Proof("R9", "redirects"),
     Proof("R15", "redaction"),
+    Proof("R16", "hostile"),
     Proof("R18", "ends"),
     Proof("R21", "mutants", timeout_s=3600.0),
 )

@@ -15,6 +15,7 @@ ENDPOINT = ("tests/unit/authkit/test_developer_endpoint.py",)
 CONNECT = ("tests/unit/services/test_connect.py",)
 RULES = ("tests/web/test_auth_view_rules.py",)
 VIEW = ("tests/web/test_auth_view_refusals.py", "tests/web/test_auth_view_popup.py")
+TLS = ("tests/web/test_auth_view_tls.py",)
 MESSAGES = ("tests/proof/test_messages.py",)
 
 
@@ -257,8 +258,8 @@ REMOVALS: tuple[Removal, ...] = (
         VIEW,
         ("(self._allows_main if is_main_frame else self._rules.allows_page)(target)", "True"),
         ("permission.deny()", "permission.grant()"),
-        ("error.rejectCertificate()", "error.acceptCertificate()"),
     ),
+    *_in("web/page.py", TLS, ("error.rejectCertificate()", "error.acceptCertificate()")),
     *_in(
         "web/auth_view.py",
         VIEW,

@@ -1,23 +1,19 @@
 """Certificates are verified, always, with what the system trusts."""
 
 import asyncio
-import ipaddress
 import os
 import ssl
 import sys
 from collections.abc import Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
 
 from desktop.domain.errors import NetworkCause, Unreachable
 from desktop.net.http import HttpCall, HttpClient
+from tests.fakes.tls import certificate
 
 Run = Callable[[Any], Any]
 
@@ -27,30 +23,6 @@ from desktop.net.http import HttpCall, HttpClient
 answer = asyncio.run(HttpClient().call(HttpCall("GET", sys.argv[1])))
 print(answer.status, answer.body.decode())
 """
-
-
-def certificate(folder: Path, address: str) -> Path:
-    """A self-signed certificate and its key for an address, in one file."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "test")])
-    now = datetime.now(UTC)
-    built = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(address))]), False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), True)
-        .sign(key, hashes.SHA256())
-    )
-    file = folder / f"{address}.pem"
-    pem = serialization.Encoding.PEM
-    plain = serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    file.write_bytes(built.public_bytes(pem) + key.private_bytes(pem, *plain))
-    return file
 
 
 @asynccontextmanager
