@@ -17,6 +17,7 @@ from tests.support.keyring_session import (
     keyring_session_environment,
     require_keyring,
 )
+from tests.support.processes import ProcessWatch
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ("welcome", "connections", "connectors", "connect", "sign-in", "authkit", "console", "activity")
@@ -30,16 +31,25 @@ def tour(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("tour")
     arguments = ["--tour", str(folder / "pictures"), "--data-dir", str(folder / "data")]
     command = [sys.executable, "-m", "desktop", *arguments]
-    done = subprocess.run(
-        keyring_session_command(command),
-        env=keyring_session_environment(folder / "home", PYTHONPATH=str(ROOT)),
-        cwd=ROOT,
-        capture_output=True,
-        timeout=TIMEOUT_S,
-        check=False,
-    )
-    (folder / "printed").write_bytes(done.stdout + done.stderr)
-    assert done.returncode == 0, done.stderr.decode(errors="replace")[-4000:]
+    with (folder / "printed").open("wb") as printed:
+        process = subprocess.Popen(
+            keyring_session_command(command),
+            env=keyring_session_environment(folder / "home", PYTHONPATH=str(ROOT)),
+            cwd=ROOT,
+            stdout=printed,
+            stderr=subprocess.STDOUT,
+        )
+        watch = ProcessWatch(process.pid)
+        watch.start()
+        try:
+            code = process.wait(TIMEOUT_S)
+        finally:
+            process.kill()
+            watch.stop()
+    (folder / "processes").mkdir()
+    for pid, shown in watch.seen.items():
+        (folder / "processes" / str(pid)).write_bytes(b"\n".join(shown))
+    assert code == 0, (folder / "printed").read_text(errors="replace")[-4000:]
     return folder
 
 
@@ -75,6 +85,16 @@ def test_every_call_was_noted(tour: Path) -> None:
 def test_the_key_is_in_no_file_and_in_nothing_printed(tour: Path) -> None:
     key = Sandbox().key
     assert_no_canary(tour / "data", tour / "pictures", tour / "printed", key=key)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc tells it on Linux alone")
+def test_the_key_is_in_no_process_s_environment_or_arguments(tour: Path) -> None:
+    """Those of the application and of all it started, the web engine's own while the window was open."""
+    processes = {path: path.read_bytes() for path in (tour / "processes").iterdir()}
+    engine = [data for data in processes.values() if b"QtWebEngineProcess" in data]
+    assert sum(b"--type=renderer" in data for data in engine) >= 2  # the host page's and the widget's
+    assert sum(b"-m\0desktop\0" in data for data in processes.values()) >= 1
+    assert_no_canary(tour / "processes", key=Sandbox().key)
 
 
 def test_the_workspace_of_the_tour_is_gone(tour: Path) -> None:

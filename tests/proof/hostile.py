@@ -1,4 +1,4 @@
-"""R16: hostile pages in the AuthKit view, in the real web engine, get nothing; killed renderers end nothing."""
+"""R16: hostile pages in the AuthKit view get nothing, in the real web engine; killed renderers end none."""
 
 import asyncio
 import os

@@ -8,7 +8,7 @@ from tests.proof.hostile_pages import PAGES
 from tests.support.loops import Run
 from tests.web.conftest import engine_noise
 
-pytestmark = [engine_noise, pytest.mark.qt_log_ignore("(Screen|Window) capturing is not available")]
+pytestmark = pytest.mark.qt_log_ignore(*engine_noise.args, "(Screen|Window) capturing is not available")
 
 
 def test_r16_a_share(qt_run: Run) -> None:
