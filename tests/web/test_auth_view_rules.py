@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QUrl
 
-from desktop.web.rules import Rules, host_shown, origin_of, what
+from desktop.web.rules import Rules, host_shown, is_local, origin_of, what
 
 HOST = "http://127.0.0.1:4000/secret/"
 HOSTED = Rules.of_session(HOST, "https://auth.withone.ai")
@@ -121,3 +121,20 @@ def test_hosts_are_shown_in_punycode_and_nothing_else_of_an_address() -> None:
 def test_origins_of_a_session_are_taken_as_browsers_write_them() -> None:
     rules = Rules.of_session(HOST, "https://Auth.WithOne.ai:443/", ("http://LOCALHOST:80",))
     assert rules.origins == {"https://auth.withone.ai", "http://localhost"}
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        ("[::ffff:127.0.0.1]", True),
+        ("::ffff:10.0.0.1", True),
+        ("::ffff:169.254.169.254", True),
+        ("::ffff:8.8.8.8", False),
+        ("[2606:4700::1111]", False),
+        ("[fe80::1]", True),
+        ("0.0.0.0", True),
+        ("100.64.0.1", True),
+    ],
+)
+def test_an_address_inside_another_is_judged_by_itself(host: str, expected: bool) -> None:
+    assert is_local(host) == expected
