@@ -14,6 +14,7 @@ from desktop.app.garbage import GarbageCollector
 from desktop.app.locking import Locking
 from desktop.app.logos import Logos
 from desktop.app.page_makers import PageMakers
+from desktop.app.restoring import Restoring
 from desktop.app.sessions import Sessions
 from desktop.app.views import Views, build_views
 from desktop.app.wiring import Services
@@ -64,6 +65,7 @@ class TriesConnections(Protocol):
         ...
 
 
+_OFFERED_S = 0.1
 _SETTLED_S = 2.0  # the window is painted and the first lists are there
 
 PAGES = ("connections", "connectors", "console", "activity", "settings")
@@ -94,6 +96,7 @@ class Desk(QObject):
         self.sessions = Sessions(self)
         self.presence: Presence | None = None
         self.locking = Locking(self)
+        self.restoring = Restoring(self)
         self.arrivals = Arrivals(self)
         self._makers = PageMakers(self)
         self._build()
@@ -117,6 +120,9 @@ class Desk(QObject):
             self.open_demo()
         else:
             self._begin()
+        self.restoring.begin()
+        # After the first paint: it reads a file.
+        asyncio.get_running_loop().call_later(_OFFERED_S, self.restoring.offer)
         if self.arguments.link:
             self.arrivals.follow(self.arguments.link)
         await self._ended.wait()

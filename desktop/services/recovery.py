@@ -48,6 +48,7 @@ class Recovery:
         self._is_dirty = False
         self._is_closed = False
         self._has_failed = False
+        self._written: dict[str, Any] = {}
         self._writing = asyncio.Lock()
         self.on_failed: Callable[[OSError], None] = lambda error: None
         """Hears that the file cannot be written, once until it can again."""
@@ -123,7 +124,9 @@ class Recovery:
 
     async def _write(self, *, is_ended: bool) -> None:
         kept = {**self._after_clean_end, **self._drafts}
-        state = {"is_ended": is_ended, "left": self._left, "drafts": kept}
+        state: dict[str, Any] = {"is_ended": is_ended, "left": dict(self._left), "drafts": kept}
+        if state == self._written:
+            return
         try:
             async with self._writing:
                 await asyncio.to_thread(_write, self._path, state)
@@ -133,7 +136,7 @@ class Recovery:
                 _log.warning("drafts are not kept: %s", error)
                 self.on_failed(error)
         else:
-            self._has_failed = False
+            self._has_failed, self._written = False, state
 
 
 def without_secrets(value: Json) -> Json:

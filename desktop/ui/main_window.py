@@ -69,6 +69,15 @@ class MainWindow(QWidget):
         return self._pages[id_]
 
     @property
+    def page_ids(self) -> tuple[str, ...]:
+        """The pages there are."""
+        return tuple(self._makers)
+
+    def built_pages(self) -> tuple[tuple[str, Page], ...]:
+        """Those that were shown so far."""
+        return tuple(self._pages.items())
+
+    @property
     def current(self) -> Page | None:
         """The page in front."""
         page = self.pages.currentWidget()

@@ -8,6 +8,7 @@ from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import StoreError, UserError
 from desktop.domain.request import HistoryEntry, RequestDraft
 from desktop.models.connections_view import ConnectionsView
+from desktop.models.console_drafts import fill_tabs, tabs_as_json
 from desktop.models.console_tab import ConsoleTab
 from desktop.models.console_view import ConsoleView
 from desktop.models.draft_form import DraftForm
@@ -86,6 +87,14 @@ class ConsolePage(Page):
 
     def reload(self) -> None:
         self._view.load_history()
+
+    def typed(self) -> object:
+        self.panes.take()
+        return tabs_as_json(self._view.tabs)
+
+    def put_back(self, typed: object) -> bool:
+        fill_tabs(self._view.tabs, typed)
+        return True
 
     def step_back(self) -> bool:
         if self._view.is_sending:

@@ -15,6 +15,14 @@ class Page(QWidget):
     def reload(self) -> None:
         """F5: asks the service again."""
 
+    def typed(self) -> object:
+        """What was typed here, as JSON, to be kept for after a crash; None leaves it to the fields' names."""
+        return None
+
+    def put_back(self, typed: object) -> bool:
+        """Puts what `typed` gave back; False leaves it to the fields' names."""
+        return False
+
     def step_back(self) -> bool:
         """Esc: closes the innermost open thing of the page; False when there is none."""
         return False

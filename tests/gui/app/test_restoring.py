@@ -1,0 +1,100 @@
+"""Typed, killed, started again: it is all there, when a person wants it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop.app.arguments import Arguments
+from desktop.models.draft_form import FormRow
+from tests.gui.app.conftest import Running, Start
+from tests.gui.conftest import in_the_loop
+from tests.support.canary import assert_no_canary
+
+
+def _type(running: Running, field: Any, text: str) -> None:
+    """Through the window, as a keyboard does."""
+    field.setFocus()
+    in_the_loop(lambda: QTest.keyClicks(field, text))
+    in_the_loop(lambda: QTest.keyClick(running.window.windowHandle(), Qt.Key.Key_Shift))
+    running.until(lambda: text in _written(running), what=text)
+
+
+def _written(running: Running) -> str:
+    file = running.folders.recovery_file
+    return json.dumps(json.loads(file.read_text()), ensure_ascii=False) if file.exists() else ""
+
+
+def _killed(running: Running) -> bytes:
+    """What a kill leaves in the file: the clean end that the fixture makes afterwards is taken back."""
+    data = running.folders.recovery_file.read_bytes()
+    running.end()
+    running.folders.recovery_file.write_bytes(data)
+    return data
+
+
+def _typed_and_killed(start: Start) -> None:
+    first = start()
+    page: Any = first.window.show_page("console")
+    page.form.query.set_rows((FormRow("limit", "5"), FormRow("off", "x", is_on=False)))
+    _type(first, page.form.path, "gmail/v1/typed")
+    search: Any = first.window.show_page("connections")
+    _type(first, search.search, "user:42")
+    _killed(first)
+
+
+def test_after_a_kill_enter_goes_on(start: Start) -> None:
+    _typed_and_killed(start)
+    again = start()
+    again.until(lambda: again.window.findChild(object, "restore_sheet") is not None)
+    in_the_loop(lambda: QTest.keyClick(again.window.focusWidget(), Qt.Key.Key_Return))
+    connections: Any = again.window.page("connections")
+    again.until(lambda: connections.search.text() == "user:42")
+    console: Any = again.window.page("console")
+    assert console.form.path.text() == "gmail/v1/typed"
+    rows = [row for row in console.form.query.rows() if not row.is_empty]
+    assert rows == [FormRow("limit", "5"), FormRow("off", "x", is_on=False)]
+    assert not again.desk.services.recovery.is_offered
+
+
+def test_starting_fresh_forgets_it(start: Start) -> None:
+    _typed_and_killed(start)
+    again = start()
+    again.until(lambda: again.window.findChild(object, "restore_sheet") is not None)
+    in_the_loop(lambda: QTest.mouseClick(again.child("start_fresh"), Qt.MouseButton.LeftButton))
+    again.until(lambda: not again.desk.services.recovery.is_offered)
+    connections: Any = again.window.page("connections")
+    assert connections.search.text() == ""
+
+
+def test_safe_mode_offers_nothing(start: Start) -> None:
+    _typed_and_killed(start)
+    safe = start(arguments=Arguments(safe_mode=True))
+    safe.desk.restoring.offer()
+    assert safe.window.findChild(object, "restore_sheet") is None
+    safe.end()
+    again = start()
+    again.until(lambda: again.window.findChild(object, "restore_sheet") is not None)
+
+
+def test_a_clean_end_offers_nothing(start: Start) -> None:
+    first = start()
+    page: Any = first.window.show_page("connections")
+    _type(first, page.search, "user:42")
+    first.end()
+    again = start()
+    again.desk.restoring.offer()
+    assert again.window.findChild(object, "restore_sheet") is None
+
+
+def test_no_key_is_in_the_file(start: Start, tmp_path: Path) -> None:
+    running = start()
+    running.until(lambda: not running.desk.views.connections.state.is_refreshing)
+    page: Any = running.window.show_page("console")
+    page.form.headers.rows.set_rows((FormRow("Authorization", "Bearer abc-def-ghi"),))
+    page.form.body.set_text(json.dumps({"key": running.sandbox.key}))
+    _type(running, page.form.path, "gmail/typed")
+    assert "abc-def-ghi" not in _written(running)
+    assert_no_canary(running.folders.recovery_file, key=running.sandbox.key)
