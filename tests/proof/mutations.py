@@ -251,7 +251,7 @@ REMOVALS: tuple[Removal, ...] = (
         ),
         (" and not is_local(url.host()))\n", ")\n"),
         ("bool(url.host()) and not is_local(url.host())", "bool(url.host())"),
-        ("return not (mapped or address).is_global", "return not address.is_global"),
+        ("return not (mapped or address).is_global", "return not (mapped or address).is_unspecified"),
     ),
     *_in(
         "web/page.py",

@@ -12,7 +12,7 @@ from tests.proof.figure import Share
 
 
 def test_r18_a_share() -> None:
-    assert ends.prove(Share(0.05)).is_met
+    assert ends.prove(Share(0.03)).is_met
 
 
 def test_r18_counts_what_listens() -> None:

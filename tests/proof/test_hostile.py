@@ -41,5 +41,5 @@ def test_r16_sees_a_view_that_does_not_tell_of_a_crash(qt_run: Run, monkeypatch:
 
     monkeypatch.setattr(AuthView, "_note_crash", lambda self, status, code: None)
     monkeypatch.setattr(hostile, "PAGES", (("widget", "at once", "inline"),))
-    monkeypatch.setattr(hostile, "WAIT_S", 3.0)
+    monkeypatch.setattr(hostile, "WAIT_S", 1.5)
     assert qt_run(hostile.proving(Share(0.01))).words.endswith("0 of 1 renderer kills survived and reloaded")
