@@ -47,6 +47,7 @@ class Restoring(QObject):
         """Puts back what was typed, and forgets that there was anything to put back."""
         recovery = self._desk.services.recovery
         kept = _object(recovery.kept(_NAME))
+        self._desk.views.console.bring_back_tabs()
         recovery.decide()
         window = self._desk.window
         for id_, typed in _object(kept.get("pages")).items():

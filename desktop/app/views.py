@@ -42,6 +42,7 @@ class Views:
             self.scopes[2],
             self.connectors.name_of,
             services.registry,
+            services.recovery,
         )
 
     @cached_property

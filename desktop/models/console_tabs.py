@@ -31,6 +31,8 @@ class ConsoleTabs(QObject):
     listed = Signal()  # which there are, their order, or which is the current one
     changed = Signal(str)  # one tab's title, form, request under way or exchange: its id
     refilled = Signal(str)  # another form was put into one that is shown: its id
+    touched = Signal()  # something is typed; it comes into its tab within 150 ms, or with `reading`
+    reading = Signal()  # they are about to be kept: put what stands in a form into its tab now
     closed = Signal(ConsoleTab)
 
     def __init__(self, scope: Scope, parent: QObject | None = None) -> None:

@@ -11,6 +11,7 @@ from desktop.domain.errors import DesktopError, DraftErrors
 from desktop.domain.ports import Clock
 from desktop.domain.request import HistoryEntry, RequestDraft
 from desktop.domain.workspace import Workspace, WorkspaceId
+from desktop.models.console_drafts import ConsoleDrafts, KeepsDrafts
 from desktop.models.console_tab import ConsoleTab
 from desktop.models.console_tabs import ConsoleTabs
 from desktop.models.exchange import Exchange, answer_of
@@ -55,6 +56,7 @@ class ConsoleView(QObject):
         tasks: TaskScope,
         name_of: Callable[[str], str] = str,
         bodies: KeepsBodies | None = None,
+        drafts: KeepsDrafts | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -66,6 +68,7 @@ class ConsoleView(QObject):
         self._bodies = bodies
         self._allowed: dict[_Allowed, float] = {}
         self.tabs = ConsoleTabs(scope, self)
+        self._kept_drafts = ConsoleDrafts(self.tabs, scope, drafts, self) if drafts is not None else None
         self.history = HistoryTable(clock.now, self)
         self.history_notice: Notice | None = None
         self.is_history_loaded = False
@@ -97,6 +100,11 @@ class ConsoleView(QObject):
     def exchange(self) -> Exchange | None:
         """The current tab's last request and what came of it."""
         return self.tabs.current.exchange
+
+    def bring_back_tabs(self) -> None:
+        """After a crash: the tabs of the run before, with all that was typed."""
+        if self._kept_drafts is not None:
+            self._kept_drafts.bring_back()
 
     # --- sending
 

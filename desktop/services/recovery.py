@@ -66,6 +66,16 @@ class Recovery:
             return None
         return self._left.get(name, self._after_clean_end.get(name))
 
+    def take(self, name: str) -> Json:
+        """The same, for who puts it back without asking: it stays kept, and is not offered any longer."""
+        value = self.kept(name)
+        if value is not None:
+            self._after_clean_end.pop(name, None)
+            self._drafts.setdefault(name, value)
+            if self._left.pop(name, None) is not None:
+                self._write_soon()
+        return value
+
     def decide(self) -> None:
         """What a crash left was restored, or is not wanted: it is forgotten and no longer offered."""
         self._read_once()
@@ -100,8 +110,8 @@ class Recovery:
             return
         self._is_read = True
         before, drafts, is_ended = _read(self._path)
-        self._left = before if is_ended else before | drafts
-        self._after_clean_end = drafts if is_ended else {}
+        self._left = before if is_ended and self._is_restoring else before | drafts
+        self._after_clean_end = drafts if is_ended and self._is_restoring else {}
 
     def _write_soon(self) -> None:
         self._is_dirty = True

@@ -1,7 +1,8 @@
 """A desk for tests of pages: real services on a temporary folder, a real sandbox, the real window around."""
 
+import asyncio
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -19,6 +20,7 @@ from desktop.domain.identity import Identity
 from desktop.domain.secret import Secret
 from desktop.domain.workspace import KeyHome, Workspace
 from desktop.sandbox.server import Sandbox
+from desktop.services.recovery import Recovery
 from desktop.settings.file import SettingsFile
 from desktop.settings.registry import SettingsRegistry
 from desktop.ui import actions
@@ -131,11 +133,26 @@ def menu_words() -> Callable[[], list[str]]:
     return call
 
 
+class PatientRecovery(Recovery):
+    """Writes while the test's loop runs, and at the end: between, a test's own events would start its task
+    outside any loop."""
+
+    def _write_soon(self) -> None:
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            self._is_dirty = True
+        else:
+            super()._write_soon()
+
+
 async def _open(
     folders: Folders, sandbox: Sandbox, identity: Identity | None, run: Run, qtbot: QtBot
 ) -> TestDesk:
     bugs = BugSink()  # it logs, and a logged error fails the test
     services = build_services(folders, SettingsRegistry(SettingsFile(folders.settings_file)), bugs)
+    recovery = PatientRecovery(folders.recovery_file, TaskScope(bugs))
+    services = replace(services, recovery=recovery)
     await sandbox.start()
     workspace = await services.workspaces.add(
         sandbox.service, Secret(sandbox.key), name="Acme CRM", identity=identity, key_home=KeyHome.MEMORY

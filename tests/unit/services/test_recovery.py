@@ -130,6 +130,44 @@ def test_safe_mode_restores_nothing_and_loses_nothing(path: Path, run: Run) -> N
     assert _recovery(path).kept("console") == "typed"
 
 
+def test_safe_mode_keeps_what_a_clean_end_left_for_the_start_after_it(path: Path, run: Run) -> None:
+    run(_ended(path, console="typed"))
+
+    async def safely() -> None:
+        kept = _recovery(path, is_restoring=False)
+        assert kept.take("console") is None
+        kept.keep("console", lambda: "typed in safe mode")
+        await kept.aclose()
+
+    run(safely())
+    assert _recovery(path).kept("console") == "typed"
+
+
+def test_what_is_taken_stays_kept_and_is_offered_no_more(path: Path, run: Run) -> None:
+    run(_killed(path, console="typed", notes="n"))
+
+    async def take_and_crash() -> None:
+        kept = _recovery(path)
+        assert kept.take("console") == "typed"
+        before = _inode(path)
+        await eventually(lambda: _inode(path) != before)
+        await kept._tasks.aclose()
+
+    run(take_and_crash())
+    after = _recovery(path)
+    assert (after.kept("console"), after.kept("notes")) == ("typed", "n")
+
+    async def take_both() -> None:
+        kept = _recovery(path)
+        kept.take("console")
+        kept.take("notes")
+        assert not kept.is_offered
+        await kept.aclose()
+
+    run(take_both())
+    assert _recovery(path).take("console") == "typed"
+
+
 def test_a_burst_of_typing_reads_the_form_once_or_twice(path: Path, run: Run) -> None:
     reads: list[int] = []
 

@@ -22,6 +22,7 @@ class PaneStack(QStackedWidget):
         self._workspace_id: WorkspaceId | None = None
         view.tabs.listed.connect(self._show_current)
         view.tabs.refilled.connect(self._refill)
+        view.tabs.reading.connect(self.take)
         view.tabs.closed.connect(self._drop_closed)
         view.state_changed.connect(self._show_state)
         self._show_current()
@@ -63,6 +64,7 @@ class PaneStack(QStackedWidget):
         if pane is None:
             pane = self._make(tab)
             pane.taken.connect(self._view.tabs.changed)
+            pane.form.edited.connect(self._view.tabs.touched)
             self.addWidget(pane)
             pane.show_workspace(self._view.workspace)
         self._panes[tab.id] = pane
