@@ -21,12 +21,15 @@ from tests.support.loops import eventually
 TYPED = '{"half": "Grüße", '
 
 
-def _next_run(console: Console) -> ConsoleTabs:
-    """The tabs of a start on the same folder."""
+def _next_run(console: Console, *, after_kill: bool = False) -> ConsoleTabs:
+    """The tabs of a start on the same folder; after a kill a person wants them back."""
     desk = console.desk
     recovery = Recovery(desk.folders.recovery_file, TaskScope(BugSink()))
     views = build_views(replace(desk.services, recovery=recovery), TaskScope(BugSink()), BugSink())
     tabs = views.console.tabs
+    if after_kill:
+        assert [tab.form.path for tab in tabs.all] == [""]  # the window asks first
+        views.console.bring_back_tabs()
     desk.run(_closed(recovery, views))
     return tabs
 
@@ -63,7 +66,7 @@ def test_within_a_second_a_kill_loses_nothing(typed: Console) -> None:
 
     typed.desk.run(story())
     form = typed.page.form.form()
-    tabs = _next_run(typed)
+    tabs = _next_run(typed, after_kill=True)
     assert [tab.form.path for tab in tabs.all] == ["gmail/first", "slack/second"]
     assert tabs.current.form == form
     assert form.body == TYPED + "7"
@@ -102,6 +105,6 @@ def test_a_removed_workspace_takes_its_drafts_along(typed: Console) -> None:
 @pytest.mark.parametrize("damage", [3, [], {"tabs": 1}, {"tabs": [{"form": 7}, {"form": {"path": "ok"}}]}])
 def test_a_damaged_record_brings_back_what_can_be_read(console: Console, damage: Any) -> None:
     kept = {console.workspace.id: damage}
-    console.desk.folders.recovery_file.write_text(json.dumps({"drafts": {"console": kept}}))
+    console.desk.folders.recovery_file.write_text(json.dumps({"is_ended": True, "drafts": {"console": kept}}))
     paths = [tab.form.path for tab in _next_run(console).all]
     assert paths == (["ok"] if isinstance(damage, dict) and damage["tabs"] != 1 else [""])
