@@ -14,6 +14,7 @@ from desktop.app.garbage import GarbageCollector
 from desktop.app.locking import Locking
 from desktop.app.logos import Logos
 from desktop.app.page_makers import PageMakers
+from desktop.app.places import Places
 from desktop.app.restoring import Restoring
 from desktop.app.sessions import Sessions
 from desktop.app.views import Views, build_views
@@ -97,6 +98,7 @@ class Desk(QObject):
         self.presence: Presence | None = None
         self.locking = Locking(self)
         self.restoring = Restoring(self)
+        self.places = Places(self)
         self.arrivals = Arrivals(self)
         self._makers = PageMakers(self)
         self._build()
@@ -110,6 +112,7 @@ class Desk(QObject):
         is_plain = self.arguments.tour is None and not self.arguments.demo
         if is_plain:
             self._show_first()  # before the window itself, so that it is painted once
+        self.places.restore()
         self.window.show()
         asyncio.get_running_loop().call_later(_SETTLED_S, self._settle)
         if self.arguments.tour is not None:
@@ -309,7 +312,7 @@ class Desk(QObject):
             return
         last = self.services.registry.settings.last_page
         self.views.connectors.show_cached()
-        self.window.show_page(last if last in PAGES else "connections")
+        self.window.show_page(last if last in PAGES and not self.arguments.safe_mode else "connections")
 
     def _begin(self) -> None:
         if self.views.scope.workspace is None:
@@ -347,6 +350,7 @@ class Desk(QObject):
         self.toast.add_text(words.format(seconds=clipboard.CLEARED_AFTER_S))
 
     def _keep_place(self) -> None:
+        self._try(self.places.keep)
         current = self.window.rail.current()
         if current:
             self._try(lambda: self.services.registry.change(last_page=current))

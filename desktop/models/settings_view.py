@@ -1,19 +1,22 @@
 """The Settings page without its widgets."""
 
 import asyncio
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.base.files import write_private
 from desktop.base.paths import Folders
 from desktop.base.tasks import TaskScope
 from desktop.domain.errors import StoreError
 from desktop.domain.workspace import KeyHome
-from desktop.models.about import EngineFacts, StoredPart, stored_parts, version_rows
+from desktop.models.about import EngineFacts, StoredPart, stored_parts, version_rows, versions_text
 from desktop.models.endpoint_view import EndpointView
 from desktop.models.notices import Notice, notice_of
 from desktop.models.scope import Scope
 from desktop.models.workspaces_view import WorkspacesView
 from desktop.services.endpoint import EndpointService
+from desktop.services.support import BundleEntry, collect, to_zip
 from desktop.services.workspaces import WorkspaceService
 from desktop.settings.registry import SettingsRegistry
 from desktop.settings.schema import Theme
@@ -26,6 +29,8 @@ class SettingsView(QObject):
     versions_changed = Signal()
     failed = Signal(Notice)
     lock_changed = Signal()
+    bundled = Signal(tuple)  # of BundleEntry: the support bundle, to be shown
+    bundle_saved = Signal(str)  # its path
 
     def __init__(
         self,
@@ -71,6 +76,26 @@ class SettingsView(QObject):
         except StoreError as error:
             self.failed.emit(notice_of(error))
         self.lock_changed.emit()
+
+    def collect_bundle(self) -> None:
+        """Puts the support bundle together, off the window."""
+        self._tasks.start("support bundle", self._collect_bundle())
+
+    def save_bundle(self, entries: tuple[BundleEntry, ...], path: Path) -> None:
+        """Writes exactly what was shown."""
+        self._tasks.start("save support bundle", self._save_bundle(entries, path))
+
+    async def _collect_bundle(self) -> None:
+        facts = versions_text(tuple(row for row in self.versions()))
+        self.bundled.emit(await collect(self.folders, facts))
+
+    async def _save_bundle(self, entries: tuple[BundleEntry, ...], path: Path) -> None:
+        try:
+            await asyncio.to_thread(write_private, path, to_zip(entries))
+        except OSError as error:
+            self.failed.emit(notice_of(StoreError.from_os(error, str(path))))
+        else:
+            self.bundle_saved.emit(str(path))
 
     def measure(self) -> None:
         """Looks how much is kept on this computer, off the window."""

@@ -12,6 +12,7 @@ from desktop.models.about import StoredPart, versions_text
 from desktop.models.notices import Notice
 from desktop.models.scope import Scope
 from desktop.models.settings_view import SettingsView
+from desktop.services.support import BundleEntry
 from desktop.ui import clipboard
 from desktop.ui.dialogs.workspace_sheets import EditSheet, KeySheet, RemoveSheet
 from desktop.ui.pages.page import Page
@@ -86,6 +87,8 @@ class SettingsPage(Page):
         view.measured.connect(self._show_data)
         view.versions_changed.connect(self._show_versions)
         view.failed.connect(self._say)
+        view.bundled.connect(self._show_bundle)
+        view.bundle_saved.connect(self._say_bundle_saved)
         view.workspaces.failed.connect(self._say_unless_asked)
         view.workspaces.key_replaced.connect(self._say_key_replaced)
         view.workspaces.removed.connect(self._say_removed)
@@ -169,6 +172,14 @@ class SettingsPage(Page):
     def _say_done(self, words: str) -> None:
         self._toast.show_toast(words, icon="copy")
 
+    def _show_bundle(self, entries: tuple[BundleEntry, ...]) -> None:
+        from desktop.ui.dialogs.support_sheet import support_sheet
+
+        support_sheet(self.window(), entries, lambda path: self._view.save_bundle(entries, path)).open()
+
+    def _say_bundle_saved(self, path: str) -> None:
+        self._toast.show_toast(self.tr("Support bundle saved"), path, icon="download")
+
     def _say_copied(self, label: str) -> None:
         self._say_done(self.tr("{what} copied").format(what=label))
 
@@ -245,7 +256,12 @@ class SettingsPage(Page):
         copy.setObjectName("copy_versions")
         copy.clicked.connect(self._copy_versions)
         row = QHBoxLayout()
+        bundle = Button(self.tr("Support bundle…"), icon="clipboard", size=28)
+        bundle.setObjectName("support_bundle")
+        bundle.setToolTip(self.tr("Versions, settings, checks and the log, without keys, shown before saved"))
+        bundle.clicked.connect(self._view.collect_bundle)
         row.addWidget(copy)
+        row.addWidget(bundle)
         row.addWidget(self.engine_button)
         row.addStretch()
         section.content.addLayout(row)
