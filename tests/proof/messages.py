@@ -204,6 +204,7 @@ async def _attacked(number: int, widget: Site, rows: Rows) -> AsyncIterator[Atta
             yield Attack(browser, run, rows, number)
     finally:
         await run.aclose()
+        await asyncio.sleep(0.05)  # a cut socket is closed in a later turn of the loop
 
 
 async def proving(share: Share) -> Figure:
