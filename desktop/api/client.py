@@ -5,12 +5,14 @@ from typing import Any, cast
 from urllib.parse import SplitResult, urlsplit
 
 from desktop.api import convert
+from desktop.api.actions import find_action, list_actions, search_actions
 from desktop.api.calls import Calls, ServiceCall
 from desktop.api.listing import list_connections, list_connectors, vault_call
 from desktop.api.passthrough import passthrough_call, passthrough_cause, passthrough_response
 from desktop.api.refusal import refused
 from desktop.api.token import mint_merged, mint_page
 from desktop.api.wire import decode_envelope, decode_object
+from desktop.domain.action import Action, ActionCatalogue
 from desktop.domain.activity import Source
 from desktop.domain.connection import Connection, ConnectionKey, VaultListing
 from desktop.domain.connector import Catalogue
@@ -83,6 +85,19 @@ class ApiClient:
         calls = await self._calls.for_operation()
         found = await self._row(calls, key, is_active=True)
         return found if found is not None else await self._row(calls, key, is_active=False)
+
+    async def actions(self, platform: str, *, progress: Progress | None = None) -> ActionCatalogue:
+        """All pages of `GET /v1/knowledge?connectionPlatform=`, else of `GET /v1/available-actions/`."""
+        rows, caveat = await list_actions(self._calls, platform, progress)
+        return ActionCatalogue(platform, rows, self._clock.now(), caveat)
+
+    async def action(self, action_id: str) -> Action | None:
+        """`GET /v1/knowledge?_id=`."""
+        return await find_action(self._calls, action_id)
+
+    async def search_actions(self, platform: str, query: str) -> tuple[Action, ...]:
+        """`GET /v1/available-actions/search/{platform}`."""
+        return await search_actions(self._calls, platform, query)
 
     async def mint(
         self, identity: Identity, *, page: int | None = None, limit: int | None = None

@@ -33,7 +33,7 @@ def connection(raw: bytes, *, environment: Environment, is_active: bool = True) 
         state=_state(row.state),
         identity=_identity(row, key),
         name=text(row.name),
-        tags=_texts(row.tags),
+        tags=texts(row.tags),
         is_active=row.active if isinstance(row.active, bool) else is_active,
         created_at=moment(row.created_at),
         raw_json=raw.decode(errors="replace"),
@@ -56,7 +56,7 @@ def connector(raw: bytes) -> Connector | None:
         is_oauth=row.oauth is True,
         tools=count(row.tools) or 0,
         platform_version=text(row.platform_version),
-        tags=_texts(row.tags),
+        tags=texts(row.tags),
         scopes=_scopes(row.oauth_scopes),
     )
 
@@ -119,7 +119,8 @@ def _key_part(key: str, index: int) -> str:
     return parts[index] if len(parts) >= 4 else ""
 
 
-def _texts(value: Any) -> tuple[str, ...]:
+def texts(value: Any) -> tuple[str, ...]:
+    """The texts of a list; nothing for other things."""
     items = cast("list[Any]", value) if isinstance(value, list) else []
     return tuple(item for item in map(text, items) if item)
 
@@ -127,5 +128,5 @@ def _texts(value: Any) -> tuple[str, ...]:
 def _scopes(value: Any) -> tuple[str, ...]:
     if isinstance(value, dict):
         members = cast("dict[str, Any]", value)
-        return _texts(members.get("scopes")) or _scopes(members.get("raw"))
-    return tuple(text(value).replace(",", " ").split()) or _texts(value)
+        return texts(members.get("scopes")) or _scopes(members.get("raw"))
+    return tuple(text(value).replace(",", " ").split()) or texts(value)

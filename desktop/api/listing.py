@@ -32,34 +32,34 @@ async def list_connectors(
 ) -> tuple[tuple[Connector, ...], str]:
     """All connectors, and a caveat."""
     calls = await calls.for_operation()
-    tally = _Tally(progress)
-    rows = _Rows(convert.connector, lambda row: (row.platform, row.name), tally)
+    tally = Tally(progress)
+    rows = Rows(convert.connector, lambda row: (row.platform, row.name), tally)
     query = (("authkit", "true"),) if authkit_only else ()
-    fetch = _fetcher(calls, ServiceCall(Source.CATALOGUE, CONNECTORS_PATH, query), "connectors")
+    fetch = fetcher(calls, ServiceCall(Source.CATALOGUE, CONNECTORS_PATH, query), "connectors")
     caveat = await walk(fetch, rows.take, CONNECTOR_ROWS)
-    return tuple(rows.items.values()), _joined(caveat, rows.caveat)
+    return tuple(rows.items.values()), joined(caveat, rows.caveat)
 
 
 async def list_connections(
     calls: Calls, environment: Environment, identity: Identity | None, progress: Progress | None
 ) -> tuple[tuple[Connection, ...], str]:
     """All connections, active ones first, and a caveat; of one identity or of all."""
-    calls, tally = await calls.for_operation(), _Tally(progress)
+    calls, tally = await calls.for_operation(), Tally(progress)
 
-    def rows_of(is_active: bool) -> _Rows[Connection]:
+    def rows_of(is_active: bool) -> Rows[Connection]:
         def read(raw: bytes) -> Connection | None:
             return convert.connection(raw, environment=environment, is_active=is_active)
 
-        return _Rows(read, lambda row: row.key, tally)
+        return Rows(read, lambda row: row.key, tally)
 
     active, inactive = rows_of(True), rows_of(False)
     caveats = await together(
-        walk(_fetcher(calls, vault_call(identity=identity), "connections"), active.take, CONNECTION_ROWS),
+        walk(fetcher(calls, vault_call(identity=identity), "connections"), active.take, CONNECTION_ROWS),
         _walk_inactive(calls, identity, inactive),
     )
     for key, row in inactive.items.items():
         active.items.setdefault(key, row)
-    return tuple(active.items.values()), _joined(*caveats, active.caveat, inactive.caveat)
+    return tuple(active.items.values()), joined(*caveats, active.caveat, inactive.caveat)
 
 
 def vault_call(*query: tuple[str, str], identity: Identity | None = None) -> ServiceCall:
@@ -72,7 +72,7 @@ def vault_call(*query: tuple[str, str], identity: Identity | None = None) -> Ser
     )
 
 
-async def _walk_inactive(calls: Calls, identity: Identity | None, rows: "_Rows[Connection]") -> str:
+async def _walk_inactive(calls: Calls, identity: Identity | None, rows: "Rows[Connection]") -> str:
     async def take(page: Page) -> bool:
         await rows.take(page)
         # A service that does not know the filter answers with the active rows: once is enough.
@@ -83,7 +83,7 @@ async def _walk_inactive(calls: Calls, identity: Identity | None, rows: "_Rows[C
 
     try:
         call = vault_call(("active", "false"), identity=identity)
-        return await walk(_fetcher(calls, call, "connections"), take, CONNECTION_ROWS)
+        return await walk(fetcher(calls, call, "connections"), take, CONNECTION_ROWS)
     except Refused as error:
         if error.status != 400:
             raise
@@ -91,7 +91,9 @@ async def _walk_inactive(calls: Calls, identity: Identity | None, rows: "_Rows[C
         return "The service does not list inactive connections."
 
 
-def _fetcher(calls: Calls, call: ServiceCall, what: str) -> Callable[[PageAsk], Coroutine[Any, Any, Page]]:
+def fetcher(calls: Calls, call: ServiceCall, what: str) -> Callable[[PageAsk], Coroutine[Any, Any, Page]]:
+    """What fetches one page of the list behind `call`; `what` names it where it is malformed."""
+
     async def fetch(ask: PageAsk) -> Page:
         answer = await calls.ask(replace(call, query=(*call.query, *ask.query)), is_throttled=True)
         envelope = decode_envelope(answer.body, what, calls.service.api_host)
@@ -106,7 +108,7 @@ def _fetcher(calls: Calls, call: ServiceCall, what: str) -> Callable[[PageAsk], 
     return fetch
 
 
-class _Tally:
+class Tally:
     """Rows so far and rows announced, over all walks of one list."""
 
     def __init__(self, progress: Progress | None) -> None:
@@ -115,15 +117,16 @@ class _Tally:
         self._rows: dict[object, int] = {}
 
     def tell(self, walk: object, rows: int, announced: int) -> None:
+        """Takes note of one walk's rows, and says all of them."""
         self._rows[walk], self._announced[walk] = rows, announced
         if self._progress is not None:
             self._progress(sum(self._rows.values()), sum(self._announced.values()))
 
 
-class _Rows(Generic[T]):
+class Rows(Generic[T]):
     """The rows of one walk, converted in slices and merged by key; unreadable ones are counted."""
 
-    def __init__(self, read: Callable[[bytes], T | None], key: Callable[[T], object], tally: _Tally) -> None:
+    def __init__(self, read: Callable[[bytes], T | None], key: Callable[[T], object], tally: Tally) -> None:
         self._read = read
         self._key = key
         self._tally = tally
@@ -158,5 +161,6 @@ class _Rows(Generic[T]):
         return f"{self._unreadable:,} row{'s' * (self._unreadable > 1)} could not be read."
 
 
-def _joined(*caveats: str) -> str:
+def joined(*caveats: str) -> str:
+    """All caveats in one text, each once."""
     return " ".join(dict.fromkeys(caveat for caveat in caveats if caveat))

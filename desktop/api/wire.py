@@ -57,6 +57,24 @@ class ConnectorRow(msgspec.Struct, rename="camel"):
     oauth_scopes: Any = None
 
 
+class ActionRow(msgspec.Struct, rename="camel"):
+    """A row of `GET /v1/knowledge`, `/v1/available-actions/{platform}` or its search."""
+
+    id: Any = None
+    mongo_id: Any = msgspec.field(name="_id", default=None)
+    system_id: Any = None
+    title: Any = None
+    method: Any = None
+    path: Any = None
+    platform: Any = None
+    connection_platform: Any = None
+    base_url: Any = None
+    tags: Any = None
+    active: Any = None
+    knowledge: Any = None
+    io_schema: Any = None
+
+
 def decode_any(body: bytes) -> Any:
     """Any JSON, also what msgspec is too strict for (lone surrogates, NaN). Raises ValueError."""
     try:

@@ -68,7 +68,9 @@ class PageMakers:
         from desktop.ui.pages.console_page import ConsolePage
 
         desk = self._desk
-        return ConsolePage(desk.views.console, desk.views.connections, desk.logos.images, desk.toast)
+        page = ConsolePage(desk.views.console, desk.views.connections, desk.logos.images, desk.toast)
+        page.url_asked.connect(open_url)
+        return page
 
     def _activity(self) -> Page:
         from desktop.ui.pages.activity_page import ActivityPage

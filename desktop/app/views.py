@@ -12,9 +12,11 @@ from desktop.models.scope import Scope
 from desktop.models.status import Status
 
 if TYPE_CHECKING:
+    from desktop.models.actions_view import ActionsView
     from desktop.models.activity_view import ActivityView
     from desktop.models.console_view import ConsoleView
     from desktop.models.settings_view import SettingsView
+    from desktop.models.variables import Variables
     from desktop.models.welcome_view import WelcomeView
 
 
@@ -23,7 +25,7 @@ class Views:
 
     def __init__(self, services: Services, tasks: TaskScope, on_bug: BugSink) -> None:
         self._services, self._tasks = services, tasks
-        self.scopes = (TaskScope(on_bug), TaskScope(on_bug), TaskScope(on_bug))
+        self.scopes = (TaskScope(on_bug), TaskScope(on_bug), TaskScope(on_bug), TaskScope(on_bug))
         self.scope, self.status = Scope(services.registry), Status()
         self.connections = ConnectionsView(services.inspect, self.scope, self.status, self.scopes[0])
         self.connectors = ConnectorsView(services.catalog, self.scope, self.scopes[1])
@@ -43,7 +45,25 @@ class Views:
             self.connectors.name_of,
             services.registry,
             services.recovery,
+            actions=self.actions,
+            variables=self.variables,
         )
+
+    @cached_property
+    def variables(self) -> "Variables":
+        """The workspace's variables for requests."""
+        from desktop.models.variables import Variables
+
+        return Variables(self.scope, self._services.registry)
+
+    @cached_property
+    def actions(self) -> "ActionsView":
+        """The Console's catalogue of actions."""
+        from desktop.models.actions_view import ActionsView
+
+        services = self._services
+        now, name_of = services.clock.now, self.connectors.name_of
+        return ActionsView(services.actions, self.scope, now, self.scopes[3], name_of)
 
     @cached_property
     def activity(self) -> "ActivityView":

@@ -26,6 +26,7 @@ from desktop.domain.session import SessionRequest
 from desktop.domain.workspace import KeyHome, Workspace
 from desktop.secrets.memory import MemoryVault
 from desktop.secrets.vault import KeyringVault
+from desktop.services.actions import ActionService
 from desktop.services.activity import ActivityService
 from desktop.services.apis import ApiPool
 from desktop.services.catalog import CatalogService
@@ -79,6 +80,7 @@ class Services:
     stores: Stores
     apis: ApiPool
     activity: ActivityService
+    actions: ActionService
     catalog: CatalogService
     inspect: InspectService
     connect: ConnectService
@@ -162,6 +164,7 @@ def build_services(
         stores=stores,
         apis=apis,
         activity=activity,
+        actions=ActionService(apis, cache),
         catalog=CatalogService(apis, cache),
         inspect=InspectService(apis, stores.connections, cache),
         connect=ConnectService(apis, stores.connections, open_session, clock),

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from typing import Never, TypeVar
 
+from desktop.domain.action import with_prefix
 from desktop.domain.body import BodyKind, RequestBody, joined
 from desktop.domain.connection import ConnectionKey
 from desktop.domain.errors import DraftErrors, UserError
@@ -26,7 +27,6 @@ T = TypeVar("T")
 
 JSON_TYPE = "application/json"
 TEXT_TYPE = "text/plain; charset=utf-8"
-ACTION_ID_PREFIX = "conn_mod_def::"
 
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")  # RFC 9110, field-name
 _CONNECTION_HEADERS = frozenset(
@@ -146,7 +146,7 @@ def _action_id(text: str) -> str:
     id_ = text.strip()
     if has_control_characters(id_) or not is_latin_1(id_):
         raise UserError("action_id", "This action id holds characters that a header cannot carry.")
-    return ACTION_ID_PREFIX + id_ if "::" in id_ and not id_.startswith(ACTION_ID_PREFIX) else id_
+    return with_prefix(id_)
 
 
 def _query(rows: Pairs) -> Pairs:

@@ -33,6 +33,8 @@ def form_body(parts: tuple[BodyPart, ...]) -> bytes:
     """Fields as a form. Raises UserError (field "body")."""
     for part in parts:
         _check_name(part)
+        if part.is_file:
+            raise UserError("body", f"A form holds no files: send {one_line(part.name, 40)} as multipart.")
     try:
         return urlencode([(part.name.strip(), part.value) for part in parts]).encode("ascii")
     except UnicodeEncodeError as error:

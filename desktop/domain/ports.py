@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
+from desktop.domain.action import Action, ActionCatalogue
 from desktop.domain.activity import ActivityEntry
 from desktop.domain.connection import Connection, ConnectionKey, SavedConnection, VaultListing
 from desktop.domain.connector import Catalogue
@@ -51,6 +52,18 @@ class ServiceApi(Protocol):
 
     async def connection(self, key: ConnectionKey) -> Connection | None:
         """The vault's row for this key, active or not; None when the vault has none."""
+        ...
+
+    async def actions(self, platform: str, *, progress: Progress | None = None) -> ActionCatalogue:
+        """The actions of a platform, with their documentation; none where the service lists none."""
+        ...
+
+    async def action(self, action_id: str) -> Action | None:
+        """One action with its documentation, with or without the id's prefix; None for an unknown id."""
+        ...
+
+    async def search_actions(self, platform: str, query: str) -> tuple[Action, ...]:
+        """The service's search by meaning, best first; without documentation."""
         ...
 
     async def mint(
@@ -201,6 +214,14 @@ class ListCache(Protocol):
         self, workspace_id: WorkspaceId, identity: Identity | None, listing: VaultListing
     ) -> None:
         """Keeps it."""
+        ...
+
+    def load_actions(self, workspace_id: WorkspaceId, platform: str) -> ActionCatalogue | None:
+        """The actions of a platform last seen."""
+        ...
+
+    def store_actions(self, workspace_id: WorkspaceId, catalogue: ActionCatalogue) -> None:
+        """Keeps them."""
         ...
 
     def load_logo(self, url: str) -> bytes | None:

@@ -15,6 +15,7 @@ Kind = Literal[
     "request",  # method in a tone, then the path in the fixed font
     "owner",  # small logo and one line; without a platform the text is faint
     "card",  # a connector's card
+    "action",  # method (extra) in a tone, then the title above the path
 ]
 
 

@@ -11,6 +11,7 @@ from desktop.domain.errors import DesktopError, DraftErrors
 from desktop.domain.ports import Clock
 from desktop.domain.request import HistoryEntry, RequestDraft
 from desktop.domain.workspace import Workspace, WorkspaceId
+from desktop.models.actions_view import ActionsView
 from desktop.models.console_drafts import ConsoleDrafts, KeepsDrafts
 from desktop.models.console_tab import ConsoleTab
 from desktop.models.console_tabs import ConsoleTabs
@@ -18,6 +19,7 @@ from desktop.models.exchange import Exchange, answer_of
 from desktop.models.history_table import HistoryTable
 from desktop.models.notices import Notice, notice_of
 from desktop.models.scope import Scope
+from desktop.models.variables import Variables
 from desktop.services.console import ConsoleService
 
 ASKED_AGAIN_AFTER_S = 60.0  # a write to LIVE that was allowed is not asked about again for so long
@@ -57,6 +59,9 @@ class ConsoleView(QObject):
         name_of: Callable[[str], str] = str,
         bodies: KeepsBodies | None = None,
         drafts: KeepsDrafts | None = None,
+        *,
+        actions: ActionsView,
+        variables: Variables,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -66,6 +71,8 @@ class ConsoleView(QObject):
         self._tasks = tasks
         self._name_of = name_of
         self._bodies = bodies
+        self.actions = actions
+        self.variables = variables
         self._allowed: dict[_Allowed, float] = {}
         self.tabs = ConsoleTabs(scope, self)
         self._kept_drafts = ConsoleDrafts(self.tabs, scope, drafts, self) if drafts is not None else None

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from typing import Self
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote
 
 from desktop.base.redact import MASK
 from desktop.domain.body import BodyKind, BodyPart
 from desktop.domain.draft import parse_header, parse_query_row
 from desktop.domain.errors import UserError
+from desktop.domain.multipart import form_body, multipart_body
 from desktop.domain.request import Method, Pairs, RequestDraft
 from desktop.domain.service import Service
 
@@ -90,11 +91,31 @@ class DraftForm:
 
 
 def split_query(path: str) -> tuple[str, Pairs]:
-    """`path?a=b&c=d` as the path and its pairs; no pairs where nothing follows a question mark."""
-    bare, mark, query = path.partition("?")
-    if not mark or not query:
-        return path, ()
+    """`path?a=b&c=d` as the path and its pairs; what follows a # is not sent."""
+    bare, _, query = path.partition("?")
     return bare, tuple(parse_qsl(query.partition("#")[0], keep_blank_values=True))
+
+
+def joined_query(path: str, rows: tuple[FormRow, ...]) -> str:
+    """The path with the rows that are sent behind it, as one would type them: encoded only where needed."""
+    pairs = _pairs(rows)
+    query = "&".join(f"{_typed(name, '=')}={_typed(value)}" for name, value in pairs)
+    return f"{path}?{query}" if pairs else path
+
+
+def merged_rows(rows: tuple[FormRow, ...], pairs: Pairs) -> tuple[FormRow, ...]:
+    """The rows when the path's query says `pairs`: those switched off stay where they are."""
+    left, merged = list(pairs), list[FormRow]()
+    for row in rows:
+        if not row.is_on or row.is_empty:
+            merged.append(row)
+        elif left:
+            merged.append(FormRow(*left.pop(0)))
+    return (*merged, *(FormRow(name, value) for name, value in left))
+
+
+def _typed(text: str, also: str = "") -> str:
+    return "".join(quote(char) if char in "%&#+ " + also or char < " " else char for char in text)
 
 
 def header_problem(row: FormRow, service: Service) -> str:
@@ -103,6 +124,21 @@ def header_problem(row: FormRow, service: Service) -> str:
         return ""
     try:
         parse_header(row.name, row.value, service)
+    except UserError as error:
+        return error.message
+    return ""
+
+
+def part_problem(row: FormRow, *, takes_files: bool) -> str:
+    """The same for a row of a form or multipart body; files are looked at."""
+    if not row.is_on or row.is_empty:
+        return ""
+    part = BodyPart(row.name, row.value, row.is_file, row.content_type)
+    try:
+        if takes_files:
+            multipart_body((part,))
+        else:
+            form_body((part,))
     except UserError as error:
         return error.message
     return ""

@@ -1,6 +1,7 @@
 """The settings of this run: what settings.json holds, and the workspaces that live for this run only."""
 
 from desktop.domain.identity import Identity
+from desktop.domain.request import Pairs
 from desktop.domain.workspace import Workspace, WorkspaceId
 from desktop.settings.file import SettingsFile
 from desktop.settings.schema import MAX_RECENT_IDENTITIES, Settings
@@ -14,6 +15,7 @@ class SettingsRegistry:
         self._settings = file.load()
         self._transient: dict[WorkspaceId, tuple[Workspace, tuple[Identity, ...]]] = {}
         self._bodies_of_run: set[WorkspaceId] = set()
+        self._variables_of_run: dict[WorkspaceId, Pairs] = {}
         self._current: WorkspaceId | None = WorkspaceId(self._settings.current_workspace_id) or None
 
     @property
@@ -93,6 +95,17 @@ class SettingsRegistry:
             self._bodies_of_run.add(workspace_id)
         else:
             self._bodies_of_run.discard(workspace_id)
+
+    def variables(self, workspace_id: WorkspaceId) -> Pairs:
+        """The variables of a workspace, names and values, in their order."""
+        return self._variables_of_run.get(workspace_id) or self._settings.variables(workspace_id)
+
+    def keep_variables(self, workspace_id: WorkspaceId, variables: Pairs) -> None:
+        """Keeps these in place of the others, as long as the workspace is kept. Raises StoreError."""
+        if workspace_id in self._transient:
+            self._variables_of_run[workspace_id] = variables
+        else:
+            self._save(self._settings.with_variables(workspace_id, variables))
 
     def _save(self, settings: Settings) -> None:
         if settings != self._settings:

@@ -42,6 +42,7 @@ class WorkspaceRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     key_home: KeyHome = KeyHome.KEYRING
     recent_identities: tuple[Identity, ...] = ()  # newest first
     keeps_bodies: bool = False  # whether the console's history keeps bodies
+    variables: tuple[tuple[str, str], ...] = ()  # for the console's {{names}}; never secrets
 
     @classmethod
     def from_domain(cls, workspace: Workspace, kept: Self | None = None) -> Self:
@@ -57,6 +58,7 @@ class WorkspaceRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
             key_home=workspace.key_home,
             recent_identities=kept.recent_identities if kept else (),
             keeps_bodies=kept.keeps_bodies if kept else False,
+            variables=kept.variables if kept else (),
         )
 
     def to_domain(self) -> Workspace:
@@ -160,6 +162,18 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         if record is None:
             return self
         return self._with_record(msgspec.structs.replace(record, keeps_bodies=keeps_bodies))
+
+    def variables(self, workspace_id: WorkspaceId) -> tuple[tuple[str, str], ...]:
+        """The variables of a workspace, in their order."""
+        record = self.record(workspace_id)
+        return record.variables if record else ()
+
+    def with_variables(self, workspace_id: WorkspaceId, variables: tuple[tuple[str, str], ...]) -> Self:
+        """Keeps the variables of a kept workspace."""
+        record = self.record(workspace_id)
+        if record is None:
+            return self
+        return self._with_record(msgspec.structs.replace(record, variables=variables))
 
     def _with_record(self, record: WorkspaceRecord) -> Self:
         records = {each.id: each for each in self.workspaces} | {record.id: record}

@@ -14,6 +14,7 @@ from typing import TypeVar
 import msgspec
 
 from desktop.base.files import write_private
+from desktop.domain.action import ActionCatalogue
 from desktop.domain.connection import VaultListing
 from desktop.domain.connector import Catalogue
 from desktop.domain.identity import Identity
@@ -38,6 +39,12 @@ class _ListingFile(msgspec.Struct, frozen=True):
     workspace_id: str
     identity: Identity | None
     listing: VaultListing
+
+
+class _ActionsFile(msgspec.Struct, frozen=True):
+    version: int
+    workspace_id: str
+    catalogue: ActionCatalogue
 
 
 class FileListCache:
@@ -79,6 +86,19 @@ class FileListCache:
         file = _ListingFile(_VERSION, workspace_id, identity, listing)
         _store(self._listing(workspace_id, identity), file)
 
+    def load_actions(self, workspace_id: WorkspaceId, platform: str) -> ActionCatalogue | None:
+        """The actions of a platform last seen, or None."""
+        found = _load(self._actions(workspace_id, platform), _ActionsFile)
+        if found is None or found.version != _VERSION or found.workspace_id != workspace_id:
+            return None
+        is_its = found.catalogue.platform == platform and _is_aware(found.catalogue.fetched_at)
+        return found.catalogue if is_its else None
+
+    def store_actions(self, workspace_id: WorkspaceId, catalogue: ActionCatalogue) -> None:
+        """Keeps them."""
+        file = _ActionsFile(_VERSION, workspace_id, catalogue)
+        _store(self._actions(workspace_id, catalogue.platform), file)
+
     def load_logo(self, url: str) -> bytes | None:
         """A logo last fetched, or None."""
         return _read(self._logo(url), MAX_LOGO_BYTES)
@@ -115,6 +135,9 @@ class FileListCache:
     def _listing(self, workspace_id: WorkspaceId, identity: Identity | None) -> Path:
         name = "all" if identity is None else _digest(f"{identity.type.value} {identity.id}")[:32]
         return self._workspace(workspace_id) / f"connections-{name}.json"
+
+    def _actions(self, workspace_id: WorkspaceId, platform: str) -> Path:
+        return self._workspace(workspace_id) / f"actions-{_digest(platform)[:32]}.json"
 
     def _logo(self, url: str) -> Path:
         return self._logos / _digest(url)

@@ -104,6 +104,17 @@ def _request(painter: QPainter, rect: QRect, cell: Cell, logo: QPixmap | None) -
     return paint_elided(painter, path, cell.detail, "mono", tokens().text, _MIDDLE)
 
 
+def _action(painter: QPainter, rect: QRect, cell: Cell, logo: QPixmap | None) -> bool:
+    upper, lower = fonts.metrics("button").height(), fonts.metrics("mono").height()
+    top = rect.top() + (rect.height() - upper - lower) // 2
+    method = QRect(rect.left(), top, _METHOD_WIDTH - 8, upper)
+    paint_elided(painter, method, cell.extra, "rail_strong", colour(cell.tone, "text2"))
+    left, width = rect.left() + _METHOD_WIDTH - 6, rect.width() - _METHOD_WIDTH + 6
+    is_cut = paint_elided(painter, QRect(left, top, width, upper), cell.text, "button")
+    below = QRect(left, top + upper, width, lower)
+    return paint_elided(painter, below, cell.detail, "mono", tokens().text3, _MIDDLE) or is_cut
+
+
 def _owner(painter: QPainter, rect: QRect, cell: Cell, logo: QPixmap | None) -> bool:
     if not cell.platform:
         return paint_elided(painter, rect, cell.text, "body", tokens().text3)
@@ -143,4 +154,5 @@ _PAINTS: dict[Kind, CellPaint] = {
     "request": _request,
     "owner": _owner,
     "card": _card,
+    "action": _action,
 }

@@ -7,8 +7,7 @@ from desktop.base.redact import key_tail
 from desktop.domain.request import RequestDraft
 from desktop.domain.text import one_line
 from desktop.domain.workspace import Workspace
-from desktop.models.body_words import body_facts, is_json_body
-from desktop.models.draft_form import DraftForm
+from desktop.models.body_words import body_facts
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.chip import EnvironmentBadge
 from desktop.ui.widgets.facts import Facts
@@ -53,8 +52,7 @@ def _facts(workspace: Workspace, draft: RequestDraft, name: str, whose: str) -> 
     who.add(_text("Identity"), whose, is_strong=True)
     who.add(_text("Workspace"), one_line(workspace.name), is_strong=True)
     what.add(_text("Request"), f"{draft.method.value} {one_line(draft.path.strip())}", is_mono=True)
-    is_json = is_json_body(DraftForm.from_draft(draft).headers)
-    what.add(_text("Body"), body_facts(draft.body, is_json=is_json))
+    what.add(_text("Body"), body_facts(draft))
     card = Card(is_sunken=True)
     card.column.setSpacing(4)
     for part in (who, Line(), what):

@@ -1,9 +1,10 @@
 """The Console: requests through connections in tabs, their answers, and what was sent before."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
+from desktop.domain.code.languages import language
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import StoreError, UserError
 from desktop.domain.request import HistoryEntry, RequestDraft
@@ -16,6 +17,8 @@ from desktop.ui import clipboard
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.dialogs.erase_sheet import erase_sheet
 from desktop.ui.dialogs.live_write_sheet import live_write_sheet
+from desktop.ui.pages.console.action_side import ActionSide
+from desktop.ui.pages.console.actions_panel import ActionsPanel
 from desktop.ui.pages.console.history_panel import HistoryPanel
 from desktop.ui.pages.console.pane_stack import PaneStack
 from desktop.ui.pages.console.request_pane import RequestPane
@@ -30,7 +33,7 @@ from desktop.ui.widgets.page_head import PageHead
 from desktop.ui.widgets.toast import Toast
 
 _REOPEN = "reopen_tab"
-HISTORY = "history"
+ACTIONS, HISTORY = "actions", "history"
 
 
 class ConsolePage(Page):
@@ -39,6 +42,8 @@ class ConsolePage(Page):
     `form` and `response` are the current tab's: connect what leaves them in `_connect_pane`, which is called
     once for each.
     """
+
+    url_asked = Signal(str)
 
     def __init__(
         self, view: ConsoleView, connections: ConnectionsView, logos: LogoSource, toast: Toast
@@ -53,9 +58,13 @@ class ConsolePage(Page):
         self.row = TabRow(view.tabs)
         self.history = HistoryPanel(view)
         self.side = SidePanel()
+        self.actions_panel = ActionsPanel(view.actions)
+        self.side.add_panel(ACTIONS, self.tr("Actions"), self.actions_panel)
         self.side.add_panel(HISTORY, self.tr("History"), self.history)
+        self.action_side = ActionSide(view.actions, self.actions_panel, lambda: self.form, self)
         self.panes = PaneStack(view, lambda tab: self._make_pane(tab, connections, logos))
         self.host = SideHost(self.side, self.panes)
+        self.action_side.place(self.side, self.host)
         self._lay_out()
         self._connect()
         self._bind_keys()
@@ -104,7 +113,7 @@ class ConsolePage(Page):
 
     def try_connection(self, row: InspectedConnection) -> None:
         """Chooses the connection, in a tab of its own where the current one has another; the keyboard goes
-        into the path."""
+        to its actions."""
         self.panes.take()
         self._view.tabs.for_connection(row.key, row.platform)
         self.form.show_connection(row)
@@ -112,7 +121,7 @@ class ConsolePage(Page):
     def send(self) -> None:
         """Ctrl+Enter. A write to LIVE asks first, once it is clear that it can be sent."""
         tab, draft, workspace = self.pane.tab, self._draft(), self._view.workspace
-        if workspace is None or not self._view.is_ready(draft):
+        if workspace is None or draft is None or not self._view.is_ready(draft):
             return
         if not self._view.must_ask(draft):
             self._send(draft, tab)
@@ -122,18 +131,18 @@ class ConsolePage(Page):
         sheet.accepted.connect(lambda: self._allowed(draft, tab))
         sheet.open()
 
-    def copy_curl(self) -> None:
-        """Puts the request as a shell command on the clipboard, a variable in the secret's place."""
-        if command := self._view.as_code(self._draft(), "curl_sh"):
-            clipboard.copy(command)
+    def copy_code(self, language_id: str = "curl_sh") -> None:
+        """Puts the request as code on the clipboard, a variable in the secret's place."""
+        draft = self._draft()
+        if draft is not None and (code := self._view.as_code(draft, language_id)):
+            clipboard.copy(code)
             words = self.tr("A variable stands in the key's place. The connection key is in it.")
-            self._toast.show_toast(self.tr("cURL command copied"), words, icon="copy")
+            name = self.tr("{language} copied").format(language=language(language_id).name)
+            self._toast.show_toast(name, words, icon="copy")
 
-    def _draft(self) -> RequestDraft:
-        self.form.take_query_out_of_path()
-        self.form.clear_errors()
+    def _draft(self) -> RequestDraft | None:
         self.panes.take()
-        return self.form.form().draft
+        return self.form.draft()
 
     def _allowed(self, draft: RequestDraft, tab: ConsoleTab) -> None:
         self._view.allow(draft)
@@ -228,7 +237,7 @@ class ConsolePage(Page):
     # --- building
 
     def _make_pane(self, tab: ConsoleTab, connections: ConnectionsView, logos: LogoSource) -> TabPane:
-        pane = TabPane(tab, connections, logos)
+        pane = TabPane(tab, connections, logos, self._view.actions, self._view.variables)
         self._connect_pane(pane)
         return pane
 
@@ -237,7 +246,8 @@ class ConsolePage(Page):
         form, response = pane.form, pane.response
         form.send_asked.connect(self.send)
         form.cancel_asked.connect(self._view.cancel)
-        form.curl_asked.connect(self.copy_curl)
+        form.code_asked.connect(self.copy_code)
+        self.action_side.connect_form(form)
         response.send_asked.connect(self.send)
         response.cancel_asked.connect(self._view.cancel)
         response.copied.connect(self._say_copied)
@@ -245,6 +255,8 @@ class ConsolePage(Page):
     def _connect(self) -> None:
         view = self._view
         view.refused.connect(self._refused)
+        view.tabs.listed.connect(self.action_side.show_current)
+        self.action_side.url_asked.connect(self.url_asked)
         view.history_changed.connect(self._history_changed)
         view.scope.workspace_changed.connect(self._show_workspace)
         self.row.leaving.connect(self.panes.leave)
@@ -265,7 +277,9 @@ class ConsolePage(Page):
             ("Alt+C", lambda: self.form.picker.pop_up()),
             ("Ctrl+H", self._toggle_history),
             ("Ctrl+B", self._toggle_side),
-            ("Ctrl+Shift+X", self.copy_curl),  # Ctrl+Shift+U is the input methods' own
+            ("Ctrl+P", self.action_side.find),
+            ("Ctrl+Shift+V", lambda: self.form.open_variables()),
+            ("Ctrl+Shift+X", self.copy_code),  # Ctrl+Shift+U is the input methods' own
             ("Ctrl+Shift+F", lambda: self.form.body.format_body()),
             ("Ctrl+T", row.open_new),
             ("Ctrl+W", row.close_current),

@@ -18,7 +18,7 @@ from desktop.ui.pages.console.connection_picker import PickerPopup
 from desktop.ui.pages.console_page import ConsolePage
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.table import Table
-from tests.gui.conftest import OpenDesk, TestDesk
+from tests.gui.conftest import OpenDesk, TestDesk, in_the_loop
 
 W = TypeVar("W", bound=QObject)
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -66,8 +66,16 @@ class Console:
         assert select.value() == method
 
     def try_row(self, row: InspectedConnection) -> None:
-        """What T on a connection does."""
+        """What T on a connection does, and then Esc: out of the search for actions and into the path."""
         self.page.try_connection(row)
+        self.settle()
+        self.page.form.focus_path()
+
+    def take(self, popup: PickerPopup, key: Qt.Key) -> None:
+        """A key in the list of connections that chooses one, whose actions are then read."""
+        in_the_loop(lambda: QTest.keyClick(popup.search, key))
+        self.until(lambda: QApplication.activePopupWidget() is None)
+        self.settle()
 
     def send(self, method: str, path: str, body: str = "") -> None:
         """Fills the form and sends it with Ctrl+Enter; waits for the answer."""

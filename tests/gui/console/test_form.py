@@ -13,12 +13,12 @@ def test_without_a_connection_the_picker_says_so_and_has_the_keyboard(console: C
     console.write("request_path", "gmail/x")
     console.press(ENTER, CTRL)
     form = console.page.form
-    assert "Choose the connection" in form.picker_problem.label.text()
+    assert "Choose the connection" in form.editor.picker_problem.label.text()
     assert console.focus is form.picker
     assert form.path.text() == "gmail/x"
     assert not console.desk.views.console.is_sending
     console.try_row(console.row("gmail"))
-    assert not form.picker_problem.isVisible()
+    assert not form.editor.picker_problem.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_without_a_connection_the_picker_says_so_and_has_the_keyboard(console: C
     [
         ("../x", "segments"),
         ("a/%2e%2e/b", "segments"),
-        ("a/{{id}}", "in the place of {{id}}"),
+        ("a/{{b c}}", "in the place of {{b c}}"),
         ("https://evil.example/x", "begins with"),
         ("", "Type the action's path"),
         ("a\\b", "backslash"),
@@ -37,13 +37,13 @@ def test_a_path_that_cannot_be_sent_stays_and_says_why(console: Console, path: s
     console.write("request_path", path)
     console.press(ENTER, CTRL)
     form = console.page.form
-    assert words in form.path_problem.label.text()
+    assert words in form.editor.path_problem.label.text()
     assert form.path.text() == path
     assert form.path.property("error")
     assert console.focus is form.path
     assert console.status == ""
     console.write_here("x")
-    assert not form.path_problem.isVisible()
+    assert not form.editor.path_problem.isVisible()
 
 
 def test_a_reserved_header_is_refused_beside_its_row_while_one_types(console: Console) -> None:
@@ -158,15 +158,24 @@ def test_nothing_is_cut_off_and_the_window_keeps_its_size(console: Console, size
     console.send("GET", "gmail/nothing")
     assert (console.desk.window.width(), console.desk.window.height()) == size
     assert console.page.minimumSizeHint().width() <= 1024 - 88
-    for name in ("send_request", "copy_curl", "open_history", "format_body"):
-        button = getattr(console.page.form, {"send_request": "send", "copy_curl": "curl"}.get(name, ""), None)
+    for name in ("send_request", "copy_code", "open_history", "format_body"):
+        button = getattr(
+            console.page.form.editor, {"send_request": "send", "copy_code": "code"}.get(name, ""), None
+        )
         if button is not None:
             assert button.width() >= button.sizeHint().width()
 
 
 def test_every_control_has_a_name_and_a_tooltip_with_its_key(console: Console) -> None:
     form, page = console.page.form, console.page
-    for button in (form.picker, form.send, form.cancel, form.curl, form.body.format, page.history_button):
+    for button in (
+        form.picker,
+        form.send,
+        form.cancel,
+        form.editor.code,
+        form.body.format,
+        page.history_button,
+    ):
         assert button.accessibleName()
         assert button.objectName()
         assert button.toolTip()

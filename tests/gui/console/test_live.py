@@ -74,4 +74,4 @@ def test_a_request_that_cannot_be_sent_is_not_asked_about(live: Console) -> None
     live.write("request_path", "../x")
     live.press(ENTER, CTRL)
     assert live.sheet is None
-    assert live.page.form.path_problem.isVisible()
+    assert live.page.form.editor.path_problem.isVisible()

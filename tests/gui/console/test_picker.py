@@ -5,19 +5,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.identity import Identity
+from tests.gui.conftest import in_the_loop
 from tests.gui.console.conftest import Console, OpenConsole
 
 ENTER, ESCAPE, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Down
 
 
-def test_alt_c_typing_and_enter_choose_and_go_into_the_path(console: Console) -> None:
+def test_alt_c_typing_and_enter_choose_and_go_to_the_actions(console: Console) -> None:
     popup = console.popup()
     QTest.keyClicks(popup.search, "slack")
-    QTest.keyClick(popup.search, ENTER)
-    assert QApplication.activePopupWidget() is None
+    console.take(popup, ENTER)
     assert console.page.form.picker.platform == "slack"
     assert "Slack" in console.picker
-    assert console.focus is console.page.form.path
+    assert console.desk.window.focusWidget() is console.page.actions_panel.search
     assert console.page.form.path.placeholderText() == "slack/…"
 
 
@@ -29,8 +29,9 @@ def test_down_goes_into_the_list_and_enter_takes_its_row(console: Console) -> No
     QTest.keyClick(popup.table, DOWN)
     wanted = popup.model.key_at(popup.table.currentIndex().row())
     assert wanted != popup.model.key_at(0)
-    QTest.keyClick(popup.table, ENTER)
-    assert console.page.form.picker.key == wanted
+    in_the_loop(lambda: QTest.keyClick(popup.table, ENTER))
+    console.until(lambda: console.page.form.picker.key == wanted)
+    console.settle()
 
 
 def test_esc_leaves_what_was_chosen(console: Console) -> None:
@@ -58,7 +59,7 @@ def test_thousands_are_searched_at_once(open_console: OpenConsole) -> None:
     console.until(lambda: not popup.model.is_counting)
     assert popup.model.rowCount() == 3000
     QTest.keyClicks(popup.search, "gmail liu.wei")
-    QTest.keyClick(popup.search, ENTER)
+    console.take(popup, ENTER)
     row = console.page.form.picker.row
     assert row is not None
     assert (row.platform, row.identity_id) == ("gmail", "liu.wei")

@@ -30,17 +30,6 @@ def _second(console: Console) -> Workspace:
     return made
 
 
-def test_the_first_request_takes_two_more_chords_after_t(console: Console) -> None:
-    # T on a connection is the first chord; typing counts one; Ctrl+Enter sends: 3 of at most 4.
-    row = console.row("other")
-    console.try_row(row)
-    console.write_here(f"{row.platform}/things")
-    console.press(ENTER, CTRL)
-    console.answered()
-    assert console.status == "200 OK"
-    assert console.request == f"POST {row.platform}/things"
-
-
 def test_a_message_that_was_sent_is_in_the_list_afterwards(console: Console) -> None:
     console.try_row(console.row("gmail"))
     raw = "VG86IGFAYi5jDQpTdWJqZWN0OiBIZWxsbw0KDQpIaQ"  # To: a@b.c, Subject: Hello
@@ -55,6 +44,7 @@ def test_a_message_that_was_sent_is_in_the_list_afterwards(console: Console) -> 
 def test_all_that_the_form_holds_arrives(console: Console) -> None:
     console.try_row(console.row("other"))
     console.page.form.tabs.setCurrentIndex(0)
+    console.write("request_path", "things/7")
     console.click("add_query")
     console.write_here("q")
     console.press(ENTER)
@@ -64,7 +54,10 @@ def test_all_that_the_form_holds_arrives(console: Console) -> None:
     console.write_here("X-Trace")
     console.press(ENTER)
     console.write_here("17")
-    console.send("PUT", "things/7", '{"a": [1, true]}')
+    console.page.form.body.edit.setPlainText('{"a": [1, true]}')
+    console.choose("PUT")
+    console.press(ENTER, CTRL)
+    console.answered()
     said = json.loads(console.body)
     assert said["method"] == "PUT"
     assert said["path"].endswith("/7")
@@ -74,16 +67,18 @@ def test_all_that_the_form_holds_arrives(console: Console) -> None:
     assert said["body"] == {"a": [1, True]}
 
 
-def test_a_query_in_the_path_moves_into_the_table_when_the_path_is_left(console: Console) -> None:
+def test_path_and_query_table_say_the_same_both_ways(console: Console) -> None:
     console.try_row(console.row("other"))
     console.write_here("x/y?a=1&b=2%203")
-    console.press(Qt.Key.Key_Tab)
-    assert console.page.form.path.text() == "x/y"
+    assert console.page.form.path.text() == "x/y?a=1&b=2%203"
     assert [(row.name, row.value) for row in console.page.form.query.rows()] == [("a", "1"), ("b", "2 3")]
     assert console.page.form.tabs.tabText(0) == "Query"
     console.page.form.tabs.setCurrentIndex(0)
     console.click("query_remove_1")
-    console.send("GET", "x/y")
+    assert console.page.form.path.text() == "x/y?b=2%203"
+    console.choose("GET")
+    console.press(ENTER, CTRL)
+    console.answered()
     assert json.loads(console.body)["query"] == [{"name": "b", "value": "2 3"}]
     assert console.request.endswith("x/y?b=2 3")
 
@@ -95,7 +90,10 @@ def test_a_row_that_is_off_stays_and_is_not_sent(console: Console) -> None:
     console.page.form.tabs.setCurrentIndex(0)
     console.find(Check, "query_on_1").setFocus()
     console.press(Qt.Key.Key_Space)
-    console.send("GET", "x")
+    assert console.page.form.path.text() == "x?b=2"
+    console.choose("GET")
+    console.press(ENTER, CTRL)
+    console.answered()
     assert json.loads(console.body)["query"] == [{"name": "b", "value": "2"}]
     assert len(console.page.form.query.rows()) == 2
 
@@ -245,7 +243,7 @@ def test_curl_is_copied_without_the_key(console: Console, canary: str) -> None:
     assert "$PICA_SECRET_KEY" in console.clipboard
     assert console.desk.sandbox.key not in console.clipboard
     assert "gmail/v1/x" in console.clipboard
-    assert "cURL command copied" in console.desk.toast_words
+    assert "cURL (sh) copied" in console.desk.toast_words
 
 
 def test_the_body_is_copied_as_it_was_received(console: Console) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.domain.body import BodyKind, BodyPart
 from desktop.domain.request import Method, PassthroughResponse, RequestDraft
 from desktop.domain.service import ONE, PICA
 from desktop.models.body_words import MAX_CHECKED, body_facts, check_body, is_json_body
@@ -36,7 +37,7 @@ def test_what_history_masked_comes_back_empty_and_off() -> None:
     ("typed", "path", "pairs"),
     [
         ("a/b", "a/b", ()),
-        ("a?", "a?", ()),
+        ("a?", "a", ()),
         ("a?x=1&y=%20z&empty=", "a", (("x", "1"), ("y", " z"), ("empty", ""))),
         ("a?x=1?2#part", "a", (("x", "1?2"),)),
     ],
@@ -86,9 +87,16 @@ def test_a_fault_has_its_place() -> None:
 
 
 def test_what_a_body_is_before_it_is_sent() -> None:
-    assert body_facts("", is_json=True) == "none"
-    assert body_facts('{"ä": 1}', is_json=True) == "JSON, 9 B, 1 field"
-    assert body_facts("hello", is_json=False) == "text, 5 B"
+    typed = (("Content-Type", "text/plain"),)
+    assert body_facts(RequestDraft()) == "none"
+    assert body_facts(RequestDraft(body='{"ä": 1}')) == "JSON, 9 B, 1 field"
+    assert body_facts(RequestDraft(body="hello", headers=typed)) == "text, 5 B"
+    assert body_facts(RequestDraft(body="hello", body_kind=BodyKind.TEXT)) == "text, 5 B"
+    fields = (BodyPart("a", "1"), BodyPart("b", "2"))
+    assert body_facts(RequestDraft(body="{}", parts=fields, body_kind=BodyKind.FORM)) == "2 fields are sent."
+    assert body_facts(RequestDraft(body="{}", body_kind=BodyKind.MULTIPART)) == "none"
+    gone = RequestDraft(body_file="/nowhere/at-all", body_kind=BodyKind.FILE)
+    assert body_facts(gone) == "There is no file /nowhere/at-all."
     assert is_json_body(())
     assert is_json_body((FormRow("content-type", "text/plain", is_on=False),))
     assert not is_json_body((FormRow("Content-Type", "text/plain"),))

@@ -1,4 +1,4 @@
-"""Rows of a name and a value, each of which can be switched off; for query and headers."""
+"""Rows of a name and a value, each of which can be switched off; for query, headers, forms and multipart."""
 
 from collections.abc import Callable
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.models.draft_form import FormRow
 from desktop.ui.widgets.button import Button, IconButton
+from desktop.ui.widgets.file_dialog import ask_for_file
 from desktop.ui.widgets.icon_line import IconLine
 from desktop.ui.widgets.line_edit import LineEdit
 from desktop.ui.widgets.toggle import Check
@@ -22,29 +23,70 @@ class PairRow(QWidget):
     removed = Signal()
     submitted = Signal()
 
-    def __init__(self, row: FormRow) -> None:
+    def __init__(self, row: FormRow, *, takes_files: bool = False) -> None:
         super().__init__()
         self.is_on = Check("")
         self.is_on.setChecked(row.is_on)
         self.name = LineEdit(self.tr("Name"), placeholder=self.tr("Name"), mono=True)
         self.value = LineEdit(self.tr("Value"), placeholder=self.tr("Value"), mono=True)
-        self.name.setText(row.name)
-        self.value.setText(row.value)
+        self.kind = LineEdit(self.tr("Type"), placeholder=self.tr("Type"), mono=True)
+        self.kind.setToolTip(self.tr("Media type of this part, such as application/json; may stay empty"))
+        self.file = IconButton("folder", self.tr("Send a file here: choose it"), checkable=True)
+        self.set_row(row)
+        self.set_takes_files(takes_files)
         self.remove = IconButton("trash", self.tr("Remove this row"))
         self.problem = IconLine("octagon-x", "", "bad")
         self.problem.hide()
         self._lay_out()
         self.remove.clicked.connect(self.removed)
-        for line in (self.name, self.value):
+        for line in (self.name, self.value, self.kind):
             line.textEdited.connect(self.edited)
+        self.file.clicked.connect(self._switch_file)
         self.name.returnPressed.connect(self.value.setFocus)
+        self.kind.returnPressed.connect(self.submitted)
         self.value.returnPressed.connect(self.submitted)
         self.is_on.toggled.connect(self.edited)
 
     @property
     def row(self) -> FormRow:
         """What stands in it."""
-        return FormRow(self.name.text(), self.value.text(), self.is_on.isChecked())
+        return FormRow(
+            self.name.text(),
+            self.value.text(),
+            self.is_on.isChecked(),
+            self.file.isChecked(),
+            self.kind.text(),
+        )
+
+    def set_row(self, row: FormRow) -> None:
+        """Puts other values in; a field that holds its value already keeps its caret."""
+        for line, text in ((self.name, row.name), (self.value, row.value), (self.kind, row.content_type)):
+            if line.text() != text:
+                line.setText(text)
+        for button, is_set in ((self.is_on, row.is_on), (self.file, row.is_file)):
+            button.blockSignals(True)
+            button.setChecked(is_set)
+            button.blockSignals(False)
+        self._show_file()
+
+    def set_takes_files(self, takes_files: bool) -> None:
+        """Whether a value may be a file's content."""
+        self.file.setVisible(takes_files)
+        self.kind.setVisible(takes_files)
+
+    def _switch_file(self) -> None:
+        self._show_file()
+        if self.file.isChecked():
+            ask_for_file(self, self.tr("Choose the file to send"), self._take_file)
+        self.edited.emit()
+
+    def _take_file(self, path: str) -> None:
+        self.value.setText(path)
+        self.edited.emit()
+
+    def _show_file(self) -> None:
+        is_file = self.file.isChecked()
+        self.value.setPlaceholderText(self.tr("Path of the file") if is_file else self.tr("Value"))
 
     def show_problem(self, sentence: str) -> None:
         """Why it cannot be sent; empty for nothing."""
@@ -58,6 +100,8 @@ class PairRow(QWidget):
         self.name.setObjectName(f"{noun}_name_{number}")
         self.value.setObjectName(f"{noun}_value_{number}")
         self.remove.setObjectName(f"{noun}_remove_{number}")
+        self.kind.setObjectName(f"{noun}_type_{number}")
+        self.file.setObjectName(f"{noun}_file_{number}")
         said = self.tr("Send row {number}").format(number=number)
         self.is_on.setAccessibleName(said)
         self.is_on.setToolTip(said)
@@ -68,6 +112,8 @@ class PairRow(QWidget):
         line.addWidget(self.is_on)
         line.addWidget(self.name, 2)
         line.addWidget(self.value, 3)
+        line.addWidget(self.kind, 2)
+        line.addWidget(self.file)
         line.addWidget(self.remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +132,7 @@ class PairRows(QScrollArea):
         self._noun = noun
         self._rows: list[PairRow] = []
         self._judge: Judge = lambda row: ""
+        self._takes_files = False
         self.setObjectName(f"{noun}_rows")
         self.setAccessibleName(name)
         self.problem = IconLine("octagon-x", "", "bad")
@@ -119,11 +166,22 @@ class PairRows(QScrollArea):
         """What stands in the rows; those that were added and left empty are not counted."""
         return tuple(row.row for row in self._rows if not row.row.is_empty)
 
+    def set_takes_files(self, takes_files: bool) -> None:
+        """Whether values may be files' contents: multipart alone."""
+        self._takes_files = takes_files
+        for row in self._rows:
+            row.set_takes_files(takes_files)
+        self._judge_all()
+
     def set_rows(self, rows: tuple[FormRow, ...]) -> None:
-        """Puts these rows in place of the others."""
-        for old in tuple(self._rows):
+        """Puts these rows in place of the others; nothing is told where all are the same."""
+        if rows == self.rows() and len(rows) == len(self._rows):
+            return
+        for old in tuple(self._rows[len(rows) :]):
             self._drop(old)
-        for row in rows:
+        for made, row in zip(self._rows, rows, strict=False):
+            made.set_row(row)
+        for row in rows[len(self._rows) :]:
             self._add(row)
         self._tell()
 
@@ -143,6 +201,14 @@ class PairRows(QScrollArea):
         has_own = any(row.problem.label.text() == sentence for row in self._rows)
         self.problem.show_line("octagon-x", "" if has_own else sentence, "bad")
 
+    def focus_first(self) -> None:
+        """The keyboard goes into the first empty value, else to the first row, which is added if need be."""
+        if not self._rows:
+            self._add_and_focus()
+            return
+        empty = (row.value for row in self._rows if row.row.is_on and row.row.name and not row.row.value)
+        next(empty, self._rows[0].name).setFocus()
+
     def focus_problem(self) -> None:
         """The keyboard goes into the first row at fault."""
         wrong = (row for row in self._rows if row.problem.label.text())
@@ -156,7 +222,7 @@ class PairRows(QScrollArea):
         row.name.setFocus()
 
     def _add(self, row: FormRow) -> PairRow:
-        made = PairRow(row)
+        made = PairRow(row, takes_files=self._takes_files)
         made.edited.connect(self._tell)
         made.removed.connect(self._remove_sender)
         made.submitted.connect(self._go_on_from_sender)

@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from shiboken6 import isValid
 
 from desktop.domain.workspace import Workspace
+from desktop.models.actions_view import ActionsView
 from desktop.models.connections_view import ConnectionsView
 from desktop.models.console_tab import ConsoleTab
+from desktop.models.variables import Variables
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.pages.console.request_pane import RequestPane
 from desktop.ui.pages.console.response_pane import ResponsePane
@@ -20,13 +22,20 @@ class TabPane(QSplitter):
 
     taken = Signal(str)  # the tab's form changed: its id
 
-    def __init__(self, tab: ConsoleTab, connections: ConnectionsView, logos: LogoSource) -> None:
+    def __init__(
+        self,
+        tab: ConsoleTab,
+        connections: ConnectionsView,
+        logos: LogoSource,
+        actions: ActionsView,
+        variables: Variables,
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.tab = tab
         self.setObjectName("console_splitter")
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
-        self.form = RequestPane(connections, logos)
+        self.form = RequestPane(connections, logos, actions, variables)
         self.response = ResponsePane()
         self.addWidget(self.form)
         self.addWidget(self.response)

@@ -1,0 +1,120 @@
+"""Foreign Markdown to read: nothing is fetched for it, and a link is told, never followed."""
+
+from typing import Any
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from desktop.ui import fonts
+from desktop.ui.theme import theme
+
+MAX_CHARS = 100_000
+_NO_HTML = QTextDocument.MarkdownFeature.MarkdownNoHTML
+_GITHUB = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+
+
+class _Document(QTextDocument):
+    """Loads nothing: an image in foreign text would tell its host that somebody reads it."""
+
+    def loadResource(self, type: int, name: QUrl | str) -> Any:
+        return None
+
+
+class DocView(QTextBrowser):
+    """`link_asked` carries the address of a link that was clicked, or chosen by Tab and Enter."""
+
+    link_asked = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._markdown = ""
+        self.setAccessibleName(name)
+        self.setProperty("bare", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setDocument(_Document(self))
+        self.document().setDocumentMargin(0)
+        self.setFont(fonts.font("body"))
+        self.viewport().setAutoFillBackground(False)
+        self.anchorClicked.connect(self._clicked)
+        theme().changed.connect(self._show)
+
+    def show_markdown(self, text: str) -> None:
+        """Another text; HTML in it stands there as it is written."""
+        if text != self._markdown:
+            self._markdown = text
+            self._show()
+            self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def loadResource(self, type: int, name: QUrl | str) -> Any:
+        return None
+
+    def _show(self) -> None:
+        document = self.document()
+        document.setDefaultFont(fonts.font("body"))
+        document.setMarkdown(self._markdown[:MAX_CHARS], _GITHUB | _NO_HTML)
+        self._dress(document)
+
+    def _dress(self, document: QTextDocument) -> None:
+        """The house's fonts and colours: Qt's own headings are huge, and its code has no face."""
+        block = document.begin()
+        while block.isValid():
+            cursor = QTextCursor(block)
+            level = block.blockFormat().headingLevel()
+            look = QTextBlockFormat()
+            look.setTopMargin(12 if level else 4)
+            look.setBottomMargin(4)
+            cursor.mergeBlockFormat(look)
+            self._dress_words(cursor, level)
+            block = block.next()
+
+    def _dress_words(self, cursor: QTextCursor, level: int) -> None:
+        t, block = theme().tokens, cursor.block()
+        for start, end, given in _parts(block):  # taken first: a change of format moves the parts
+            if level:
+                look = _look(fonts.font("card" if level == 1 else "button"), t.text)
+            elif given.fontFixedPitch():
+                look = _look(fonts.font("mono"), t.accent_text)
+            elif given.isAnchor():
+                look = _look(None, t.accent_text)
+            else:
+                look = _look(None, t.text2)
+            words = QTextCursor(block)
+            words.setPosition(start)
+            words.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            words.mergeCharFormat(look)
+
+    def _clicked(self, url: QUrl) -> None:
+        if url.isRelative() and url.hasFragment() and not url.path():
+            self.scrollToAnchor(url.fragment())
+        else:
+            self.link_asked.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+
+
+def _parts(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
+    found: list[tuple[int, int, QTextCharFormat]] = []
+    at = block.begin()
+    while not at.atEnd():
+        part = at.fragment()
+        found.append((part.position(), part.position() + part.length(), part.charFormat()))
+        at += 1  # moves Qt's iterator in place
+    return found
+
+
+def _look(font: QFont | None, colour: QColor) -> QTextCharFormat:
+    look = QTextCharFormat()
+    if font is not None:
+        look.setFont(font)
+    look.setForeground(colour)
+    return look
