@@ -19,6 +19,8 @@ from desktop.models.notices import Notice, notice_of
 from desktop.models.scope import Scope
 from desktop.services.actions import ActionService
 
+_KEPT = 12  # catalogues kept in memory; one of 1,000 actions takes some 5 MB
+
 translate = QCoreApplication.translate
 
 
@@ -49,7 +51,7 @@ class ActionsView(QObject):
         self.is_by_service = False  # what is shown is the service's answer to the query
         self.asked_notice: Notice | None = None
         self._workspace_id: WorkspaceId | None = None
-        self._read: set[tuple[WorkspaceId, str]] = set()
+        self._read: dict[tuple[WorkspaceId, str], ActionCatalogue] = {}  # in this run, the newest last
         self._search = ActionSearch(())
         self._by_id: dict[str, Action] = {}
         self._loader: Loader[ActionCatalogue] = Loader(tasks, self._show, self._explain_empty, self)
@@ -89,15 +91,19 @@ class ActionsView(QObject):
         self._loader.forget()
         self._take(())
         self.look_at(None)
-        if platform and workspace is not None:
-            self._load(is_forced=False)
+        kept = self._read.get((workspace.id, platform)) if workspace is not None else None
+        if kept is not None:
+            self._loader.show_fresh(kept)  # changing between tabs reads nothing
+        elif platform and workspace is not None:
+            self._load()
         else:
+            self._tasks.cancel("load")
             self.changed.emit()
 
     def reload(self) -> None:
         """Reads the platform's catalogue again."""
         if self.platform:
-            self._load(is_forced=True)
+            self._load()
 
     def cancel(self) -> None:
         """Stops reading."""
@@ -130,22 +136,20 @@ class ActionsView(QObject):
 
     # --- below
 
-    def _load(self, *, is_forced: bool) -> None:
+    def _load(self) -> None:
         workspace, platform = self._scope.workspace, self.platform
         if workspace is None:
             return
-        place = (workspace.id, platform)
 
         async def cached() -> ActionCatalogue | None:
             return await self._actions.cached(workspace, platform)
 
         async def fetch(progress: Progress) -> ActionCatalogue:
-            if not is_forced and place in self._read:
-                kept = await cached()
-                if kept is not None:
-                    return kept
             fresh = await self._actions.refresh(workspace, platform, progress)
-            self._read.add(place)
+            self._read.pop((workspace.id, platform), None)
+            self._read[workspace.id, platform] = fresh
+            if len(self._read) > _KEPT:
+                del self._read[next(iter(self._read))]
             return fresh
 
         self._loader.load(fetch, cached)

@@ -49,6 +49,11 @@ class Loader(QObject, Generic[R]):
             self._rows, self._as_of = self._show(result)
             self._tell(ListState(ListPhase.STALE, as_of=self._as_of, is_refreshing=True))
 
+    def show_fresh(self, result: R) -> None:
+        """Shows what was loaded before in this run, as if it came now."""
+        self._tasks.cancel("load")
+        self._finish(result)
+
     def load(
         self,
         fetch: Callable[[Progress], Awaitable[R]],
@@ -78,6 +83,9 @@ class Loader(QObject, Generic[R]):
         except DesktopError as error:
             self._failed(error)
             return
+        self._finish(result)
+
+    def _finish(self, result: R) -> None:
         self._rows, self._as_of = self._show(result)
         phase = ListPhase.ROWS if self._rows else ListPhase.EMPTY
         notice = None if self._rows else self._explain_empty()

@@ -25,26 +25,23 @@ TAKEN = frozenset({
     "form-string", "get", "head", "url", "user", "user-agent", "referer", "cookie", "upload-file", "range",
     "oauth2-bearer", "aws-sigv4", "url-query", "globoff",
 })  # fmt: skip
-_OWN_WITH_VALUE = frozenset({
-    "output", "proxy", "max-time", "write-out", "cookie-jar", "cert", "key", "cacert", "capath",
-    "dump-header", "speed-time", "speed-limit", "proxy-user", "time-cond", "connect-timeout", "retry", "retry-delay",
-    "retry-max-time", "max-redirs", "resolve", "connect-to", "interface", "limit-rate", "max-filesize",
-    "cert-type", "key-type", "pass", "ciphers", "tls-max", "proto", "proto-default", "proto-redir", "noproxy",
-    "keepalive-time", "local-port", "dns-servers", "output-dir", "stderr", "trace", "trace-ascii",
-    "netrc-file",
-    "unix-socket", "curves", "pinnedpubkey", "expect100-timeout", "rate", "variable",
-})  # fmt: skip
-_OWN = frozenset({
-    "silent", "show-error", "location", "verbose", "include", "insecure", "fail", "fail-with-body",
-    "progress-bar", "no-buffer", "remote-name", "remote-header-name", "junk-session-cookies", "disable",
-    "netrc",
-    "http1.0", "http1.1", "http2", "http2-prior-knowledge", "http3", "tlsv1", "tlsv1.0", "tlsv1.1",
-    "tlsv1.2", "tlsv1.3", "sslv2", "sslv3", "ipv4", "ipv6", "append", "remote-time", "parallel", "proxytunnel",
-    "compressed", "location-trusted", "path-as-is", "no-progress-meter", "no-keepalive", "retry-connrefused",
-    "retry-all-errors", "create-dirs", "anyauth", "basic", "digest", "ntlm", "negotiate", "tcp-nodelay",
-    "ssl-reqd", "ssl", "post301", "post302", "post303", "raw", "tr-encoding", "no-alpn", "no-sessionid",
-    "netrc-optional", "no-compressed", "show-headers", "remote-name-all", "styled-output", "no-location",
-})  # fmt: skip
+_NAMES_WITH_VALUE = """
+    output proxy max-time write-out cookie-jar cert key cacert capath dump-header speed-time speed-limit
+    proxy-user time-cond connect-timeout retry retry-delay retry-max-time max-redirs resolve connect-to
+    interface limit-rate max-filesize cert-type key-type pass ciphers tls-max proto proto-default
+    proto-redir noproxy keepalive-time local-port dns-servers output-dir stderr trace trace-ascii
+    netrc-file unix-socket curves pinnedpubkey expect100-timeout rate variable
+"""
+_NAMES = """
+    silent show-error location verbose include insecure fail fail-with-body progress-bar no-buffer
+    remote-name remote-header-name junk-session-cookies disable netrc http1.0 http1.1 http2
+    http2-prior-knowledge http3 tlsv1 tlsv1.0 tlsv1.1 tlsv1.2 tlsv1.3 sslv2 sslv3 ipv4 ipv6 append
+    remote-time parallel proxytunnel compressed location-trusted path-as-is no-progress-meter
+    no-keepalive retry-connrefused retry-all-errors create-dirs anyauth basic digest ntlm negotiate
+    tcp-nodelay ssl-reqd ssl post301 post302 post303 raw tr-encoding no-alpn no-sessionid netrc-optional
+    no-compressed show-headers remote-name-all styled-output no-location
+"""
+_OWN_WITH_VALUE, _OWN = frozenset(_NAMES_WITH_VALUE.split()), frozenset(_NAMES.split())
 
 
 def options(words: list[str]) -> Iterator[tuple[str, str]]:

@@ -26,7 +26,7 @@ def variables_sheet(over: QWidget, variables: Variables, wanted: str = "") -> Sh
         icon="code",
     )
     sheet.setObjectName("variables_sheet")
-    rows = PairRows("variable", _text("Variables"), _text("Add a variable"))
+    rows = PairRows("variable", _text("Variables"), _text("Add a variable"), can_switch=False)
     rows.set_rows(_rows(variables, wanted))
     rows.setFixedHeight(_HEIGHT)
     sheet.body.addWidget(rows)

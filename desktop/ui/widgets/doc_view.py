@@ -11,6 +11,9 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextTable,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -78,6 +81,18 @@ class DocView(QTextBrowser):
             cursor.mergeBlockFormat(look)
             self._dress_words(cursor, level)
             block = block.next()
+        for frame in document.rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                self._dress_table(frame)
+
+    def _dress_table(self, table: QTextTable) -> None:
+        look = table.format()
+        look.setBorderBrush(theme().tokens.line2)
+        look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        look.setBorderCollapse(True)
+        look.setCellPadding(5)
+        look.setCellSpacing(0)
+        table.setFormat(look)
 
     def _dress_words(self, cursor: QTextCursor, level: int) -> None:
         t, block = theme().tokens, cursor.block()
@@ -115,6 +130,7 @@ def _parts(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
 def _look(font: QFont | None, colour: QColor) -> QTextCharFormat:
     look = QTextCharFormat()
     if font is not None:
+        look.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)  # a heading's own
         look.setFont(font)
     look.setForeground(colour)
     return look

@@ -127,12 +127,12 @@ class PairRows(QScrollArea):
 
     edited = Signal()
 
-    def __init__(self, noun: str, name: str, add_words: str) -> None:
+    def __init__(self, noun: str, name: str, add_words: str, *, can_switch: bool = True) -> None:
         super().__init__()
         self._noun = noun
         self._rows: list[PairRow] = []
         self._judge: Judge = lambda row: ""
-        self._takes_files = False
+        self._takes_files, self._can_switch = False, can_switch
         self.setObjectName(f"{noun}_rows")
         self.setAccessibleName(name)
         self.problem = IconLine("octagon-x", "", "bad")
@@ -223,6 +223,7 @@ class PairRows(QScrollArea):
 
     def _add(self, row: FormRow) -> PairRow:
         made = PairRow(row, takes_files=self._takes_files)
+        made.is_on.setVisible(self._can_switch)
         made.edited.connect(self._tell)
         made.removed.connect(self._remove_sender)
         made.submitted.connect(self._go_on_from_sender)
