@@ -7,14 +7,12 @@ owner may use; it is bound before Qt is loaded, and a second start waits in its 
 
 import asyncio
 import contextlib
-import hashlib
 import json
 import logging
 import os
 import socket
 import struct
 import sys
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -119,6 +117,9 @@ def socket_path(folder: Path) -> Path:
     path = folder / "instance.sock"
     if len(os.fsencode(path)) <= _MAX_SOCKET_PATH:
         return path
+    import hashlib
+    import tempfile  # 10 ms, which hardly any start needs
+
     name = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:24]
     return Path(tempfile.gettempdir()) / f"authkit-desktop-{_user()}" / f"{name}.sock"
 
@@ -171,8 +172,7 @@ def _check_folder(folder: Path) -> None:
     """The folder in the shared temporary one must be ours alone. Raises OSError."""
     if not folder.exists():
         folder.mkdir(mode=0o700)
-    found = folder.lstat()
-    if found.st_uid != _user() or (folder.is_symlink() and folder.parent == Path(tempfile.gettempdir())):
+    if folder.lstat().st_uid != _user():  # a link that somebody else put there counts as theirs
         raise PermissionError(f"{folder} belongs to somebody else")
 
 
