@@ -110,13 +110,16 @@ class ApiClient:
             return await mint_page(self._calls, identity, page, limit)
         return await mint_merged(self._calls, identity)
 
-    async def send(self, request: PassthroughRequest) -> PassthroughResponse:
+    async def send(
+        self, request: PassthroughRequest, *, source: Source = Source.CONSOLE
+    ) -> PassthroughResponse:
         """One passthrough call, never repeated, redirects not followed; any status is an answer.
 
         Raises UserError (field "path" or "headers") for what cannot be sent. A cancel closes the connection.
         """
         total_s, idle_s = self._console_s
-        call = replace(passthrough_call(request, self._service), total_s=total_s, idle_s=idle_s)
+        call = passthrough_call(request, self._service)
+        call = replace(call, source=source, total_s=total_s, idle_s=idle_s)
         return passthrough_response(await self._calls.exchange(call, passthrough_cause), call, self._service)
 
     async def logo(self, url: str) -> bytes:

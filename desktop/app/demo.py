@@ -10,6 +10,7 @@ from desktop.domain.secret import Secret
 from desktop.domain.workspace import KeyHome, Workspace, WorkspaceId
 
 DEMO_ID = WorkspaceId("demo")
+_AILING = 0.12  # of what is reported operational: enough that Verify has something to find
 Closer = Callable[[], Coroutine[Any, Any, None]]
 
 
@@ -22,7 +23,7 @@ async def start_sandbox() -> "SandboxHandle":
     def build() -> Any:
         from desktop.sandbox.server import Sandbox
 
-        return Sandbox()
+        return Sandbox(ailing=_AILING)
 
     sandbox = await asyncio.to_thread(build)
     await sandbox.start()
@@ -47,6 +48,7 @@ async def start_demo(services: Services) -> tuple[Workspace, Closer]:
     handle = await start_sandbox()
     await (await services.stores.connections()).erase(DEMO_ID)
     await (await services.stores.history()).erase(DEMO_ID)
+    await services.verify.erase(DEMO_ID)
     services.cache.drop(DEMO_ID)
     workspace = await services.workspaces.add(
         handle.service,

@@ -13,6 +13,7 @@ class Source(StrEnum):
     VAULT = "vault"
     TOKEN = "token"
     CONSOLE = "console"
+    PROBE = "probe"
     SESSION_SERVER = "session_server"
     DEVELOPER_ENDPOINT = "developer_endpoint"
     LOGO = "logo"

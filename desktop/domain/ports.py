@@ -5,13 +5,16 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from desktop.domain.action import Action, ActionCatalogue
-from desktop.domain.activity import ActivityEntry
+from desktop.domain.activity import ActivityEntry, Source
 from desktop.domain.connection import Connection, ConnectionKey, SavedConnection, VaultListing
 from desktop.domain.connector import Catalogue
 from desktop.domain.identity import Identity
+from desktop.domain.probe import Probe
 from desktop.domain.request import HistoryEntry, PassthroughRequest, PassthroughResponse
 from desktop.domain.secret import Secret
 from desktop.domain.session import SessionEvent, SessionRequest, WidgetMessage
+from desktop.domain.timeline import TimelineEvent
+from desktop.domain.verification import Verification
 from desktop.domain.workspace import KeyCheck, Workspace, WorkspaceId
 
 Progress = Callable[[int, int], None]
@@ -72,7 +75,9 @@ class ServiceApi(Protocol):
         """The session token object: the page asked for, or all pages merged."""
         ...
 
-    async def send(self, request: PassthroughRequest) -> PassthroughResponse:
+    async def send(
+        self, request: PassthroughRequest, *, source: Source = Source.CONSOLE
+    ) -> PassthroughResponse:
         """One passthrough call; redirects are not followed; a cancel closes the connection."""
         ...
 
@@ -276,3 +281,57 @@ class AuthKitSession(Protocol):
 
 SessionOpener = Callable[[SessionRequest, ServiceApi, SessionListener], Awaitable[AuthKitSession]]
 """Opens an AuthKit session's server. Raises OSError when no port can be had."""
+
+
+class VerificationStore(Protocol):
+    """The verdicts of connections. Every call may raise StoreError."""
+
+    async def add(self, verifications: Sequence[Verification]) -> None:
+        """Stores them in one transaction; of each connection the newest few are kept."""
+        ...
+
+    async def latest(self, workspace_id: WorkspaceId) -> Sequence[Verification]:
+        """The newest one of each connection."""
+        ...
+
+    async def erase(self, workspace_id: WorkspaceId) -> None:
+        """Removes all of a workspace."""
+        ...
+
+
+class TimelineStore(Protocol):
+    """What happened to connections. Every call may raise StoreError."""
+
+    async def add(self, events: Sequence[TimelineEvent]) -> None:
+        """Stores events in one transaction."""
+        ...
+
+    async def of(
+        self, workspace_id: WorkspaceId, key: ConnectionKey, limit: int = 500
+    ) -> Sequence[TimelineEvent]:
+        """The events of one connection, newest first."""
+        ...
+
+    async def erase(self, workspace_id: WorkspaceId) -> None:
+        """Removes all of a workspace."""
+        ...
+
+
+class ProbeBook(Protocol):
+    """The probes: those that come with the application, and the user's own, which win."""
+
+    def all(self) -> Sequence[Probe]:
+        """By platform, each platform once. Blocks for a few milliseconds at the first call."""
+        ...
+
+    def find(self, platform: str) -> Probe | None:
+        """The probe of a platform."""
+        ...
+
+    def keep(self, probe: Probe) -> None:
+        """Keeps a probe of the user's own. Raises StoreError."""
+        ...
+
+    def forget(self, platform: str) -> None:
+        """Back to the one that came with the application. Raises StoreError."""
+        ...

@@ -62,6 +62,7 @@ def source(of: Source) -> str:
         Source.VAULT: translate("words", "Vault"),
         Source.TOKEN: translate("words", "Token"),
         Source.CONSOLE: translate("words", "Console"),
+        Source.PROBE: translate("words", "Verify"),
         Source.SESSION_SERVER: translate("words", "Session server"),
         Source.DEVELOPER_ENDPOINT: translate("words", "Developer endpoint"),
         Source.LOGO: translate("words", "Logo"),

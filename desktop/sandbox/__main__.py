@@ -25,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             manner=options.manner,
             seed=options.seed,
             rate_limit=options.rate_limit,
+            ailing=options.ailing / 100,
         )
     except ValueError as error:
         print(f"desktop.sandbox: {error}", file=sys.stderr)
@@ -63,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--identities", type=_number, default=40, metavar="N")
     add("--latency-ms", type=_number, default=0, metavar="N", help="before every answer of the API")
     add("--rate-limit", type=_number, default=DEFAULT_RATE_LIMIT, metavar="N", help="calls a minute")
+    add("--ailing", type=_number, default=0, metavar="PERCENT", help="operational ones that do not work")
     add("--fault", default="", metavar="KIND[xN][:/PREFIX]", help=f"one of {', '.join(KINDS)}")
     add("--manner", choices=("pica", "one"), default="pica")
     add("--seed", type=_number, default=1, metavar="N")

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from desktop.sandbox.ailment import Ailment
 from desktop.sandbox.catalogue import ConnectorSeed
 from desktop.sandbox.manner import Manner
 from desktop.sandbox.reply import encode
@@ -26,6 +27,7 @@ class VaultConnection:
     name: str | None = None
     tags: tuple[str, ...] = ()
     active: bool = True
+    ailment: Ailment | None = None  # what its reported state does not tell
     _encoded: bytes | None = field(default=None, repr=False)
 
     @property

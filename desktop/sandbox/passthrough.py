@@ -4,6 +4,7 @@ from desktop.domain.ports import Clock
 from desktop.net.loopback import LoopbackReply
 from desktop.sandbox.action_routes import ActionRoutes
 from desktop.sandbox.actions import fits_template
+from desktop.sandbox.ailment import Ailment, ailing_reply
 from desktop.sandbox.call import Call
 from desktop.sandbox.connection import VaultConnection
 from desktop.sandbox.manner import Manner
@@ -37,11 +38,19 @@ class Passthrough:
         path = call.path.removeprefix(_PREFIX)
         self._check_action(call, connection, path)
         party = self._party(connection)
-        is_alive = connection.active and connection.state != "failed"
-        reply = (
-            party.answer(self._upstream(call, connection, path, rest)) if is_alive else party.unauthorized()
+        return self._renamed(
+            self._ailing(connection, party) or party.answer(self._upstream(call, connection, path, rest))
         )
-        return self._renamed(reply)
+
+    def _ailing(self, connection: VaultConnection, party: ThirdParty) -> UpstreamReply | None:
+        """The answer of a connection with which something is wrong. Raises Refusal."""
+        ailment = connection.ailment
+        if ailment is Ailment.SERVICE:
+            raise Refusal(502, "Upstream platform unavailable")
+        if ailment is not None:
+            return ailing_reply(connection.platform, ailment) or party.unauthorized()
+        is_alive = connection.active and connection.state != "failed"
+        return None if is_alive else party.unauthorized()
 
     def _connection(self, call: Call) -> VaultConnection:
         name = self._manner.service.connection_header

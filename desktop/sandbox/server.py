@@ -9,6 +9,7 @@ from desktop.base.clock import SystemClock
 from desktop.domain.ports import Clock
 from desktop.domain.service import Service
 from desktop.net.loopback import LoopbackLimits, LoopbackReply, LoopbackRequest, LoopbackServer, RequestHead
+from desktop.sandbox.ailment import Ailment
 from desktop.sandbox.api import Api
 from desktop.sandbox.call import Call
 from desktop.sandbox.catalogue import Catalogue, connectors_up_to
@@ -39,7 +40,8 @@ class Sandbox:
     """The whole service on loopback, deterministic under its seed. Nothing is kept when it closes.
 
     `latency_ms` delays every API call. `fault` is text as in faults.Fault.parse, and may be set at any
-    time; setting an unknown one raises ValueError.
+    time; setting an unknown one raises ValueError. `ailing` is the share of the connections at the start that
+    do not work though they are reported operational; `afflict` changes one.
     """
 
     def __init__(
@@ -53,12 +55,15 @@ class Sandbox:
         manner: MannerName = "pica",
         seed: int = 1,
         rate_limit: int = DEFAULT_RATE_LIMIT,
+        ailing: float = 0.0,
         clock: Clock | None = None,
     ) -> None:
         self._counts = (connectors, connections, identities)
         self._manner: Manner = manner_of(manner)
         self._seed = seed
         self._rate_limit = rate_limit
+        self._ailing = ailing
+        self._vault: Vault | None = None
         self._clock: Clock = clock or SystemClock()
         self._fault_text = fault
         self._fault = Fault.parse(fault)
@@ -106,6 +111,13 @@ class Sandbox:
         if self._api is not None:
             self._api.faults.current = self._fault
 
+    def afflict(self, key: str, ailment: Ailment | None) -> None:
+        """Makes a connection ail, or heals it; its reported state stays. Raises KeyError."""
+        connection = self._vault.by_key(key) if self._vault is not None else None
+        if connection is None:
+            raise KeyError(key)
+        connection.ailment = ailment
+
     @property
     def calls(self) -> int:
         """API calls under /v1 that have come in so far."""
@@ -116,6 +128,8 @@ class Sandbox:
         catalogue = Catalogue(connectors_up_to(connector_count), self._manner, self.widget_url)
         vault = Vault(catalogue, self._manner, self._seed)
         vault.fill(await seeded_connections(catalogue.seeds, connection_count, identity_count, self._seed))
+        vault.afflict(self._seed, self._ailing)
+        self._vault = vault
         tokens = Tokens(catalogue, self._manner)
         linking = Linking(catalogue, tokens, vault, self._clock)
         site = Site(catalogue, linking, self._manner, self.api_url, self.widget_url)

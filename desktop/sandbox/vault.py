@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from desktop.net.loopback import LoopbackReply
+from desktop.sandbox.ailment import seeded_ailment
 from desktop.sandbox.call import Call
 from desktop.sandbox.catalogue import Catalogue, ConnectorSeed
 from desktop.sandbox.connection import VaultConnection, connection_key
@@ -51,6 +52,12 @@ class Vault:
             self._newest_first.append(connection)
             self._by_id[connection.id] = connection
             self._by_key[connection.key] = connection
+
+    def afflict(self, seed: int, share: float) -> None:
+        """Lets a share of the healthy-looking connections ail, unseen by the service."""
+        for connection in self._newest_first if share else ():
+            if connection.state == "operational":
+                connection.ailment = seeded_ailment(connection.key, seed, share)
 
     def add(
         self, connector: ConnectorSeed, identity: str | None, identity_type: str | None, **more: Any

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.errors import StoreError
-from desktop.domain.ports import ActivityStore, ConnectionStore, HistoryStore
+from desktop.domain.ports import (
+    ActivityStore,
+    ConnectionStore,
+    HistoryStore,
+    TimelineStore,
+    VerificationStore,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +21,8 @@ class StoreSet:
     connections: ConnectionStore
     history: HistoryStore
     activity: ActivityStore
+    verifications: VerificationStore
+    timeline: TimelineStore
     notices: tuple[StoreError, ...]
     is_read_only: bool
     aclose: Callable[[], Awaitable[None]]  # finishes what is under way, then closes the file
@@ -29,12 +37,16 @@ def open_stores(path: Path) -> StoreSet:
     from desktop.store.connection import SqliteConnectionStore
     from desktop.store.history import SqliteHistoryStore
     from desktop.store.sqlite import open_database
+    from desktop.store.timeline import SqliteTimelineStore
+    from desktop.store.verification import SqliteVerificationStore
 
     database = open_database(path)
     return StoreSet(
         SqliteConnectionStore(database),
         SqliteHistoryStore(database),
         SqliteActivityStore(database),
+        SqliteVerificationStore(database),
+        SqliteTimelineStore(database),
         database.notices,
         database.is_read_only,
         database.aclose,

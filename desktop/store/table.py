@@ -71,3 +71,28 @@ activity = Table(
     Column("rate_limit", Text, nullable=False, server_default=""),
     sqlite_autoincrement=True,
 )
+
+verification = Table(
+    "verification",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("workspace_id", Text, nullable=False),
+    Column("connection_key", Text, nullable=False),
+    Column("at", UtcTimestamp, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("evidence_json", Text, nullable=False, server_default="{}"),
+    Column("account", Text, nullable=False, server_default=""),
+    Index("ix_verification_workspace_key", "workspace_id", "connection_key", "id"),
+)
+
+timeline = Table(
+    "timeline",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("workspace_id", Text, nullable=False),
+    Column("connection_key", Text, nullable=False),
+    Column("at", UtcTimestamp, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("detail_json", Text, nullable=False, server_default="[]"),
+    Index("ix_timeline_workspace_key", "workspace_id", "connection_key", "id"),
+)

@@ -13,6 +13,15 @@ from desktop.sandbox.third_parties.party import (
 
 _PEOPLE = (("Dana", "Whitfield"), ("Sam", "Okafor"), ("Liu", "Wei"), ("Priya", "Nair"), ("Mateo", "Silva"))
 
+_DETAILS = {
+    "portalId": 8675309,
+    "accountType": "STANDARD",
+    "timeZone": "Europe/Berlin",
+    "companyCurrency": "EUR",
+    "uiDomain": "app.hubspot.com",
+    "dataHostingLocation": "eu1",
+}
+
 
 class HubSpot(ThirdParty):
     """Contacts with text properties; an e-mail address is there once."""
@@ -24,8 +33,10 @@ class HubSpot(ThirdParty):
             self._add({"email": f"{first.lower()}@example.com", "firstname": first, "lastname": last})
 
     def answer(self, call: UpstreamCall) -> UpstreamReply:
-        """crm/v3/objects/contacts[/{id}] and crm/v3/owners."""
+        """crm/v3/objects/contacts[/{id}], crm/v3/owners and account-info/v3/details."""
         match (call.method, *call.segments):
+            case ("GET", "account-info", "v3", "details"):
+                return upstream_json(_DETAILS)
             case ("GET", "crm", "v3", "owners"):
                 return upstream_json({"results": [self._owner()]})
             case ("GET", "crm", "v3", "objects", "contacts"):
