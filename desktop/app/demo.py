@@ -48,7 +48,7 @@ async def start_demo(services: Services) -> tuple[Workspace, Closer]:
     handle = await start_sandbox()
     await (await services.stores.connections()).erase(DEMO_ID)
     await (await services.stores.history()).erase(DEMO_ID)
-    await services.verify.erase(DEMO_ID)
+    await services.support.erase(DEMO_ID)
     services.cache.drop(DEMO_ID)
     workspace = await services.workspaces.add(
         handle.service,

@@ -205,7 +205,9 @@ class Desk(QObject):
 
     def connection_saved(self, outcome: SessionOutcome) -> None:
         """A connection was made and saved: the list is read again and its row will be selected."""
-        self.views.connections.add_saved(outcome.saved)
+        saved = outcome.saved
+        self.services.support.connected(saved.workspace_id, saved.connection_key, saved.user_id)
+        self.views.connections.add_saved(saved)
         self.show_connection(outcome.saved.connection_key)
 
     def tell_servers(self) -> None:

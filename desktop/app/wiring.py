@@ -8,6 +8,7 @@ import asyncio
 from dataclasses import dataclass
 
 from desktop.app.bug import BugSink
+from desktop.app.support import Support
 from desktop.base.clock import SystemClock
 from desktop.base.deferred import Deferred
 from desktop.base.paths import Folders
@@ -21,6 +22,8 @@ from desktop.domain.ports import (
     ListCache,
     ServiceApi,
     SessionListener,
+    TimelineStore,
+    VerificationStore,
 )
 from desktop.domain.session import SessionRequest
 from desktop.domain.workspace import KeyHome, Workspace
@@ -60,6 +63,14 @@ class Stores:
         """The calls."""
         return (await self._set.get()).activity
 
+    async def verifications(self) -> VerificationStore:
+        """The verdicts."""
+        return (await self._set.get()).verifications
+
+    async def timeline(self) -> TimelineStore:
+        """The timelines."""
+        return (await self._set.get()).timeline
+
     async def opened(self) -> StoreSet:
         """All of them, with what was found at opening."""
         return await self._set.get()
@@ -92,6 +103,7 @@ class Services:
     folders: Folders
     recovery: Recovery
     unlock: UnlockService
+    support: Support
 
     async def aclose(self) -> None:
         """Ends everything in order: sessions and servers first, what is to be written, the connections."""
@@ -99,6 +111,7 @@ class Services:
         await self.endpoint.stop()
         await self.recovery.aclose()
         await self.activity.flush()
+        await self.support.flush()
         await self.tasks.settle()
         await self.apis.aclose()
         await self.tasks.aclose()
@@ -157,6 +170,7 @@ def build_services(
         return DeveloperEndpoint(settings, api.mint, clock=clock, record=activity.record)
 
     apis = ApiPool(open_api, homes)
+    support = Support(stores, apis, clock, tasks, folders)
     return Services(
         clock=clock,
         registry=registry,
@@ -166,14 +180,17 @@ def build_services(
         activity=activity,
         actions=ActionService(apis, cache),
         catalog=CatalogService(apis, cache),
-        inspect=InspectService(apis, stores.connections, cache),
+        inspect=InspectService(apis, stores.connections, cache, support.listed),
         connect=ConnectService(apis, stores.connections, open_session, clock),
-        console=ConsoleService(apis, stores.history, clock, tasks),
+        console=ConsoleService(apis, stores.history, clock, tasks, support.requested),
         endpoint=EndpointService(apis, make_endpoint),
-        workspaces=WorkspaceService(registry, homes, apis, cache, stores.connections, stores.history),
+        workspaces=WorkspaceService(
+            registry, homes, apis, cache, stores.connections, stores.history, support.erase
+        ),
         tasks=tasks,
         memory=memory,
         folders=folders,
         unlock=UnlockService(apis, homes, memory),
+        support=support,
         recovery=Recovery(folders.recovery_file, TaskScope(on_bug), is_restoring=is_restoring),
     )

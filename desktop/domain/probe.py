@@ -38,6 +38,11 @@ class Rule:
     matches: str = ""
     is_absent: bool = False  # fits where nothing (or null) stands there
 
+    @property
+    def is_by_status_alone(self) -> bool:
+        """Such rules are tried last: an answer often says more than its status."""
+        return not self.at and not self.matches
+
 
 @dataclass(frozen=True, slots=True)
 class Probe:
@@ -84,13 +89,19 @@ def read_answer(probe: Probe, response: PassthroughResponse) -> Finding:
     if response.is_service_error:
         return _of_service(response)
     answer = _Answer(response)
-    for rule in probe.rules:
-        if (detail := answer.fits(rule)) is not None:
-            return Finding(rule.verdict, Because.RULE, detail)
-    finding = _in_general(answer)
-    if finding.verdict is not Verdict.WORKS:
-        return finding
-    return Finding(finding.verdict, finding.because, finding.detail, answer.account(probe.account))
+    told = (
+        answer.first_fit(rule for rule in probe.rules if not rule.is_by_status_alone)
+        or _hint(answer)
+        or answer.first_fit(rule for rule in probe.rules if rule.is_by_status_alone)
+    )
+    if told is not None:
+        return told if told.verdict is not Verdict.WORKS else _works(answer, probe)
+    verdict, because = _by_status(answer.status)
+    return _works(answer, probe) if verdict is Verdict.WORKS else Finding(verdict, because)
+
+
+def _works(answer: "_Answer", probe: Probe) -> Finding:
+    return Finding(Verdict.WORKS, Because.STATUS, account=answer.account(probe.account))
 
 
 def _of_service(response: PassthroughResponse) -> Finding:
@@ -101,16 +112,19 @@ def _of_service(response: PassthroughResponse) -> Finding:
     return Finding(Verdict.SERVICE_TROUBLE, Because.SERVICE_REFUSAL)
 
 
-def _in_general(answer: "_Answer") -> Finding:
-    status = answer.status
-    if status in {401, 403} and "insufficient_scope" in answer.header("www-authenticate"):
-        return Finding(Verdict.PERMISSION_MISSING, Because.CHALLENGE, answer.header("www-authenticate")[:200])
-    if status in {403, 429}:
-        if plan := _PLAN_WORDS.search(answer.text, 0, _SEARCHED_CHARS):
-            return Finding(Verdict.PLAN_LIMIT, Because.QUOTA, plan[0])
-        if status == 429 or answer.header("retry-after") or answer.header("x-ratelimit-remaining") == "0":
-            return Finding(Verdict.RATE_LIMITED, Because.QUOTA if status != 429 else Because.STATUS)
-    return Finding(*_by_status(status))
+def _hint(answer: "_Answer") -> Finding | None:
+    """What an answer of any platform may say beside its status."""
+    if answer.status not in {401, 403, 429}:
+        return None
+    challenge = answer.header("www-authenticate")
+    if "insufficient_scope" in challenge:
+        return Finding(Verdict.PERMISSION_MISSING, Because.CHALLENGE, challenge[:200])
+    if answer.status == 401:
+        return None
+    if plan := _PLAN_WORDS.search(answer.text, 0, _SEARCHED_CHARS):
+        return Finding(Verdict.PLAN_LIMIT, Because.QUOTA, plan[0])
+    is_limited = answer.header("retry-after") or answer.header("x-ratelimit-remaining") == "0"
+    return Finding(Verdict.RATE_LIMITED, Because.QUOTA) if is_limited and answer.status == 403 else None
 
 
 def _by_status(status: int) -> tuple[Verdict, Because]:
@@ -121,6 +135,8 @@ def _by_status(status: int) -> tuple[Verdict, Because]:
             return Verdict.PLAN_LIMIT, Because.STATUS
         case 403:
             return Verdict.PERMISSION_MISSING, Because.STATUS
+        case 429:
+            return Verdict.RATE_LIMITED, Because.STATUS
         case _ if 200 <= status < 300:
             return Verdict.WORKS, Because.STATUS
         case _ if status >= 500:
@@ -145,7 +161,14 @@ class _Answer:
         """A header's value, or an empty text."""
         return self._headers.get(name, "")
 
-    def fits(self, rule: Rule) -> str | None:
+    def first_fit(self, rules: Iterable[Rule]) -> Finding | None:
+        """What the first of the rules that fits says."""
+        for rule in rules:
+            if (detail := self._fit(rule)) is not None:
+                return Finding(rule.verdict, Because.RULE, detail)
+        return None
+
+    def _fit(self, rule: Rule) -> str | None:
         """What the rule found, in a few words; None where it does not fit."""
         if rule.statuses and self.status not in rule.statuses:
             return None

@@ -48,6 +48,11 @@ class VaultConnection:
             self.name = name or None
         self._encoded = None
 
+    def report(self, state: str) -> None:
+        """Changes the state the service reports."""
+        self.state = state
+        self._encoded = None
+
     def encoded(self, manner: Manner, image: str) -> bytes:
         """The row as JSON, encoded once and again only after a change."""
         if self._encoded is None:

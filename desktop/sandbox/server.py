@@ -13,6 +13,7 @@ from desktop.sandbox.ailment import Ailment
 from desktop.sandbox.api import Api
 from desktop.sandbox.call import Call
 from desktop.sandbox.catalogue import Catalogue, connectors_up_to
+from desktop.sandbox.connection import VaultConnection
 from desktop.sandbox.faults import Fault
 from desktop.sandbox.linking import Linking
 from desktop.sandbox.manner import Manner, MannerName, manner_of, service_at
@@ -113,10 +114,23 @@ class Sandbox:
 
     def afflict(self, key: str, ailment: Ailment | None) -> None:
         """Makes a connection ail, or heals it; its reported state stays. Raises KeyError."""
+        self._connection(key).ailment = ailment
+
+    def report(self, key: str, state: str) -> None:
+        """Makes the service report another state of a connection. Raises KeyError."""
+        self._connection(key).report(state)
+
+    def forget(self, key: str) -> None:
+        """Takes a connection out of the vault, as if it had been deleted elsewhere. Raises KeyError."""
+        connection = self._connection(key)
+        assert self._vault is not None
+        self._vault.remove(connection)
+
+    def _connection(self, key: str) -> VaultConnection:
         connection = self._vault.by_key(key) if self._vault is not None else None
         if connection is None:
             raise KeyError(key)
-        connection.ailment = ailment
+        return connection
 
     @property
     def calls(self) -> int:

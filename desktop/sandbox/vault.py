@@ -71,6 +71,12 @@ class Vault:
         self._forget_answers()
         return made
 
+    def remove(self, connection: VaultConnection) -> None:
+        """Takes it out, for good."""
+        self._newest_first.remove(connection)
+        del self._by_id[connection.id], self._by_key[connection.key]
+        self._forget_answers()
+
     def by_key(self, key: str) -> VaultConnection | None:
         """The connection of that key."""
         return self._by_key.get(key)
@@ -109,10 +115,7 @@ class Vault:
 
     def delete(self, call: Call, id_: str) -> LoopbackReply:
         """DELETE: for good; the answer is empty."""
-        connection = self._find(id_)
-        self._newest_first.remove(connection)
-        del self._by_id[connection.id], self._by_key[connection.key]
-        self._forget_answers()
+        self.remove(self._find(id_))
         return empty_reply()
 
     def full_listing(self, call: Call) -> LoopbackReply:

@@ -47,12 +47,14 @@ class ConsoleService:
         history: Callable[[], Awaitable[HistoryStore]],
         clock: Clock,
         tasks: TaskScope,
+        on_sent: Callable[[HistoryEntry], None] = lambda entry: None,
     ) -> None:
         self._apis = apis
         self._history = history
         self._clock = clock
         self._tasks = tasks
         self._sent = 0
+        self._on_sent = on_sent
         self.on_remembered: Callable[[HistoryEntry], None] = lambda entry: None
 
     async def send(
@@ -117,6 +119,7 @@ class ConsoleService:
         """Writes beside the answer's way to the window: neither a cancel nor a reply waits for the disk."""
         entry = replace(entry, elapsed_s=self._clock.monotonic() - started, problem=problem)
         self._sent += 1
+        self._on_sent(entry)
         self._tasks.start(f"history {self._sent}", self._write(entry))
 
     async def _write(self, entry: HistoryEntry) -> None:

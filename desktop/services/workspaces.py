@@ -75,6 +75,7 @@ class WorkspaceService:
         cache: ListCache,
         store: Callable[[], Awaitable[ConnectionStore]],
         history: Callable[[], Awaitable[HistoryStore]],
+        erase_more: Callable[[WorkspaceId], Awaitable[None]] | None = None,
     ) -> None:
         self._registry = registry
         self._homes = homes
@@ -82,6 +83,7 @@ class WorkspaceService:
         self._cache = cache
         self._store = store
         self._history = history
+        self._erase_more = erase_more
 
     def key_home_name(self, home: KeyHome) -> str:
         """The name of where keys are kept, such as that of the system's keyring, for people."""
@@ -167,6 +169,8 @@ class WorkspaceService:
         self._cache.drop(workspace.id)
         await (await self._store()).erase(workspace.id)
         await (await self._history()).erase(workspace.id)
+        if self._erase_more is not None:
+            await self._erase_more(workspace.id)
 
     def _free_name(self, wanted: str) -> str:
         taken = {workspace.name for workspace in self._registry.workspaces}

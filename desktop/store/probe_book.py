@@ -21,7 +21,7 @@ class FileProbeBook:
     `trouble`; nothing is written over it then."""
 
     def __init__(self, own: Path) -> None:
-        self._own_file = own
+        self.own_file = own
         self._probes: dict[str, Probe] | None = None
         self.trouble = ""
 
@@ -52,7 +52,7 @@ class FileProbeBook:
 
     def _read_own(self) -> dict[str, Probe]:
         try:
-            text = self._own_file.read_text(encoding="utf-8")
+            text = self.own_file.read_text(encoding="utf-8")
             return {probe.platform: replace(probe, is_own=True) for probe in parse_probes(text)}
         except FileNotFoundError:
             return {}
@@ -65,14 +65,14 @@ class FileProbeBook:
 
     def _write(self, probes: Iterable[Probe]) -> None:
         if self.trouble:
-            raise StoreError(StoreTrouble.DAMAGED, str(self._own_file), detail=self.trouble)
+            raise StoreError(StoreTrouble.DAMAGED, str(self.own_file), detail=self.trouble)
         import tomli_w  # only to write
 
         text = _HEAD + tomli_w.dumps({"probe": [_table(probe) for probe in probes]})
         try:
-            write_private(self._own_file, text.encode())
+            write_private(self.own_file, text.encode())
         except OSError as error:
-            raise StoreError.from_os(error, str(self._own_file)) from error
+            raise StoreError.from_os(error, str(self.own_file)) from error
         self._probes = None
 
 

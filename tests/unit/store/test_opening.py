@@ -205,11 +205,12 @@ def next_schema(tmp_path: Path) -> Schema:
     """The schema of a version to come: one more column and an index."""
     folder = tmp_path / "next migrations"
     shutil.copytree(SCHEMA.folder, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "v0002_note.py").write_text(
-        "import sqlalchemy as sa\nfrom alembic import op\nrevision, down_revision = '0002', '0001'\n"
+    (folder / "versions" / "v9999_note.py").write_text(
+        "import sqlalchemy as sa\nfrom alembic import op\n"
+        f"revision, down_revision = '9999', '{SCHEMA.head}'\n"
         "def upgrade():\n    op.add_column('user_connections', sa.Column('note', sa.Text))\n"
     )
-    return Schema(folder, (*SCHEMA.revisions, "0002"))
+    return Schema(folder, (*SCHEMA.revisions, "9999"))
 
 
 def test_an_older_database_is_copied_and_then_migrated(
@@ -219,9 +220,9 @@ def test_an_older_database_is_copied_and_then_migrated(
     assert opened[0].notices == ()
     assert len(keys(run, opened[0])) == 300
     assert query(filled, "SELECT note FROM user_connections LIMIT 1") == [(None,)]
-    copy = filled.with_name("desktop.db.before-0001")
+    copy = filled.with_name(f"desktop.db.before-{SCHEMA.head}")
     assert copy.stat().st_mode & 0o777 == 0o600
-    assert query(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert query(copy, "SELECT version_num FROM alembic_version") == [(SCHEMA.head,)]
     assert query(copy, "SELECT count(*) FROM user_connections") == [(300,)]
 
 
@@ -229,7 +230,7 @@ def test_an_older_database_is_copied_and_then_migrated(
 def test_a_migration_that_fails_leaves_the_old_schema_whole(
     filled: Path, run: Run, next_schema: Schema, opened: list[Database], failure: str
 ) -> None:
-    script = next_schema.folder / "versions" / "v0002_note.py"
+    script = next_schema.folder / "versions" / "v9999_note.py"
     script.write_text(script.read_text() + f"    op.execute('DELETE FROM user_connections')\n    {failure}\n")
     with pytest.raises((StoreError, ZeroDivisionError)):
         open_database(filled, next_schema)
@@ -285,8 +286,7 @@ def damaged_copy(path: Path, how: str) -> bytes:
     elif how == "cut in half":
         del data[size // 2 :]
     elif how == "a page of noise":
-        data[size // 2 // 4096 * 4096 :][:4096] = b""
-        start = size // 2 // 4096 * 4096
+        start = data.index(b"key 150") // 4096 * 4096  # in the middle of the rows
         data[start : start + 4096] = bytes(range(256)) * 16
     elif how == "header of noise":
         data[:100] = bytes(range(100, 200))
