@@ -18,7 +18,7 @@ from desktop.domain.connection import Connection, ConnectionKey, VaultListing
 from desktop.domain.connector import Catalogue
 from desktop.domain.errors import Malformed, Refused
 from desktop.domain.identity import Identity
-from desktop.domain.ports import ActivityRecorder, Clock, KeyReader, Progress
+from desktop.domain.ports import ActivityRecorder, Arrived, Clock, KeyReader, Progress
 from desktop.domain.request import PassthroughRequest, PassthroughResponse
 from desktop.domain.workspace import Environment, KeyCheck, Workspace, environment_hint
 from desktop.net.http import HttpCall, HttpClient
@@ -73,11 +73,15 @@ class ApiClient:
         return Catalogue(rows, self._clock.now(), is_authkit_only=authkit_only, caveat=caveat)
 
     async def connections(
-        self, identity: Identity | None = None, *, progress: Progress | None = None
+        self,
+        identity: Identity | None = None,
+        *,
+        progress: Progress | None = None,
+        arrived: Arrived | None = None,
     ) -> VaultListing:
         """All pages of `GET /v1/vault/connections`, active and inactive."""
         environment = self._workspace.environment
-        rows, caveat = await list_connections(self._calls, environment, identity, progress)
+        rows, caveat = await list_connections(self._calls, environment, identity, progress, arrived)
         return VaultListing(rows, self._clock.now(), caveat)
 
     async def connection(self, key: ConnectionKey) -> Connection | None:

@@ -1,7 +1,7 @@
 """The two lists: the catalogue of connectors, and the vault's connections, active and inactive."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
@@ -14,7 +14,7 @@ from desktop.domain.connection import Connection
 from desktop.domain.connector import Connector
 from desktop.domain.errors import Refused
 from desktop.domain.identity import Identity
-from desktop.domain.ports import Progress
+from desktop.domain.ports import Arrived, Progress
 from desktop.domain.request import Pairs
 from desktop.domain.workspace import Environment
 
@@ -41,18 +41,25 @@ async def list_connectors(
 
 
 async def list_connections(
-    calls: Calls, environment: Environment, identity: Identity | None, progress: Progress | None
+    calls: Calls,
+    environment: Environment,
+    identity: Identity | None,
+    progress: Progress | None,
+    arrived: Arrived | None = None,
 ) -> tuple[tuple[Connection, ...], str]:
-    """All connections, active ones first, and a caveat; of one identity or of all."""
+    """All connections, active ones first, and a caveat; of one identity or of all.
+
+    `arrived` hears of the active ones as they come.
+    """
     calls, tally = await calls.for_operation(), Tally(progress)
 
-    def rows_of(is_active: bool) -> Rows[Connection]:
+    def rows_of(is_active: bool, arrived: Arrived | None = None) -> Rows[Connection]:
         def read(raw: bytes) -> Connection | None:
             return convert.connection(raw, environment=environment, is_active=is_active)
 
-        return Rows(read, lambda row: row.key, tally)
+        return Rows(read, lambda row: row.key, tally, arrived)
 
-    active, inactive = rows_of(True), rows_of(False)
+    active, inactive = rows_of(True, arrived), rows_of(False)
     caveats = await together(
         walk(fetcher(calls, vault_call(identity=identity), "connections"), active.take, CONNECTION_ROWS),
         _walk_inactive(calls, identity, inactive),
@@ -126,7 +133,14 @@ class Tally:
 class Rows(Generic[T]):
     """The rows of one walk, converted in slices and merged by key; unreadable ones are counted."""
 
-    def __init__(self, read: Callable[[bytes], T | None], key: Callable[[T], object], tally: Tally) -> None:
+    def __init__(
+        self,
+        read: Callable[[bytes], T | None],
+        key: Callable[[T], object],
+        tally: Tally,
+        arrived: Callable[[Sequence[T]], None] | None = None,
+    ) -> None:
+        self._arrived = arrived
         self._read = read
         self._key = key
         self._tally = tally
@@ -135,6 +149,7 @@ class Rows(Generic[T]):
 
     async def take(self, page: Page) -> bool:
         """Adds a page; the window's loop goes on between two slices."""
+        fresh: list[T] = []
         for start in range(0, len(page.rows), SLICE_ROWS):
             if start:
                 await asyncio.sleep(0)
@@ -142,8 +157,10 @@ class Rows(Generic[T]):
                 item = self._read(raw)
                 if item is None:
                     self._unreadable += 1
-                else:
-                    self.items.setdefault(self._key(item), item)
+                elif self.items.setdefault(self._key(item), item) is item:
+                    fresh.append(item)
+        if self._arrived is not None and fresh:
+            self._arrived(fresh)
         self._tally.tell(self, len(self.items), page.total or 0)
         return True
 

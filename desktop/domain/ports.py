@@ -20,6 +20,9 @@ from desktop.domain.workspace import KeyCheck, Workspace, WorkspaceId
 Progress = Callable[[int, int], None]
 """Called with (rows so far, rows announced); announced is 0 while unknown."""
 
+Arrived = Callable[[Sequence[Connection]], None]
+"""Called with the rows of each page of a list as it comes, in order; what is returned in the end counts."""
+
 KeyReader = Callable[[], Awaitable[Secret]]
 """Reads the secret key at the moment of use. Raises SecretError."""
 
@@ -48,7 +51,11 @@ class ServiceApi(Protocol):
         ...
 
     async def connections(
-        self, identity: Identity | None = None, *, progress: Progress | None = None
+        self,
+        identity: Identity | None = None,
+        *,
+        progress: Progress | None = None,
+        arrived: Arrived | None = None,
     ) -> VaultListing:
         """All pages of `GET /v1/vault/connections`, active and inactive; of one identity or of all."""
         ...

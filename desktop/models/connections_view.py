@@ -16,7 +16,7 @@ from desktop.models.loader import Loader
 from desktop.models.notices import Notice
 from desktop.models.scope import Scope
 from desktop.models.status import Status
-from desktop.services.inspect import Inspection, InspectService
+from desktop.services.inspect import Inspection, InspectService, Tally
 
 
 def _text(words: str) -> str:
@@ -47,6 +47,7 @@ class ConnectionsView(QObject):
         self._status = status
         self.table = ConnectionTable(self, now=self.now)
         self.caveat = ""
+        self._tally = Tally()
         self._loader: Loader[Inspection] = Loader(tasks, self._show, self._explain_empty, self)
         self._loader.changed.connect(self._state_changed)
         scope.workspace_changed.connect(self._begin_again)
@@ -60,11 +61,7 @@ class ConnectionsView(QObject):
     @property
     def connected_counts(self) -> dict[str, int]:
         """How many of the loaded connections each platform has."""
-        counts: dict[str, int] = {}
-        for row in self.table.rows:
-            if row.vault is not None:
-                counts[row.platform] = counts.get(row.platform, 0) + 1
-        return counts
+        return dict(self._tally.by_platform)
 
     @property
     def summary(self) -> str:
@@ -99,7 +96,7 @@ class ConnectionsView(QObject):
         if workspace is None:
             return
         self._loader.load(
-            lambda progress: self._inspect.inspect(workspace, identity, progress),
+            lambda progress: self._inspect.inspect(workspace, identity, progress, self._show_partly),
             lambda: self._inspect.cached(workspace, identity),
         )
 
@@ -153,18 +150,21 @@ class ConnectionsView(QObject):
 
     def _show(self, result: Inspection) -> tuple[int, datetime]:
         self.table.replace(result.rows)
+        self._tally = result.tally
         if result.caveat != self.caveat:
             self.caveat = result.caveat
             self.caveat_changed.emit()
         self.rows_shown.emit()
         return len(result.rows), result.fetched_at
 
+    def _show_partly(self, result: Inspection) -> None:
+        self._loader.show_partly(result, len(result.rows))
+
     def _state_changed(self) -> None:
         state = self.state
-        if state.phase in {ListPhase.ROWS, ListPhase.EMPTY} and state.as_of is not None:
-            rows = self.table.rows
-            identities = {(row.identity_type, row.identity_id) for row in rows if row.identity_id}
-            self._status.synced(state.as_of, len(rows), len(identities))
+        is_whole = state.phase in {ListPhase.ROWS, ListPhase.EMPTY} and not state.is_refreshing
+        if is_whole and state.as_of is not None:
+            self._status.synced(state.as_of, len(self.table.rows), self._tally.identities)
         elif state.notice is not None and state.phase in {ListPhase.ERROR, ListPhase.STALE}:
             self._status.failed(state.notice.title)
         self.state_changed.emit()

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.base.tasks import TaskScope
 from desktop.domain.errors import DesktopError
@@ -12,6 +12,7 @@ from desktop.domain.ports import Progress
 from desktop.models.list_state import ListPhase, ListState
 from desktop.models.notices import Notice, notice_of
 
+translate = QCoreApplication.translate
 R = TypeVar("R")
 
 
@@ -36,11 +37,12 @@ class Loader(QObject, Generic[R]):
         self._explain_empty = explain_empty
         self._as_of: datetime | None = None
         self._rows = 0
+        self._is_partial = False  # the rows shown are the first of a list that is not all here
         self.state = ListState(ListPhase.LOADING)
 
     def forget(self) -> None:
         """Drops what was shown: another workspace or identity begins."""
-        self._as_of, self._rows = None, 0
+        self._as_of, self._rows, self._is_partial = None, 0, False
         self._tell(ListState(ListPhase.LOADING))
 
     def show_cached(self, result: R | None) -> None:
@@ -53,6 +55,15 @@ class Loader(QObject, Generic[R]):
         """Shows what was loaded before in this run, as if it came now."""
         self._tasks.cancel("load")
         self._finish(result)
+
+    def show_partly(self, result: R, count: int) -> None:
+        """Shows the first `count` rows of a list under way, unless as many or a whole list is shown."""
+        if self._as_of is not None and not (self._is_partial and count > self._rows):
+            return
+        self._rows, self._as_of = self._show(result)
+        self._is_partial = True
+        done, total = self.state.done, self.state.total
+        self._tell(ListState(ListPhase.ROWS, None, self._as_of, done, total, is_refreshing=True))
 
     def load(
         self,
@@ -68,7 +79,8 @@ class Loader(QObject, Generic[R]):
         if self._as_of is None:
             self._tell(ListState(ListPhase.EMPTY, notice=_cancelled()))
         else:
-            self._tell(ListState(ListPhase.STALE, as_of=self._as_of))
+            notice = _stopped_early() if self._is_partial else None
+            self._tell(ListState(ListPhase.STALE, notice=notice, as_of=self._as_of))
 
     async def _load(
         self,
@@ -87,6 +99,7 @@ class Loader(QObject, Generic[R]):
 
     def _finish(self, result: R) -> None:
         self._rows, self._as_of = self._show(result)
+        self._is_partial = False
         phase = ListPhase.ROWS if self._rows else ListPhase.EMPTY
         notice = None if self._rows else self._explain_empty()
         self._tell(ListState(phase, notice=notice, as_of=self._as_of))
@@ -115,14 +128,18 @@ class Loader(QObject, Generic[R]):
 
 
 def _cancelled() -> Notice:
-    from PySide6.QtCore import QCoreApplication
-
-    def text(words: str) -> str:
-        return QCoreApplication.translate("loader", words)
-
     return Notice(
-        title=text("Loading was stopped"),
-        cause=text("Nothing has been loaded yet."),
-        next_step=text("Refresh to load the list."),
+        title=translate("loader", "Loading was stopped"),
+        cause=translate("loader", "Nothing has been loaded yet."),
+        next_step=translate("loader", "Refresh to load the list."),
+        kind="info",
+    )
+
+
+def _stopped_early() -> Notice:
+    return Notice(
+        title=translate("loader", "Loading was stopped; the rest is not here."),
+        cause=translate("loader", "Only the first rows of the list have come."),
+        next_step=translate("loader", "Refresh to load all of it."),
         kind="info",
     )

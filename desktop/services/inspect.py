@@ -1,10 +1,13 @@
 """The connections of an identity, seen in the vault and in what is saved here, merged by key."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 
+from desktop.base.clock import SystemClock
 from desktop.domain.connection import (
     Connection,
     ConnectionKey,
@@ -13,13 +16,23 @@ from desktop.domain.connection import (
     VaultListing,
 )
 from desktop.domain.identity import Identity
-from desktop.domain.ports import ConnectionStore, ListCache, Progress, ServiceApi
+from desktop.domain.ports import Clock, ConnectionStore, ListCache, Progress, ServiceApi
 from desktop.domain.workspace import Workspace, WorkspaceId
 from desktop.services.apis import ApiPool
 
 ListingSink = Callable[[WorkspaceId, Sequence[Connection], Sequence[Connection]], None]
 """Hears what a list held before and what it holds now."""
 MAX_LOOKED_UP = 20  # saved rows missing from the listing that are asked for by key, one call each
+FEW = 100  # rows, a page of them; fewer are shown once, when all are there
+SLICE_ROWS = 2_000  # merged and counted without a pause, in about 3 ms
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many there are."""
+
+    by_platform: Mapping[str, int] = field(default_factory=dict[str, int])  # of those in the vault
+    identities: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +43,36 @@ class Inspection:
     fetched_at: datetime
     is_stale: bool = False
     caveat: str = ""
+    tally: Tally = field(default_factory=Tally)
 
 
-def merge(vault: Iterable[Connection], saved: Iterable[SavedConnection]) -> tuple[InspectedConnection, ...]:
+Partly = Callable[[Inspection], None]
+"""Called with the first rows of a long list, more each time, while the others are on their way."""
+
+
+async def merge(
+    vault: Sequence[Connection], saved: Sequence[SavedConnection]
+) -> tuple[InspectedConnection, ...]:
     """Both sides by key: the vault's order first, then what only this computer still has."""
     saved_by_key = {row.connection_key: row for row in saved}
-    rows = [InspectedConnection(row, saved_by_key.pop(row.key, None)) for row in vault]
+    rows: list[InspectedConnection] = []
+    for start in range(0, len(vault), SLICE_ROWS):
+        part = vault[start : start + SLICE_ROWS]
+        rows += [InspectedConnection(row, saved_by_key.pop(row.key, None)) for row in part]
+        await asyncio.sleep(0)
     return (*rows, *(InspectedConnection(None, row) for row in saved_by_key.values()))
+
+
+async def tally(rows: Iterable[InspectedConnection]) -> Tally:
+    """Counts; the window's loop goes on between two slices."""
+    platforms: Counter[str] = Counter()
+    identities: set[tuple[str, str]] = set()
+    left = iter(rows)
+    while part := list(islice(left, SLICE_ROWS)):
+        platforms.update(row.vault.platform for row in part if row.vault is not None)
+        identities.update((row.identity_type, row.identity_id) for row in part if row.identity_id)
+        await asyncio.sleep(0)
+    return Tally(dict(platforms), len(identities))
 
 
 class InspectService:
@@ -48,34 +84,65 @@ class InspectService:
         store: Callable[[], Awaitable[ConnectionStore]],
         cache: ListCache,
         on_listed: ListingSink = lambda _id, _before, _now: None,
+        *,
+        clock: Clock | None = None,
     ) -> None:
         self._apis = apis
         self._store = store
         self._cache = cache
         self._on_listed = on_listed
+        self._clock = clock or SystemClock()
 
     async def cached(self, workspace: Workspace, identity: Identity | None) -> Inspection | None:
         """What was last seen, with the rows saved here; None when nothing was. Raises StoreError."""
         listing = await asyncio.to_thread(self._cache.load_connections, workspace.id, identity)
         if listing is None:
             return None
-        saved = await (await self._store()).saved(workspace.id, identity)
-        return Inspection(merge(listing.connections, saved), listing.fetched_at, is_stale=True)
+        saved = await self._saved(workspace, identity)
+        rows = await merge(listing.connections, saved)
+        return Inspection(rows, listing.fetched_at, is_stale=True, tally=await tally(rows))
 
     async def inspect(
-        self, workspace: Workspace, identity: Identity | None, progress: Progress | None = None
+        self,
+        workspace: Workspace,
+        identity: Identity | None,
+        progress: Progress | None = None,
+        partly: Partly | None = None,
     ) -> Inspection:
-        """Both sides now.
+        """Both sides now; `partly` hears of the rows that are there already.
 
         Raises SecretError, ServiceError, StoreError; a cancel leaves the cache as it was.
         """
         api = await self._apis.get(workspace)
-        listing = await api.connections(identity, progress=progress)
-        saved = await (await self._store()).saved(workspace.id, identity)
+        if partly is None:
+            listing = await api.connections(identity, progress=progress)
+        else:
+            listing = await self._list(api, workspace, identity, progress, partly)
+        saved = await self._saved(workspace, identity)
         await self._take_over(workspace.id, identity, listing)
         found = await self._look_up(api, listing.connections, saved)
-        rows = merge((*listing.connections, *found), saved)
-        return Inspection(rows, listing.fetched_at, caveat=listing.caveat)
+        rows = await merge((*listing.connections, *found), saved)
+        return Inspection(rows, listing.fetched_at, caveat=listing.caveat, tally=await tally(rows))
+
+    async def _saved(self, workspace: Workspace, identity: Identity | None) -> Sequence[SavedConnection]:
+        return await (await self._store()).saved(workspace.id, identity)
+
+    async def _list(
+        self,
+        api: ServiceApi,
+        workspace: Workspace,
+        identity: Identity | None,
+        progress: Progress | None,
+        partly: Partly,
+    ) -> VaultListing:
+        # The database is opened while the first page is on its way: each takes about as long.
+        saved = asyncio.ensure_future(self._saved(workspace, identity))
+        try:
+            arrivals = _Arrivals(saved, partly, self._clock)
+            return await api.connections(identity, progress=progress, arrived=arrivals.take)
+        finally:
+            saved.cancel()
+            await asyncio.gather(saved, return_exceptions=True)
 
     async def _take_over(
         self, workspace_id: WorkspaceId, identity: Identity | None, listing: VaultListing
@@ -93,3 +160,24 @@ class InspectService:
         keys: set[ConnectionKey] = {row.key for row in listed}
         missing = [row.connection_key for row in saved if row.connection_key not in keys]
         return [row for key in missing[:MAX_LOOKED_UP] if (row := await api.connection(key)) is not None]
+
+
+class _Arrivals:
+    """Shows what has come: a full first page at once, then whenever there is twice as much as before."""
+
+    def __init__(
+        self, saved: asyncio.Future[Sequence[SavedConnection]], partly: Partly, clock: Clock
+    ) -> None:
+        self._saved, self._partly, self._clock = saved, partly, clock
+        self._vault: list[Connection] = []
+        self._rows: list[InspectedConnection] = []
+
+    def take(self, page: Sequence[Connection]) -> None:
+        self._vault += page
+        is_known = self._saved.done() and not self._saved.cancelled() and self._saved.exception() is None
+        shown = len(self._rows)
+        if not is_known or len(self._vault) < max(2 * shown, FEW):
+            return
+        saved = {row.connection_key: row for row in self._saved.result()}
+        self._rows += [InspectedConnection(row, saved.get(row.key)) for row in self._vault[shown:]]
+        self._partly(Inspection(tuple(self._rows), self._clock.now()))

@@ -17,7 +17,7 @@ from desktop.domain.workspace import Environment, Workspace, WorkspaceId
 from desktop.models.connections_view import ConnectionsView
 from desktop.models.scope import Scope
 from desktop.models.status import Status
-from desktop.services.inspect import Inspection
+from desktop.services.inspect import Inspection, Partly
 from desktop.settings.file import SettingsFile
 from desktop.settings.registry import SettingsRegistry
 from desktop.ui.delegates.logo_source import NoLogos
@@ -41,7 +41,11 @@ class Rows:
         """Nothing was seen before."""
 
     async def inspect(
-        self, workspace: Workspace, identity: Identity | None, progress: Progress | None = None
+        self,
+        workspace: Workspace,
+        identity: Identity | None,
+        progress: Progress | None = None,
+        partly: Partly | None = None,
     ) -> Inspection:
         """All rows."""
         return self._inspection

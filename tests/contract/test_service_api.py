@@ -4,7 +4,7 @@ import asyncio
 import gzip
 import json
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ import pytest
 from desktop.api.client import ApiClient
 from desktop.base.clock import SystemClock
 from desktop.domain.activity import ActivityEntry, Source
-from desktop.domain.connection import ConnectionKey, ConnectionState
+from desktop.domain.connection import Connection, ConnectionKey, ConnectionState
 from desktop.domain.errors import Malformed, NetworkCause, Refused, Unreachable, UserError
 from desktop.domain.identity import Identity, IdentityType
 from desktop.domain.ports import ServiceApi
@@ -253,6 +253,15 @@ class TestVault:
                 for s in world.server.seen
             )
             assert {entry.identity for entry in world.recorded} == {"user-1"}
+
+        using(run, FakeService(shape, connections=250), work)
+
+    def test_pages_are_told_as_they_come_and_in_order(self, run: Run, shape: Shape) -> None:
+        async def work(world: World) -> None:
+            pages: list[Sequence[Connection]] = []
+            listing = await world.api.connections(arrived=pages.append)
+            assert len(pages) >= 3
+            assert [row for page in pages for row in page] == list(listing.connections[:250])
 
         using(run, FakeService(shape, connections=250), work)
 

@@ -104,3 +104,42 @@ def test_who_began_to_type_is_left_alone(open_desk, see):
     seen.page.focus_search()
     seen.load()
     assert seen.focus is seen.page.search
+
+
+async def stopped_half_way(seen) -> None:
+    """Stops with the status bar's way once the first rows of many are there."""
+    view = seen.desk.views.connections
+    view.reload()
+    await eventually(lambda: view.table.match_count)
+    assert view.state.is_refreshing
+    assert 0 < len(seen.rows) < 1_500
+    assert seen.page.table.isVisible()
+    assert "refreshing, " in seen.subtitle
+    view.cancel()
+    await seen.desk.views.scopes[0].settle()
+
+
+def test_the_first_rows_show_while_the_others_come_and_stay_when_it_is_stopped(open_desk, see):
+    seen = see(open_desk(connections=1_500, latency_ms=60))
+    seen.desk.run(stopped_half_way(seen))
+    assert 0 < len(seen.rows) < 1_500
+    assert "Loading was stopped; the rest is not here." in seen.texts()
+    seen.load()
+    assert len(seen.rows) == 1_500
+    assert "Loading was stopped; the rest is not here." not in seen.texts()
+
+
+async def counts_of_a_refresh(seen) -> set[int]:
+    view, counts = seen.desk.views.connections, set[int]()
+    noted = view.state_changed.connect(lambda: counts.add(view.table.total))
+    view.reload()
+    await eventually(lambda: view.state.is_refreshing)
+    await eventually(lambda: not view.state.is_refreshing)
+    view.state_changed.disconnect(noted)
+    return counts
+
+
+def test_a_whole_list_stays_while_it_is_read_again(open_desk, see):
+    seen = see(open_desk(connections=700))
+    seen.load()
+    assert seen.desk.run(counts_of_a_refresh(seen)) == {700}

@@ -161,11 +161,20 @@ def test_a_listing_with_a_time_without_a_zone_is_not_used(
 ) -> None:
     cache.store_connections(W1, ANNA, listing())
     (file,) = files(tmp_path)
-    raw = json.loads(file.read_bytes())
-    holder = raw["listing"] if time == "fetched_at" else raw["listing"]["connections"][1]
+    raw = parts(file)
+    holder = raw[0] if time == "fetched_at" else raw[1][1]
     holder[time] = "2026-01-31T00:00:00"
-    file.write_text(json.dumps(raw))
+    write_parts(file, raw)
     assert cache.load_connections(W1, ANNA) is None
+
+
+def parts(file: Path) -> list[Any]:
+    """The head of a listing's file and its rows, a hundred each."""
+    return [json.loads(line) for line in file.read_bytes().split(b"\n")]
+
+
+def write_parts(file: Path, raw: list[Any]) -> None:
+    file.write_bytes(b"\n".join(json.dumps(part).encode() for part in raw))
 
 
 def mutated(raw: Any, draw: Any) -> Any:
@@ -187,8 +196,9 @@ def test_a_changed_value_never_raises_and_gives_a_listing_or_nothing(
 ) -> None:
     cache.store_connections(W1, ANNA, listing())
     (file,) = files(tmp_path)
-    raw = json.loads(file.read_bytes())
-    file.write_text(json.dumps(mutated(raw, data.draw)))
+    raw, at = parts(file), data.draw(st.sampled_from([0, 1]))
+    raw[at] = mutated(raw[at], data.draw)
+    write_parts(file, raw)
     found = cache.load_connections(W1, ANNA)
     assert found is None or all(isinstance(each, Connection) for each in found.connections)
 
@@ -247,3 +257,16 @@ heavy = {"sqlalchemy", "alembic", "keyring", "platformdirs", "httpx"} & set(sys.
 assert not heavy, heavy
 """
     subprocess.run([sys.executable, "-c", script], check=True, cwd=ROOT, timeout=60)
+
+
+def test_a_long_listing_comes_back_whole_and_one_that_is_cut_not_at_all(
+    cache: FileListCache, tmp_path: Path
+) -> None:
+    whole = listing(1_050)
+    cache.store_connections(W1, None, whole)
+    assert cache.load_connections(W1, None) == whole
+    (file,) = files(tmp_path)
+    lines = file.read_bytes().split(b"\n")
+    assert len(lines) > 2
+    file.write_bytes(b"\n".join(lines[:-1]))
+    assert cache.load_connections(W1, None) is None
