@@ -7,6 +7,7 @@ from enum import StrEnum
 from desktop.domain.errors import UserError
 
 MAX_CHARS = 2_000_000
+OUTPUT = "shell_output"  # the variable in the place of a command's output
 
 _ANSI_C = {
     "n": "\n",
@@ -23,6 +24,7 @@ _HEX = re.compile(r"x([0-9A-Fa-f]{1,2})|u([0-9A-Fa-f]{1,4})|U([0-9A-Fa-f]{1,8})|
 _VARIABLE = re.compile(r"\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))")
 _POWERSHELL_VARIABLE = re.compile(r"\$(?:\{env:([A-Za-z_]\w*)\}|env:([A-Za-z_]\w*)|([A-Za-z_]\w*))")
 _PERCENT_VARIABLE = re.compile(r"%([A-Za-z_]\w*)%")
+_PROMPT = re.compile(r"^(?:\s*#[^\n]*\n)*\s*(?:(?:\$|>|PS[^>\n]*>|[A-Za-z]:\\[^>\n]*>)\s+)?")
 _HEREDOC = re.compile(r"<<-?\s*(['\"]?)([A-Za-z_]\w*)\1")
 
 
@@ -56,7 +58,7 @@ def split(text: str) -> Words:
     """The words of a command. Raises UserError (field "curl")."""
     if len(text) > MAX_CHARS:
         raise refusal(f"This command is longer than {MAX_CHARS:,} characters.")
-    text = re.sub(r"^\s*(?:\$|>|PS[^>\n]*>|[A-Za-z]:\\[^>\n]*>)\s+", "", text.strip()).replace("\r\n", "\n")
+    text = _PROMPT.sub("", text.strip().replace("\r\n", "\n"))
     shell = shell_of(text)
     reader = {Shell.SH: _Sh, Shell.POWERSHELL: _PowerShell, Shell.CMD: _Cmd}[shell]
     return reader(text).read()
@@ -110,27 +112,17 @@ class _Reader:
 
 
 class _Sh(_Reader):
-    def __init__(self, text: str) -> None:
-        self._documents: list[str] = []
-        super().__init__(self._without_documents(text))
-
-    def read(self) -> Words:
-        found = super().read()
-        found.stdin = self._documents[0] if self._documents else None
-        return found
-
-    def _without_documents(self, text: str) -> str:
-        """Here-documents taken out: their lines are not words."""
-        while (start := _HEREDOC.search(text)) is not None:
-            line_end = text.find("\n", start.end())
-            close = re.compile(rf"^\t*{re.escape(start[2])}[ \t]*$", re.MULTILINE)
-            end = close.search(text, line_end + 1) if line_end >= 0 else None
-            if end is None:
-                raise refusal(f"The text after <<{start[2]} has no end.")
-            body = text[line_end + 1 : end.start()]
-            self._documents.append(body if start[1] else _in_braces(_VARIABLE, body))
-            text = text[: start.start()] + text[start.end() : line_end] + text[end.end() :]
-        return text
+    def _take_document(self, start: re.Match[str]) -> bool:
+        """A here-document: its lines, which begin after this one, are not words."""
+        line_end = self._text.find("\n", start.end())
+        close = re.compile(rf"^\t*{re.escape(start[2])}[ \t]*$", re.MULTILINE)
+        end = close.search(self._text, line_end + 1) if line_end >= 0 else None
+        if end is None:
+            raise refusal(f"The text after <<{start[2]} has no end.")
+        body = self._text[line_end + 1 : end.start()]
+        self._found.stdin = body if start[1] else _in_braces(_VARIABLE, body)
+        self._text = self._text[:line_end] + self._text[end.end() :]
+        return self._skip(start.end() - self._at)
 
     def _step(self, char: str) -> bool:
         following = self._text[self._at + 1 : self._at + 2]
@@ -163,6 +155,8 @@ class _Sh(_Reader):
             if self._word is not None and self._word.isdigit():
                 self._word = None
             self._end()
+            if (document := _HEREDOC.match(self._text, self._at)) is not None:
+                return self._take_document(document)
             if char == "<":
                 raise refusal("It reads from a file through <, which only a shell can do.")
             target = re.compile(r">+\s*&?\s*[^\s;|&]+").match(self._text, self._at)
@@ -173,7 +167,7 @@ class _Sh(_Reader):
         if following == "'":
             return self._ansi_c()
         if following == "(":
-            raise refusal("It holds a command in $(…), which only a shell can run.")
+            return self._add(_braced(OUTPUT), _after_command(self._text, self._at) - self._at)
         if (name := _VARIABLE.match(self._text, self._at)) is not None:
             return self._add(_braced(name[1] or name[2]), name.end() - self._at)
         return self._add("$")
@@ -184,8 +178,10 @@ class _Sh(_Reader):
             char, following = self._text[at], self._text[at + 1 : at + 2]
             if char == "\\" and following and following in '$`"\\\n':
                 made, at = made + ("" if following == "\n" else following), at + 2
-            elif char == "`" or (char == "$" and following == "("):
-                raise refusal("It holds a command in quotes, which only a shell can run.")
+            elif char == "`":
+                raise refusal("It holds a command between backticks, which only a shell can run.")
+            elif char == "$" and following == "(":
+                made, at = made + _braced(OUTPUT), _after_command(self._text, at)
             elif char == "$" and (name := _VARIABLE.match(self._text, at)) is not None:
                 made, at = made + _braced(name[1] or name[2]), name.end()
             else:
@@ -313,6 +309,16 @@ class _Cmd(_Reader):
             self._end()
             return self._skip(chars)
         return self._add(char, chars)
+
+
+def _after_command(text: str, at: int) -> int:
+    """Where a `$(command)` ends; what it would print is a variable to fill in."""
+    depth = 0
+    for place in range(at + 1, len(text)):
+        depth += (text[place] == "(") - (text[place] == ")")
+        if depth == 0:
+            return place + 1
+    raise refusal("A $( is opened and never closed.")
 
 
 def _braced(name: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -234,3 +234,34 @@ def test_a_link_opens_only_after_a_question(console: Console) -> None:
     assert not any(b.objectName() == "confirm_open_link" and b.isVisible() for b in QApplication.allWidgets())
     console.press(ESCAPE)
     assert len(opened) == 1
+
+
+def test_a_pasted_curl_command_becomes_the_request(console: Console) -> None:
+    row = console.row("gmail")
+    console.try_row(row)
+    QGuiApplication.clipboard().setText(
+        "curl -X POST 'https://gmail.example/gmail/v1/x?a=1' \\\n"
+        "  -H 'Authorization: Bearer hidden-token' \\\n"
+        "  -H 'X-Own: 1' \\\n  --json '{\"it\": \"works\"}'"
+    )
+    console.press(Qt.Key.Key_V, CTRL)
+    form = console.page.form.form()
+    assert (form.method.value, form.path, form.connection_key) == ("POST", "gmail/v1/x", row.key)
+    assert [(each.name, each.value) for each in form.query] == [("a", "1")]
+    assert "hidden-token" not in repr(form)
+    assert json.loads(form.body) == {"it": "works"}
+    said = console.page.form.editor.card.sentence.text()
+    assert "gmail.example is left out" in said
+    assert "Secrets were not taken: Authorization." in said
+    console.click("undo_action")
+    assert console.page.form.form().path == ""
+
+
+def test_a_curl_command_that_cannot_be_taken_says_why(console: Console) -> None:
+    console.try_row(console.row("gmail"))
+    console.write_here("kept/path")
+    QGuiApplication.clipboard().setText("curl https://a.example/[1-9]")
+    console.page.form.path.selectAll()
+    console.press(Qt.Key.Key_V, CTRL)
+    assert "stands for several" in console.page.form.editor.path_problem.label.text()
+    assert console.page.form.path.text() == "kept/path"

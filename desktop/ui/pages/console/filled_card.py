@@ -11,7 +11,7 @@ from desktop.ui.widgets.panel import Card
 
 
 class FilledCard(Card):
-    """Shown while the method is an action's own, until it is closed."""
+    """Shown while the method is an action's own, or after a cURL command was taken, until it is closed."""
 
     unlock_asked = Signal()
     undo_asked = Signal()
@@ -47,5 +47,13 @@ class FilledCard(Card):
         """An action was chosen."""
         words = self.tr("The method is locked and the action id is sent, because you chose “{action}”.")
         self.sentence.setText(words.format(action=one_line(title, 80)))
+        self.unlock.show()
         self.undo.setVisible(can_undo)
-        self.setVisible(True)
+        self.show()
+
+    def show_curl(self, sentence: str, *, can_undo: bool) -> None:
+        """A cURL command became the request; `sentence` says what of it was not taken."""
+        self.sentence.setText(sentence)
+        self.unlock.hide()
+        self.undo.setVisible(can_undo)
+        self.show()

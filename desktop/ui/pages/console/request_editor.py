@@ -19,7 +19,7 @@ from desktop.ui.pages.console.filled_card import FilledCard
 from desktop.ui.pages.console.header_pane import HeaderPane
 from desktop.ui.pages.console.pair_rows import PairRows
 from desktop.ui.pages.console.path_fields import PathFields
-from desktop.ui.pages.console.path_line import PathLine
+from desktop.ui.pages.console.path_line import PathLine, is_curl
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.icon_line import IconLine
 from desktop.ui.widgets.select import Select
@@ -44,6 +44,7 @@ class RequestEditor(QWidget):
         super().__init__()
         self._is_live = self._is_syncing = False
         self._known: dict[str, str] = {}
+        self._path_text = ""
         self.picker = ConnectionPicker(connections, logos)
         self.picker_problem = IconLine("octagon-x", "", "bad")
         self.lock = IconButton("lock", self.tr("The action has this method; unlock to choose another"))
@@ -141,7 +142,6 @@ class RequestEditor(QWidget):
     def take_path(self, text: str) -> None:
         """A path that was typed elsewhere."""
         self.path.setText(text)
-        self._path_edited()
         self.focus_path()
 
     def focus_path(self) -> None:
@@ -180,7 +180,9 @@ class RequestEditor(QWidget):
     # --- path and query say the same
 
     def _path_edited(self) -> None:
-        if self._is_syncing:
+        text, before = self.path.text(), self._path_text
+        self._path_text = text
+        if self._is_syncing or text == before:  # a pasted command was taken out again
             return
         self._is_syncing = True
         self._show_path_problem("")
@@ -202,7 +204,10 @@ class RequestEditor(QWidget):
         self.path_fields.show_path(split_query(self.path.text())[0], self._known)
 
     def _go_on_from_path(self) -> None:
-        """Enter in the path: on to what is still empty."""
+        """Enter in the path: on to what is still empty; a cURL command is read."""
+        if is_curl(self.path.text()):
+            self.curl_pasted.emit(self.path.text())
+            return
         if not self.path_fields.focus_missing() and Method(self.method.value()).is_write:
             self.tabs.setCurrentIndex(BODY)
             self.body.focus_editor()

@@ -7,18 +7,22 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.action import Action
 from desktop.domain.connection import InspectedConnection
+from desktop.domain.curl.request import read_curl
 from desktop.domain.errors import UserError
 from desktop.domain.request import RequestDraft
+from desktop.domain.service import Service
 from desktop.domain.variables import filled, missing
 from desktop.domain.workspace import Workspace
 from desktop.models.action_form import problems_of, with_action
 from desktop.models.actions_view import ActionsView
 from desktop.models.body_words import missing_words
 from desktop.models.connections_view import ConnectionsView
+from desktop.models.curl_words import curl_refused, curl_words, form_of_curl
 from desktop.models.draft_form import DraftForm
 from desktop.models.variables import Variables
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.dialogs.variables_sheet import variables_sheet
+from desktop.ui.pages.console.path_line import is_curl
 from desktop.ui.pages.console.request_editor import RequestEditor
 
 
@@ -42,7 +46,8 @@ class RequestPane(QWidget):
     ) -> None:
         super().__init__()
         self._actions, self._variables = actions, variables
-        self._before: DraftForm | None = None  # what an action replaced
+        self._service: Service | None = None
+        self._before: DraftForm | None = None  # what an action or a cURL command replaced
         self.editor = RequestEditor(connections, logos)
         # What a page and tests reach for.
         self.picker, self.method, self.path = self.editor.picker, self.editor.method, self.editor.path
@@ -82,8 +87,27 @@ class RequestPane(QWidget):
         self.begun.emit()
 
     def take_path(self, text: str) -> None:
-        """A path that was typed elsewhere."""
-        self.editor.take_path(text)
+        """A path that was typed elsewhere, or a cURL command."""
+        if is_curl(text):
+            self.take_curl(text)
+        else:
+            self.editor.take_path(text)
+
+    def take_curl(self, command: str) -> None:
+        """The command becomes the request; the connection stays, and its secrets are not taken."""
+        if self._service is None:
+            return
+        try:
+            found = read_curl(command, self._service)
+        except UserError as error:
+            self.show_errors((UserError("path", curl_refused(error.message)),))
+            return
+        before = self.form()
+        self.editor.show_form(form_of_curl(found, before))
+        self._before = before
+        self.editor.card.show_curl(curl_words(found), can_undo=True)
+        self._show_known()
+        self.editor.focus_path()
 
     def focus_path(self) -> None:
         """The keyboard goes into the path, which typing replaces."""
@@ -91,6 +115,7 @@ class RequestPane(QWidget):
 
     def show_workspace(self, workspace: Workspace | None) -> None:
         """Where requests go: a write to LIVE wears magenta and says so."""
+        self._service = workspace.service if workspace is not None else None
         self.editor.show_workspace(workspace)
 
     def show_sending(self, is_sending: bool) -> None:
@@ -151,6 +176,7 @@ class RequestPane(QWidget):
         editor.cancel_asked.connect(self.cancel_asked)
         editor.code_asked.connect(self.code_asked)
         editor.actions_asked.connect(self.actions_asked)
+        editor.curl_pasted.connect(self.take_curl)
         editor.variable_asked.connect(self.open_variables)
         editor.picker.chosen.connect(self.show_connection)
         editor.picker.shown.connect(self.connection_shown)
