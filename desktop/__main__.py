@@ -7,11 +7,15 @@ import sys
 # looking for it. `app/garbage.py` collects from then on, in the window's thread alone.
 gc.disable()
 
-from desktop.app.arguments import parse_arguments  # noqa: E402 # after the switch above
+from desktop.app.arguments import READ_BODIES, parse_arguments  # noqa: E402 # after the switch above
 
 
 def main() -> int:
     """Runs the application; returns its exit status."""
+    if sys.argv[1:2] == [READ_BODIES]:  # this is the helper process; it loads neither Qt nor httpx
+        from desktop.reading.child import main as read_bodies
+
+        return read_bodies(sys.argv[2:])
     arguments = parse_arguments(sys.argv[1:])
     # Imported late, so that --version and --help answer without Qt.
     from desktop.app.main import run

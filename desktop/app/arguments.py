@@ -7,6 +7,7 @@ from pathlib import Path
 from desktop import __version__
 
 SCHEME = "authkit-desktop"
+READ_BODIES = "--read-bodies"  # not for people: see reading/child.py
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.models.settings_view import SettingsView
     from desktop.models.variables import Variables
     from desktop.models.welcome_view import WelcomeView
+    from desktop.reading.reader import BodyReader
 
 
 class Views:
@@ -34,6 +35,7 @@ class Views:
     @cached_property
     def console(self) -> "ConsoleView":
         """The Console's."""
+        from desktop.models.body_view import BodyTools
         from desktop.models.console_view import ConsoleView
 
         services = self._services
@@ -47,6 +49,7 @@ class Views:
             services.recovery,
             actions=self.actions,
             variables=self.variables,
+            body_tools=BodyTools(self.reader, self.scopes[2]),
         )
 
     @cached_property
@@ -64,6 +67,13 @@ class Views:
         services = self._services
         now, name_of = services.clock.now, self.connectors.name_of
         return ActionsView(services.actions, self.scope, now, self.scopes[3], name_of)
+
+    @cached_property
+    def reader(self) -> "BodyReader":
+        """Reads the bodies of answers, in processes of its own."""
+        from desktop.reading.reader import BodyReader
+
+        return BodyReader()
 
     @cached_property
     def activity(self) -> "ActivityView":
@@ -106,6 +116,8 @@ class Views:
         """Cancels what any of them has under way."""
         for tasks in self.scopes:
             await tasks.aclose()
+        if "reader" in self.__dict__:
+            await self.reader.aclose()
 
     @staticmethod
     def _join(connections: ConnectionsView, connectors: ConnectorsView) -> None:

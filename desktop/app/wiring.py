@@ -131,14 +131,18 @@ def build_services(
     cache = FileListCache(folders.cache)
     activity = ActivityService(stores.activity, tasks)
     memory = MemoryVault()
+    opened: list[Workspace] = []
     homes = {KeyHome.KEYRING: KeyringVault(), KeyHome.MEMORY: memory}
 
     async def open_api(workspace: Workspace, read_key: KeyReader) -> ServiceApi:
         def build() -> ServiceApi:
             from desktop.api.client import ApiClient
             from desktop.net.http import HttpClient
-            from desktop.net.spill import Spill
+            from desktop.net.spill import Spill, remove_leftovers
 
+            if not opened:  # later, the files there are those of this run
+                remove_leftovers(folders.body_folder)
+            opened.append(workspace)
             return ApiClient(
                 HttpClient(spill=Spill(folders.body_folder)),
                 workspace,

@@ -12,6 +12,7 @@ from desktop.domain.ports import Clock
 from desktop.domain.request import HistoryEntry, RequestDraft
 from desktop.domain.workspace import Workspace, WorkspaceId
 from desktop.models.actions_view import ActionsView
+from desktop.models.body_view import BodyTools
 from desktop.models.console_drafts import ConsoleDrafts, KeepsDrafts
 from desktop.models.console_tab import ConsoleTab
 from desktop.models.console_tabs import ConsoleTabs
@@ -20,6 +21,7 @@ from desktop.models.history_table import HistoryTable
 from desktop.models.notices import Notice, notice_of
 from desktop.models.scope import Scope
 from desktop.models.variables import Variables
+from desktop.reading.reader import BodyReader
 from desktop.services.console import ConsoleService
 
 ASKED_AGAIN_AFTER_S = 60.0  # a write to LIVE that was allowed is not asked about again for so long
@@ -62,6 +64,7 @@ class ConsoleView(QObject):
         *,
         actions: ActionsView,
         variables: Variables,
+        body_tools: BodyTools | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,6 +76,7 @@ class ConsoleView(QObject):
         self._bodies = bodies
         self.actions = actions
         self.variables = variables
+        self.body_tools = body_tools if body_tools is not None else BodyTools(BodyReader(), tasks)
         self._allowed: dict[_Allowed, float] = {}
         self.tabs = ConsoleTabs(scope, self)
         self._kept_drafts = ConsoleDrafts(self.tabs, scope, drafts, self) if drafts is not None else None

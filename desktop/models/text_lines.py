@@ -1,40 +1,93 @@
 """A text of any size as lines, without copying it: an index over its bytes."""
 
-import re
-from array import array
 from bisect import bisect_right
-from operator import sub
+from typing import Protocol, Self
 
-_PIECE = 256 * 1024
+from desktop.domain.reading import Text
+from desktop.reading.text_index import Buffer, LineIndex, index_of, is_utf8
+
 _SPARSE = 64 * 1024  # bytes between two known character counts in a long line
+
+
+class Lines(Protocol):
+    """What a viewer shows: lines of text, cut out as they are needed."""
+
+    def __len__(self) -> int: ...
+
+    @property
+    def size(self) -> int:
+        """Bytes in all."""
+        ...
+
+    @property
+    def longest(self) -> int:
+        """Characters of the longest line, or more."""
+        ...
+
+    def length(self, line: int) -> int:
+        """Characters of a line."""
+        ...
+
+    def cut(self, line: int, start: int = 0, end: int | None = None) -> str:
+        """Characters `start` to `end` (without it) of a line."""
+        ...
+
+    def text(self, start: tuple[int, int], end: tuple[int, int]) -> str:
+        """The text between two places (line, column)."""
+        ...
+
+    def whole(self) -> str:
+        """All of it."""
+        ...
 
 
 class TextLines:
     """Lines of UTF-8 bytes; what is not UTF-8 shows as �. Lines end at LF; a CR before it is dropped.
 
-    May be built in another thread: 5 MB take about 30 ms. Never changed afterwards. A line is cut out by
-    character range, and only the bytes of that range are decoded: one line of 5 MB costs no more to paint
-    than a short one.
+    A line is cut out by character range, and only the bytes of that range are decoded: one line of 5 MB
+    costs no more to paint than a short one.
     """
 
     def __init__(self, text: bytes | str = b"") -> None:
-        self._bytes = _valid(text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text)
-        self._starts, self._longest = _line_starts(self._bytes)
-        self._is_ascii = self._bytes.isascii()
+        data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+        if not is_utf8(data):
+            data = data.decode("utf-8", "replace").encode()
+        self._take(data, index_of(data))
+
+    @classmethod
+    def of(cls, data: Buffer, text: Text) -> Self:
+        """Lines of a text whose index is known."""
+        made = cls.__new__(cls)
+        made._take(data, text)
+        return made
+
+    def _take(self, data: Buffer, text: Text) -> None:
+        self._bytes = data
+        self._index = LineIndex(data, text)
+        self._size = text.size
+        self._longest = text.longest
+        self._is_ascii = text.is_ascii
         self._marks: dict[int, list[int]] = {}
 
     def __len__(self) -> int:
-        return len(self._starts)
+        return len(self._index)
 
     @property
     def size(self) -> int:
         """Bytes in all."""
-        return len(self._bytes)
+        return self._size
 
     @property
     def longest(self) -> int:
-        """Characters of the longest line, counted as bytes: exact for ASCII, else an upper bound."""
+        """Characters of the longest line, counted as bytes: exact for ASCII, else an upper bound.
+
+        Of a large text it is not known at first: 0, until `set_longest`.
+        """
         return self._longest
+
+    def set_longest(self, longest: int) -> None:
+        """Tells what was found out later."""
+        self._longest = longest
 
     def length(self, line: int) -> int:
         """Characters of a line."""
@@ -64,11 +117,11 @@ class TextLines:
 
     def whole(self) -> str:
         """All of it."""
-        return _decoded(self._bytes)
+        return _decoded(self._bytes[:])
 
     def _span(self, line: int) -> tuple[int, int]:
-        first = self._starts[line]
-        last = self._starts[line + 1] - 1 if line + 1 < len(self._starts) else len(self._bytes)
+        first = self._index.start(line)
+        last = self._index.start(line + 1) - 1 if line + 1 < len(self._index) else self._size
         if last > first and self._bytes[last - 1 : last] == b"\r":
             last -= 1
         return first, last
@@ -98,26 +151,6 @@ class TextLines:
         return _decoded(self._bytes[begin:stop])[start - marks[low] : end - marks[low]]
 
 
-def _valid(data: bytes) -> bytes:
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        return data.decode("utf-8", "replace").encode()
-    return data
-
-
-def _line_starts(data: bytes) -> tuple["array[int]", int]:
-    # In pieces: one call over 5 MB of short lines would hold the interpreter, and the window, for 200 ms.
-    starts = array("q", [0])
-    longest = 0
-    for piece in range(0, len(data), _PIECE):
-        known = len(starts)
-        starts.extend([match.end() for match in _LINE_END.finditer(data, piece, piece + _PIECE)])
-        lengths = map(sub, starts[known:], starts[known - 1 :])
-        longest = max(longest, max(lengths, default=1) - 1)
-    return starts, max(longest, len(data) - starts[-1])
-
-
 def _characters(data: bytes) -> int:
     # Bytes that begin a character.
     return len(data.translate(None, _CONTINUATION))
@@ -127,5 +160,4 @@ def _decoded(data: bytes) -> str:
     return data.decode("utf-8", "replace")
 
 
-_LINE_END = re.compile(b"\n")
 _CONTINUATION = bytes(range(0x80, 0xC0))

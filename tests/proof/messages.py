@@ -204,16 +204,7 @@ async def _attacked(number: int, widget: Site, rows: Rows) -> AsyncIterator[Atta
             yield Attack(browser, run, rows, number)
     finally:
         await run.aclose()
-        await _cut(run)
-
-
-async def _cut(run: ConnectRun) -> None:
-    """Waits until the last socket is closed, which happens in a later turn of the loop than its cut."""
-    server = run._session._loopback  # type: ignore[union-attr]
-    for _ in range(200):
-        await asyncio.sleep(0.02)
-        if not server._connections and not server._tasks:
-            return
+        await asyncio.sleep(0.05)  # a cut socket is closed in a later turn of the loop
 
 
 async def proving(share: Share) -> Figure:

@@ -27,8 +27,6 @@ def test_r4_holds_without_the_content_security_policy(qt_run: Run, monkeypatch: 
     assert int(figure.words.split()[0]) == messages.FORGED * (len(messages.FORMER) + 1)
 
 
-# A forged close ends the session while its page still asks: sockets may be cut in the loop's last turn.
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_r4_sees_a_page_that_believes_everybody(
     qt_run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

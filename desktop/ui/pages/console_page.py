@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from desktop.domain.code.languages import language
 from desktop.domain.connection import InspectedConnection
@@ -90,8 +90,11 @@ class ConsolePage(Page):
         self.pane.focus_where_typing_goes_on()
 
     def focus_search(self) -> None:
-        self._open_history()
-        self.history.search.setFocus()
+        """Among the requests sent where the keyboard is there or no body is shown, else in the body."""
+        is_in_history = self.history.isAncestorOf(QApplication.focusWidget() or self)
+        if is_in_history or not self.response.open_search():
+            self._open_history()
+            self.history.search.setFocus()
 
     def reload(self) -> None:
         self._view.load_history()
@@ -237,7 +240,8 @@ class ConsolePage(Page):
     # --- building
 
     def _make_pane(self, tab: ConsoleTab, connections: ConnectionsView, logos: LogoSource) -> TabPane:
-        pane = TabPane(tab, connections, logos, self._view.actions, self._view.variables)
+        view = self._view
+        pane = TabPane(tab, connections, logos, view.actions, view.variables, view.body_tools)
         self._connect_pane(pane)
         return pane
 

@@ -1,11 +1,13 @@
 """Paints the visible part of one line of code."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from desktop.models.json_runs import ends_in_string, json_runs
 from desktop.models.text_grid import cell_at, glyphs, is_plain
-from desktop.models.text_lines import TextLines
+from desktop.models.text_lines import Lines
 from desktop.ui import fonts
 from desktop.ui.theme import Tokens
 
@@ -20,7 +22,7 @@ def cell_width() -> float:
 class LinePainter:
     """For one paint event: what all its lines share is looked up once."""
 
-    def __init__(self, painter: QPainter, tokens: Tokens, lines: TextLines, *, is_json: bool) -> None:
+    def __init__(self, painter: QPainter, tokens: Tokens, lines: Lines, *, is_json: bool) -> None:
         self._painter = painter
         self._tokens = tokens
         self._lines = lines
@@ -36,13 +38,21 @@ class LinePainter:
         }
 
     def paint(
-        self, line: int, box: QRect, first: int, chosen: tuple[int, int | None] | None, caret: int | None
+        self,
+        line: int,
+        box: QRect,
+        first: int,
+        chosen: tuple[int, int | None] | None,
+        caret: int | None,
+        hits: Sequence[tuple[int, int]] = (),
     ) -> None:
         """The characters from column `first` that fit the box, over the selection, under the caret."""
         room = int(box.width() / self._cell) + 2
         text = self._lines.cut(line, first, first + room)
+        for hit in hits:
+            self._paint_ground(text, box, first, hit, self._tokens.warn_bg)
         if chosen is not None:
-            self._paint_chosen(text, box, first, chosen)
+            self._paint_ground(text, box, first, chosen, self._tokens.fill_hover)
         baseline = box.top() + (box.height() - self._height) // 2 + self._ascent
         for start, end, colour in self._runs(line, text, first):
             self._paint_run(text, start, end, colour, box, baseline)
@@ -50,7 +60,9 @@ class LinePainter:
             left = box.left() + round(cell_at(text, caret - first) * self._cell)
             self._painter.fillRect(QRect(left, box.top() + 2, 2, box.height() - 4), self._tokens.focus)
 
-    def _paint_chosen(self, text: str, box: QRect, first: int, chosen: tuple[int, int | None]) -> None:
+    def _paint_ground(
+        self, text: str, box: QRect, first: int, chosen: tuple[int, int | None], ground: QColor
+    ) -> None:
         start, end = chosen
         left = cell_at(text, max(0, start - first)) * self._cell if start > first else 0.0
         if end is None:
@@ -58,7 +70,7 @@ class LinePainter:
         else:
             right = cell_at(text, max(0, end - first)) * self._cell
         area = QRectF(box.left() + left, box.top(), max(0.0, right - left), box.height())
-        self._painter.fillRect(area, self._tokens.fill_hover)
+        self._painter.fillRect(area, ground)
 
     def _runs(self, line: int, text: str, first: int) -> list[tuple[int, int, QColor]]:
         if not self._is_json:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from desktop.models.text_grid import column_at
-from desktop.models.text_lines import TextLines
+from desktop.models.text_lines import Lines
 
 _WORD_REACH = 200  # characters looked at on each side of a double click
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -35,7 +35,7 @@ class Place(NamedTuple):
 class CodeSelection:
     """From an anchor to a caret; empty where they are the same."""
 
-    def __init__(self, lines: TextLines) -> None:
+    def __init__(self, lines: Lines) -> None:
         self._lines = lines
         self.anchor = self.caret = Place(0, 0)
 
@@ -70,6 +70,10 @@ class CodeSelection:
     def select_all(self) -> None:
         """From the first character to the last."""
         self.anchor, self.caret = Place(0, 0), self._end()
+
+    def select(self, line: int, start: int, end: int) -> None:
+        """A stretch of one line."""
+        self.anchor, self.caret = Place(line, start), Place(line, end)
 
     def select_word(self, place: Place) -> None:
         """The letters, digits and underscores around a place."""

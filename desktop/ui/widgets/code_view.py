@@ -1,5 +1,8 @@
 """A viewer for text of any size: it paints the lines on screen and nothing else."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -12,7 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from desktop.models.text_lines import TextLines
+from desktop.domain.reading import Hit
+from desktop.models.text_lines import Lines, TextLines
 from desktop.ui import clipboard, fonts
 from desktop.ui.theme import theme
 from desktop.ui.widgets.code_painting import LinePainter, cell_width
@@ -23,6 +27,7 @@ LINE_HEIGHT = 20
 _PAD = 12
 _TOP = 10
 _SCROLL_MS = 40
+_MAX_LIT = 200  # hits of one line
 
 
 class CodeView(QAbstractScrollArea):
@@ -40,6 +45,7 @@ class CodeView(QAbstractScrollArea):
         self._lines = TextLines()
         self._is_json = False
         self._selection = CodeSelection(self._lines)
+        self._hits: Sequence[Hit] = ()
         self._drag = QPoint()
         self._scrolling = QTimer(self)
         self._scrolling.setInterval(_SCROLL_MS)
@@ -52,7 +58,7 @@ class CodeView(QAbstractScrollArea):
         self.set_lines(self._lines)
 
     @property
-    def lines(self) -> TextLines:
+    def lines(self) -> Lines:
         """What is shown."""
         return self._lines
 
@@ -61,15 +67,34 @@ class CodeView(QAbstractScrollArea):
         """The selected text, exactly as it is in the source."""
         return self._selection.text
 
-    def set_lines(self, lines: TextLines, *, is_json: bool = False) -> None:
+    def set_lines(self, lines: Lines, *, is_json: bool = False) -> None:
         """Shows another text from its beginning."""
         self._lines, self._is_json = lines, is_json
         self._selection = CodeSelection(lines)
+        self._hits = ()
         self.horizontalScrollBar().setValue(0)
         self.verticalScrollBar().setValue(0)
         self._fit()
         self._tell()
         self._repaint()
+
+    def set_hits(self, hits: Sequence[Hit]) -> None:
+        """Places found, in their order; they are lit up where they are on screen."""
+        self._hits = hits
+        self._repaint()
+
+    def show_hit(self, hit: Hit) -> None:
+        """Selects a place found and scrolls to it, to the middle where it was not on screen."""
+        line = min(hit.line, len(self._lines) - 1)
+        self._selection.select(line, hit.column, hit.column + hit.length)
+        if not self._first_line() < line < self._last_line():
+            self.verticalScrollBar().setValue((line - self._visible_lines() // 2) * LINE_HEIGHT)
+        self._show_caret()
+        self._changed()
+
+    def refit(self) -> None:
+        """The longest line is known now."""
+        self._fit()
 
     def set_text(self, text: str | bytes, *, is_json: bool = False) -> None:
         """Shows a short text; a long one is made into TextLines off the window's thread first."""
@@ -170,7 +195,16 @@ class CodeView(QAbstractScrollArea):
         text = row.adjusted(_PAD, 0, 0, 0)
         chosen = self._selection.on_line(line)
         caret = self._selection.caret.column if has_caret else None
-        line_painter.paint(line, text, self._first_column(), chosen, caret)
+        line_painter.paint(line, text, self._first_column(), chosen, caret, self._hits_on(line))
+
+    def _hits_on(self, line: int) -> list[tuple[int, int]]:
+        at = bisect_left(self._hits, line, key=lambda hit: hit.line)
+        found: list[tuple[int, int]] = []
+        for hit in self._hits[at : at + _MAX_LIT]:
+            if hit.line != line:
+                break
+            found.append((hit.column, hit.column + hit.length))
+        return found
 
     def _gutter(self) -> int:
         digits = max(2, len(str(len(self._lines))))

@@ -4,13 +4,13 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.text import one_line
 from desktop.models import ages
-from desktop.models.text_lines import TextLines
+from desktop.models.text_lines import Lines
 
 translate = QCoreApplication.translate
 _SAID = 500  # characters of a line or a selection
 
 
-def summary(lines: TextLines, line: int, selected: str) -> str:
+def summary(lines: Lines, line: int, selected: str) -> str:
     """The size of the text, the line the caret is in, and what is selected."""
     size = translate("CodeView", "{count} lines, {size}.").format(
         count=ages.number(len(lines)), size=ages.size(lines.size)

@@ -68,6 +68,7 @@ def test_bodies_are_kept_only_where_asked_for(sent: Console) -> None:
 
 
 def test_history_is_searched_as_one_types(sent: Console) -> None:
+    sent.press(Qt.Key.Key_H, CTRL)
     sent.press(Qt.Key.Key_F, CTRL)
     sent.write_here("things")
     assert len(sent.history()) == 1

@@ -1,14 +1,16 @@
 """What the Console says of a form, a body and an answer."""
 
+from pathlib import Path
+
 import pytest
 
 from desktop.domain.body import BodyKind, BodyPart
-from desktop.domain.request import Method, PassthroughResponse, RequestDraft
+from desktop.domain.reading import Flaw
+from desktop.domain.request import BodyFault, Method, PassthroughResponse, RequestDraft
 from desktop.domain.service import ONE, PICA
 from desktop.models.body_words import MAX_CHECKED, body_facts, check_body, is_json_body
 from desktop.models.draft_form import DraftForm, FormRow, header_problem, query_problem, split_query
-from desktop.models.exchange import shown_body
-from desktop.models.pretty import MAX_BYTES
+from desktop.models.flaw_words import body_notes, fault_words, flaw_words
 from desktop.models.verdict_words import status_words, verdict
 
 
@@ -102,24 +104,20 @@ def test_what_a_body_is_before_it_is_sent() -> None:
     assert not is_json_body((FormRow("Content-Type", "text/plain"),))
 
 
-def test_bodies_are_shown_as_what_they_are() -> None:
-    assert shown_body(response(body=b'{"a":1}')).lines.whole() == '{\n  "a": 1\n}'
-    broken = shown_body(response(body=b'{"a":', kind="application/json"))
-    assert broken.lines.whole() == '{"a":'
-    assert "cannot be read as JSON" in broken.note
-    text = shown_body(response(body=b"<p>", kind="text/html"))
-    assert (text.is_json, text.note) == (False, "")
-    binary = shown_body(response(body=b"\x89PNG\0\0", kind="image/png"))
-    assert "not text (image/png)" in binary.note
-    assert "no body" in shown_body(response(204)).note
+def test_what_is_wrong_with_a_body_is_said() -> None:
+    assert body_notes(response(body=b"x"), ()) == ""
+    assert "no body" in body_notes(response(204), ())
+    said = body_notes(response(body=b"{", fault=BodyFault.CUT), (Flaw.CUT, Flaw.NAN))
+    assert said.startswith("The connection ended before")
+    assert "NaN" in said
+    assert "ends inside a value" not in said  # it is known why
+    words = [flaw_words(flaw) for flaw in Flaw] + [fault_words(fault) for fault in BodyFault]
+    assert len(set(words)) == len(words)
 
 
-def test_a_huge_body_is_cut_between_characters() -> None:
-    body = b'"' + "ä".encode() * MAX_BYTES
-    shown = shown_body(response(body=body, kind="application/json"))
-    assert MAX_BYTES - 4 < shown.lines.size <= MAX_BYTES
-    assert "�" not in shown.lines.cut(0, shown.lines.length(0) - 3)
-    assert "5.0 MB of 10.0 MB" in shown.note
+def test_of_a_body_in_a_file_it_is_said_how_much_is_shown(tmp_path: Path) -> None:
+    said = body_notes(response(body=b"x" * 1000, file=tmp_path / "b", file_bytes=5_000_000), ())
+    assert said == "The first 1.0 kB of 5.0 MB are shown. Save takes all."
 
 
 @pytest.mark.parametrize("is_own", [True, False])

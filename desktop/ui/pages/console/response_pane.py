@@ -1,31 +1,32 @@
-"""The answer and the request it belongs to: status, time, size, what it means, body, headers."""
+"""The answer and the request it belongs to: what came, what it means, its body in every view."""
 
-from typing import cast
+import asyncio
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from desktop.domain.reading import Shape
 from desktop.domain.request import PassthroughResponse, RequestDraft
 from desktop.domain.text import one_line
-from desktop.models import ages, words
-from desktop.models.exchange import Answer, Exchange, ShownBody
-from desktop.models.notices import Notice
-from desktop.models.text_lines import TextLines
-from desktop.models.verdict_words import status_words
-from desktop.models.words import Sign, method_tone
+from desktop.models import ages
+from desktop.models.body_view import BodyTools, BodyView
+from desktop.models.exchange import Answer, Exchange
+from desktop.models.image_preview import preview
+from desktop.models.save_body import save_body, suggested_name
 from desktop.ui import clipboard
 from desktop.ui.pages.console.answer_foot import AnswerFoot
+from desktop.ui.pages.console.answer_head import AnswerHead
+from desktop.ui.pages.console.body_panes import BodyPanes, Part
+from desktop.ui.pages.console.search_bar import SearchBar
 from desktop.ui.widgets.action import Action
-from desktop.ui.widgets.button import IconButton
-from desktop.ui.widgets.chip import Chip
-from desktop.ui.widgets.code_view import CodeView
 from desktop.ui.widgets.icon_line import IconLine
-from desktop.ui.widgets.label import Colour, ElidedLabel, Label
 from desktop.ui.widgets.notice_card import NoticeCard
 from desktop.ui.widgets.state_panel import StatePanel
-from desktop.ui.widgets.tab_bar import TabBar
 
-BODY, HEADERS = range(2)
+_COPIED_AT_ONCE = 64 * 1024 * 1024
 
 
 class ResponsePane(QWidget):
@@ -35,45 +36,32 @@ class ResponsePane(QWidget):
     send_asked = Signal()
     cancel_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, tools: BodyTools) -> None:
         super().__init__()
         self._exchange: Exchange | None = None
-        self.status = Chip(Sign("", "mute", ""))
-        self.status.setObjectName("response_status")
-        self.time, self.size_ = Label("", "strong"), Label("", "strong")
-        self.wire = ElidedLabel("", "second", "text3")
-        self.method, self.path = (
-            Label("", "mono_strong"),
-            ElidedLabel("", "mono", "text2", mode=Qt.TextElideMode.ElideMiddle),
-        )
-        self.path.setObjectName("response_request")
-        self.copy = IconButton("copy", self.tr("Copy the body as it was received"))
-        self.copy.setObjectName("copy_body")
+        self._tools = tools
+        self.view = BodyView(tools, self)
+        self.head = AnswerHead()
+        self.status, self.time, self.size_ = self.head.status, self.head.time, self.head.size_
+        self.method, self.path, self.copy = self.head.method, self.head.path, self.head.copy
         self.notice = NoticeCard()
         self.notice.setObjectName("response_notice")
-        self.tabs = TabBar(self.tr("Parts of the answer"))
-        self.tabs.setObjectName("response_tabs")
-        self.tabs.addTab("")
-        self.tabs.addTab(self.tr("Headers"))
-        self.body, self.headers = CodeView(self.tr("Body")), CodeView(self.tr("Headers"))
-        self.body.setObjectName("response_body")
-        self.headers.setObjectName("response_headers")
-        for view in (self.body, self.headers):
-            view.setProperty("ring_inside", True)
         self.note = IconLine("info", "", "text2")
         self.note.label.setObjectName("response_note")
+        self.parts = BodyPanes(self.view)
+        self.tabs, self.body, self.headers = self.parts.tabs, self.parts.body, self.parts.headers
+        self.search = SearchBar(self.view.search)
         self.foot = AnswerFoot()
         self.waiting, self.empty = StatePanel(), StatePanel()
         self._lay_out()
-        self.copy.clicked.connect(self.copy_body)
-        self.foot.copied.connect(self.copied)
-        self.waiting.cancelled.connect(self.cancel_asked)
-        self.empty.acted.connect(self.send_asked)
+        self._connect()
+        self._bind_keys()
         self.show_nothing()
 
     def show_nothing(self) -> None:
         """No request was sent yet."""
         self._exchange = None
+        self.view.show(None)
         self.empty.show_message(
             "send",
             self.tr("No answer yet"),
@@ -94,84 +82,182 @@ class ResponsePane(QWidget):
         if exchange is self._exchange:
             return
         self._exchange = exchange
-        method = exchange.draft.method.value
-        self.method.setText(method)
-        self.method.set_colour(cast(Colour, method_tone(method)))
-        self.path.setText(target_of(exchange.draft))
-        if isinstance(exchange.outcome, Answer):
-            self._show_answer(exchange.outcome)
-        else:
-            self._show_trouble(exchange.outcome)
+        self.head.show_exchange(exchange, target_of(exchange.draft))
+        self._show_notice(exchange)
+        response = self._response()
+        self.parts.show_response(response)
+        self.view.show(response)
+        is_bare = response is None or (not response.body and not response.headers)
+        self.parts.setVisible(not is_bare)
+        self._filler.setVisible(is_bare)
         self.foot.show_exchange(exchange)
+
+    def open_search(self) -> bool:
+        """Opens the search in the body; False where there is no body to search."""
+        if self._stack.currentWidget() is not self._answer or not self.view.lines.size:
+            return False
+        if self.parts.part not in {Part.BODY, Part.RAW}:
+            self.parts.show_part(Part.BODY)
+        self.search.open_for()
+        return True
 
     def copy_body(self) -> None:
         """Puts the body on the clipboard as it was received, whole also where a part is shown."""
+        response = self._response()
+        if response is None or response.size > _COPIED_AT_ONCE:
+            words = self.tr("This body is too large for the clipboard. Save it to a file.")
+            self.copied.emit(words if response is not None else "")
+            return
+        clipboard.copy(response.body.decode("utf-8", "replace"))
+        self.copied.emit(self.tr("Body copied, {size}").format(size=ages.size(len(response.body))))
+
+    def save_body(self) -> None:
+        """Asks where to, and writes the body there."""
+        if (response := self._response()) is None or self._exchange is None:
+            return
+        dialog = QFileDialog(self.window(), self.tr("Save the body"))
+        dialog.setObjectName("save_dialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.selectFile(suggested_name(response, self._exchange.draft.path))
+        dialog.fileSelected.connect(self._save_chosen)
+        dialog.open()
+
+    def save_to(self, target: Path) -> None:
+        """Writes the body into a file."""
         if (response := self._response()) is not None:
-            clipboard.copy(response.body.decode("utf-8", "replace"))
-            self.copied.emit(self.tr("Body copied, {size}").format(size=ages.size(len(response.body))))
+            self._tools.tasks.start("save body", self._save(response, target), replace=True)
+
+    # --- below
+
+    def _save_chosen(self, path: str) -> None:
+        self.save_to(Path(path))
+
+    async def _save(self, response: PassthroughResponse, target: Path) -> None:
+        try:
+            count = await asyncio.to_thread(save_body, response, target)
+        except OSError as error:
+            words = self.tr("Not saved: {reason}.").format(reason=error.strerror or str(error))
+        else:
+            words = self.tr("Saved, {size}: {file}").format(size=ages.size(count), file=target.name)
+        if isValid(self):
+            self.copied.emit(words)
 
     def _response(self) -> PassthroughResponse | None:
         outcome = self._exchange.outcome if self._exchange is not None else None
         return outcome.response if isinstance(outcome, Answer) else None
 
-    def _show_answer(self, answer: Answer) -> None:
-        response = answer.response
-        sign = words.answer(response.status)
-        if response.status < 400 and answer.verdict is not None:  # a redirect is no success
-            sign = Sign("triangle", "warn", "")
-        self.status.show_sign(sign._replace(word=status_words(response.status)))
-        self.time.setText(ages.duration(response.elapsed_s))
-        self.size_.setText(ages.size(len(response.body)))
-        is_packed = response.wire_bytes != len(response.body)
-        on_wire = self.tr("on the wire {size}").format(size=ages.size(response.wire_bytes))
-        self.wire.setText(on_wire if is_packed else "")
-        if answer.verdict is None:
+    def _show_notice(self, exchange: Exchange) -> None:
+        outcome = exchange.outcome
+        if not isinstance(outcome, Answer):
+            self.notice.show_notice(outcome, tone=outcome.kind, evidence=outcome.detail)
+        elif outcome.verdict is None:
             self.notice.hide()
         else:
-            aside = self.tr("Answered by {who}").format(who=one_line(answer.answered_by, 40))
-            notice = answer.verdict
+            aside = self.tr("Answered by {who}").format(who=one_line(outcome.answered_by, 40))
+            notice = outcome.verdict
             self.notice.show_notice(notice, tone=notice.kind, aside=aside, evidence=notice.detail)
-        self.copy.setEnabled(bool(response.body))
-        self._fill(answer.body, response.headers)
 
-    def _show_trouble(self, notice: Notice) -> None:
-        sign = Sign("octagon-x", "bad", self.tr("No answer"))
-        if notice.kind == "info":
-            sign = Sign("close", "mute", notice.title)
-        self.status.show_sign(sign)
-        for label in (self.time, self.size_):
-            label.setText("")
-        self.wire.setText("")
-        self.notice.show_notice(notice, tone=notice.kind, evidence=notice.detail)
-        self.copy.setEnabled(False)
-        self._fill(ShownBody(TextLines(), note=self.tr("Nothing was received.")), ())
-
-    def _fill(self, body: ShownBody, headers: tuple[tuple[str, str], ...]) -> None:
-        self.tabs.setTabText(BODY, self.tr("Pretty") if body.is_json else self.tr("Text"))
-        self.body.set_lines(body.lines, is_json=body.is_json)
-        self.headers.set_text(
-            "\n".join(f"{one_line(name)}: {one_line(value, 4000)}" for name, value in headers)
+    def _show_body(self) -> None:
+        view = self.view
+        note = view.note
+        if self._exchange is not None and view.response is None:
+            note = self.tr("Nothing was received.")
+        if view.is_opening and view.response is not None:
+            note = self.tr("Reading {size} …").format(size=ages.size(len(view.response.body)))
+        is_flawed = view.is_flawed
+        self.note.show_line(
+            "triangle" if is_flawed else "info", note, "text2", icon_colour="warn" if is_flawed else "text2"
         )
-        self.tabs.set_count(HEADERS, len(headers) or None)
-        self.note.show_line("info", body.note, "text2")
-        is_bare = body.lines.size == 0 and not headers
-        self._parts.setVisible(not is_bare)
-        self._filler.setVisible(is_bare)
+        if view.shape is Shape.IMAGE and view.response is not None:
+            self._tools.tasks.start("body picture", self._decode(view.response), replace=True)
+
+    async def _decode(self, response: PassthroughResponse) -> None:
+        image, size = await asyncio.to_thread(preview, response.body)
+        if isValid(self) and self.view.response is response:
+            self.parts.image.show_image(image, size, response.size)
+
+    def _search(self, words: str, is_regex: bool, is_exact: bool) -> None:
+        reading = self.view.raw_reading if self.parts.part is Part.RAW else self.view.reading
+        if reading is not None:
+            self.view.search.look_for(reading, words, is_regex=is_regex, is_exact=is_exact)
+
+    def _show_hits(self) -> None:
+        self.parts.searched.set_hits(self.view.search.hits)
+
+    def _show_hit(self) -> None:
+        if (hit := self.view.search.hit) is not None:
+            self.parts.searched.show_hit(hit)
+
+    def _close_search(self) -> None:
+        self.search.hide()
+        self.view.search.reset()
+        self._show_hits()
+        self.parts.searched.setFocus()
+
+    def _part_changed(self) -> None:
+        self.search.setVisible(self.search.isVisible() and self.parts.part in {Part.BODY, Part.RAW})
+        self.search.again()
+
+    def _copy(self, text: str) -> None:
+        clipboard.copy(text)
+        self.copied.emit(self.tr("Value copied, {count} characters").format(count=ages.number(len(text))))
+
+    def _copy_path(self, path: str) -> None:
+        clipboard.copy(path)
+        self.copied.emit(self.tr("Path copied: {path}").format(path=one_line(path, 80)))
+
+    def _copy_sheet(self, kind: str, text: str) -> None:
+        clipboard.copy(text)
+        rows = ages.number(self.view.rows.grid.rows)
+        words = self.tr("{count} rows copied as {kind}").format(count=rows, kind=kind.upper())
+        self.copied.emit(words)
+
+    def _connect(self) -> None:
+        view, parts = self.view, self.parts
+        self.copy.clicked.connect(self.copy_body)
+        self.head.save.clicked.connect(self.save_body)
+        self.foot.copied.connect(self.copied)
+        self.waiting.cancelled.connect(self.cancel_asked)
+        self.empty.acted.connect(self.send_asked)
+        view.changed.connect(self._show_body)
+        view.failed.connect(self.copied)
+        view.copied.connect(self._copy)
+        view.sheet_made.connect(self._copy_sheet)
+        view.search.changed.connect(self._show_hits)
+        view.search.hit_chosen.connect(self._show_hit)
+        parts.tree.path_copied.connect(self._copy_path)
+        parts.search_asked.connect(self.open_search)
+        parts.part_changed.connect(self._part_changed)
+        self.search.asked.connect(self._search)
+        self.search.closed.connect(self._close_search)
+
+    def _bind_keys(self) -> None:
+        step = self.view.search.step
+        for keys, call in (
+            ("F3", lambda: step(1)),
+            ("Shift+F3", lambda: step(-1)),
+            ("Ctrl+Alt+S", self.save_body),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self, call)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _lay_out(self) -> None:
         self._answer = QWidget()
         column = QVBoxLayout(self._answer)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head())
+        column.addWidget(self.head)
         below = QVBoxLayout()
-        below.setContentsMargins(16, 6, 16, 8)
+        below.setContentsMargins(16, 6, 16, 4)
         below.setSpacing(8)
         below.addWidget(self.notice)
         below.addWidget(self.note)
         column.addLayout(below)
-        self._parts, self._filler = self._tabs(), QWidget()
-        column.addWidget(self._parts, 1)
+        self._filler = QWidget()
+        self.parts.column.insertWidget(1, self.search)
+        self.search.hide()
+        column.addWidget(self.parts, 1)
         column.addWidget(self._filler, 1)
         column.addWidget(self.foot)
         self._stack = QStackedWidget(self)
@@ -180,41 +266,6 @@ class ResponsePane(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-
-    def _head(self) -> QVBoxLayout:
-        facts = QHBoxLayout()
-        facts.setContentsMargins(0, 0, 0, 0)
-        facts.setSpacing(12)
-        for widget in (self.status, self.time, self.size_):
-            facts.addWidget(widget)
-        facts.addWidget(self.wire, 1)
-        facts.addWidget(self.copy)
-        request = QHBoxLayout()
-        request.setSpacing(8)
-        request.addWidget(self.method)
-        request.addWidget(self.path, 1)
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 12, 12, 0)
-        head.setSpacing(4)
-        head.addLayout(facts)
-        head.addLayout(request)
-        return head
-
-    def _tabs(self) -> QWidget:
-        parts = QWidget()
-        bar = QHBoxLayout()
-        bar.setContentsMargins(16, 0, 16, 0)
-        bar.addWidget(self.tabs)
-        panes = QStackedWidget()
-        panes.addWidget(self.body)
-        panes.addWidget(self.headers)
-        self.tabs.currentChanged.connect(panes.setCurrentIndex)
-        column = QVBoxLayout(parts)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(bar)
-        column.addWidget(panes, 1)
-        return parts
 
 
 def request_line(draft: RequestDraft) -> str:

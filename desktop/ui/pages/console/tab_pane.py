@@ -6,6 +6,7 @@ from shiboken6 import isValid
 
 from desktop.domain.workspace import Workspace
 from desktop.models.actions_view import ActionsView
+from desktop.models.body_view import BodyTools
 from desktop.models.connections_view import ConnectionsView
 from desktop.models.console_tab import ConsoleTab
 from desktop.models.variables import Variables
@@ -29,6 +30,7 @@ class TabPane(QSplitter):
         logos: LogoSource,
         actions: ActionsView,
         variables: Variables,
+        tools: BodyTools,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.tab = tab
@@ -36,7 +38,7 @@ class TabPane(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.form = RequestPane(connections, logos, actions, variables)
-        self.response = ResponsePane()
+        self.response = ResponsePane(tools)
         self.addWidget(self.form)
         self.addWidget(self.response)
         self.setStretchFactor(0, 0)
