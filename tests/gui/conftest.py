@@ -61,6 +61,7 @@ class TestDesk:
     tasks: TaskScope
     run: Run
     qtbot: QtBot
+    drafts: TaskScope
 
     def show(self, page: Page, id_: str = "connections", *, width: int = 1440, height: int = 900) -> Page:
         """Puts a page into the real window, shows it and gives it the keyboard; F5 and Ctrl+F reach it."""
@@ -151,7 +152,9 @@ async def _open(
 ) -> TestDesk:
     bugs = BugSink()  # it logs, and a logged error fails the test
     services = build_services(folders, SettingsRegistry(SettingsFile(folders.settings_file)), bugs)
-    recovery = PatientRecovery(folders.recovery_file, TaskScope(bugs))
+    drafts = TaskScope(bugs)
+    # Written soon, so that `settle` need not wait: a write that comes due outside the loop fails.
+    recovery = PatientRecovery(folders.recovery_file, drafts, within_s=0.01)
     services = replace(services, recovery=recovery)
     await sandbox.start()
     workspace = await services.workspaces.add(
@@ -162,7 +165,8 @@ async def _open(
     window = MainWindow(TopBar(), StatusBar())
     FocusRing(window)
     desk = TestDesk(
-        services, views, sandbox, workspace, folders, window, Toast(window), NoLogos(), tasks, run, qtbot
+        services, views, sandbox, workspace, folders, window, Toast(window), NoLogos(), tasks, run, qtbot,
+        drafts
     )  # fmt: skip
     _install_actions(desk)
     await services.tasks.settle()  # nothing goes on by itself: a test's own events reach no running loop
@@ -182,7 +186,7 @@ def _install_actions(desk: TestDesk) -> None:
 
 async def _settle(desk: TestDesk) -> None:
     for _round in range(3):  # what ends may begin something in a scope that was done already
-        for scope in (*desk.views.scopes, desk.tasks, desk.services.tasks):
+        for scope in (*desk.views.scopes, desk.tasks, desk.services.tasks, desk.drafts):
             await scope.settle()
 
 

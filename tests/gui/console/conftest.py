@@ -100,7 +100,7 @@ class Console:
 
     async def ended(self) -> None:
         """The same at the end of such a coroutine."""
-        for scope in (*self.desk.views.scopes, self.desk.services.tasks):
+        for scope in (*self.desk.views.scopes, self.desk.services.tasks, self.desk.drafts):
             await scope.settle()
 
     def make_live(self) -> None:
