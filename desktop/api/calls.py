@@ -26,6 +26,7 @@ _CAUSES = {
     NetworkCause.NAME: "The host's name was not found.",
     NetworkCause.CONNECT: "No connection to the host.",
     NetworkCause.TLS: "No trusted TLS connection.",
+    NetworkCause.HANDSHAKE: "No TLS connection to the host.",
     NetworkCause.PROXY: "The proxy does not let the call through.",
     NetworkCause.TIMEOUT: "No answer in time.",
     NetworkCause.BROKEN: "The connection broke before the answer was whole.",
@@ -47,8 +48,8 @@ class ServiceCall:
     identity: str = ""
     connection_key: str = ""
     platform: str = ""
-    total_s: float = 60.0
-    idle_s: float = 15.0
+    total_s: float | None = None  # None: as the HTTP client does, as the next
+    idle_s: float | None = None
     max_bytes: int = 64 * MIB
     retries: int = RETRIES
     is_watched: bool = False  # see HttpCall

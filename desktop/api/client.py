@@ -11,8 +11,12 @@ from desktop.api.listing import list_connections, list_connectors, vault_call
 from desktop.api.passthrough import passthrough_call, passthrough_cause, passthrough_response
 from desktop.api.refusal import refused
 from desktop.api.token import mint_merged, mint_page
+<<<<<<< HEAD
 from desktop.api.wire import decode_envelope, decode_object
 from desktop.domain.action import Action, ActionCatalogue
+=======
+from desktop.api.wire import decode_envelope, decode_object, is_image, is_web_page
+>>>>>>> d40bd11 (Prove R5: 153 network faults against twelve operations; name sign-in pages, proxies and handshakes, and follow lists whose pages lie)
 from desktop.domain.activity import Source
 from desktop.domain.connection import Connection, ConnectionKey, VaultListing
 from desktop.domain.connector import Catalogue
@@ -43,8 +47,8 @@ class ApiClient:
         clock: Clock,
         *,
         on_wait: OnWait | None = None,
-        console_total_s: float = 60.0,
-        console_idle_s: float = 15.0,
+        console_total_s: float | None = None,
+        console_idle_s: float | None = None,
     ) -> None:
         self._http = http
         self._workspace = workspace
@@ -133,10 +137,12 @@ class ApiClient:
         """
         parts = self._logo_address(url)
         call = ServiceCall(Source.LOGO, f"//{parts.netloc}{parts.path}")
-        http_call = HttpCall("GET", url, max_bytes=MAX_LOGO_BYTES, total_s=30.0, retries=1)
+        http_call = HttpCall("GET", url, max_bytes=MAX_LOGO_BYTES, retries=1)
         answer = await self._calls.recorded(call, http_call, lambda _: ("", ""))
-        if answer.status != 200:
+        if not 200 <= answer.status < 300:
             raise refused(answer, parts.netloc)
+        if not is_image(answer.body):  # a sign-in page would be kept on the disk as this connector's logo
+            raise Malformed("the logo: no image", host=parts.netloc, is_web_page=is_web_page(answer.body))
         return answer.body
 
     async def aclose(self) -> None:
@@ -181,11 +187,14 @@ class ApiClient:
             raise
         envelope = decode_envelope(answer.body, "connections", self._service.api_host)
         environment = self._workspace.environment
-        rows = (
+        rows = [
             convert.connection(bytes(r), environment=environment, is_active=is_active)
             for r in envelope.rows or ()
-        )
-        return next((row for row in rows if row is not None and row.key == key), None)
+        ]
+        found = next((row for row in rows if row is not None and row.key == key), None)
+        if found is None and None in rows:  # it may be the one: that nothing was found would be a guess
+            raise Malformed("connection: a row that cannot be read", host=self._service.api_host)
+        return found
 
     def _logo_address(self, url: str) -> SplitResult:
         try:

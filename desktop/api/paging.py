@@ -55,17 +55,22 @@ async def walk(fetch: Fetch, take: Take, size: int) -> str:
     """
     first = await fetch(PageAsk(1, size))
     seen, rows = {hash(row) for row in first.rows}, len(first.rows)
-    if not await take(_cut(first, MAX_ROWS)) or not first.rows:
+    if not await take(_cut(first, MAX_ROWS)):
         return ""
+    if not first.rows:
+        return f"The service announced {first.total:,} rows and sent none." if first.total else ""
     if rows >= MAX_ROWS:
         return "" if rows == (first.total or 0) == MAX_ROWS else _too_many_rows()
-    plan = _Plan(first, size)
+    plan, page = _Plan(first, size), first
     out: deque[asyncio.Task[Page]] = deque()
     try:
         while True:
             while len(out) < plan.at_once and (ask := plan.next_ask()) is not None:
                 out.append(asyncio.ensure_future(fetch(ask)))
             if not out:
+                if plan.is_doubtful(rows, page):
+                    plan.ask_one_more()
+                    continue
                 return _too_many_pages() if plan.is_capped else ""
             number, page = plan.number - len(out), await out.popleft()
             fresh = {hash(row) for row in page.rows} - seen
@@ -77,9 +82,9 @@ async def walk(fetch: Fetch, take: Take, size: int) -> str:
             if not await take(_cut(page, MAX_ROWS - rows)):
                 return ""
             rows += len(page.rows)
+            plan.saw(page)
             if rows >= MAX_ROWS and (rows > MAX_ROWS or out or plan.has_more(page)):
                 return _too_many_rows()
-            plan.saw(page)
             await asyncio.sleep(0)  # the window's loop goes on between two pages
     finally:
         await _drop(tuple(out))
@@ -94,11 +99,12 @@ class _Plan:
         self._is_by_skip = first.is_by_skip
         self._step = got
         self._is_over = False
-        pages = [first.pages] if first.pages is not None else []
-        if first.total is not None:
+        # Fewer than there are already is no announcement: as if nothing had been said.
+        pages = [first.pages] if first.pages else []
+        if first.total is not None and first.total >= got:
             pages.append(-(-first.total // got))
         self._announced = max(pages) if pages else None
-        if self._announced is None and got < asked:
+        if self._announced is None and got < asked and not _may_be_clamped(got):
             self._announced = 1  # a short page of a server that says nothing is the last one
         self.at_once = 1 if self._announced is None else AT_ONCE
         self.number = 2  # the page to ask for next
@@ -117,8 +123,17 @@ class _Plan:
         self.number += 1
         return PageAsk(self.number - 1, self._size, skip)
 
+    def is_doubtful(self, rows: int, last: Page) -> bool:
+        """Whether all announced pages are here, and yet the last is full and the rows are not the total."""
+        is_all = self._announced is not None and not self._is_over and self.number <= MAX_PAGES
+        return is_all and last.total not in {None, rows} and len(last.rows) >= self._size
+
+    def ask_one_more(self) -> None:
+        """Goes on behind the announced pages."""
+        self._announced = self.number
+
     def saw(self, page: Page) -> None:
-        """Where nothing was announced, a short page is the last."""
+        """Where nothing was announced, a page shorter than the first is the last."""
         if self._announced is None and len(page.rows) < self._size:
             self._is_over = True
 
@@ -153,6 +168,11 @@ async def _drop(tasks: Sequence[asyncio.Task[Any]]) -> None:
 
 def _cut(page: Page, rows: int) -> Page:
     return page if len(page.rows) <= rows else Page(page.rows[:rows], page.total, page.pages)
+
+
+def _may_be_clamped(rows: int) -> bool:
+    """Whether a page shorter than asked for looks like a server's own limit: 20, 50, 100, 150, …"""
+    return rows >= 20 and rows % 10 == 0
 
 
 def _too_many_rows() -> str:

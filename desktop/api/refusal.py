@@ -31,8 +31,7 @@ class Refusal:
 def refused(answer: HttpAnswer, host: str) -> Refused:
     """The error for an answer that says no; a redirect is one, because it is not followed."""
     if 300 <= answer.status < 400:
-        target = urlsplit(answer.header("location")).netloc or "another address"
-        message = f"The service points to {one_line(target, 80)}; calls with a key are not sent on."
+        message = f"The service points to {_target(answer)}; calls with a key are not sent on."
         return Refused(answer.status, message, host=host, reference=reference(answer.headers))
     read = read_refusal(answer)
     return Refused(
@@ -43,6 +42,14 @@ def refused(answer: HttpAnswer, host: str) -> Refused:
         reference=read.reference,
         retry_after_s=asked_wait_s(answer.headers),
     )
+
+
+def _target(answer: HttpAnswer) -> str:
+    try:
+        host = urlsplit(answer.header("location")).netloc
+    except ValueError:  # such as "http://[::1"
+        host = ""
+    return one_line(host, 80) or "another address"
 
 
 def read_refusal(answer: HttpAnswer) -> Refusal:

@@ -52,10 +52,13 @@ async def mint_merged(calls: Calls, identity: Identity) -> Token:
 
 
 async def _others(calls: Calls, identity: Identity, first: Token) -> list[Token]:
-    last = min(count(first.get("pages")) or 1, MAX_PAGES) if first["rows"] else 1
+    announced = count(first.get("pages"))
+    is_silent = announced is None and len(first["rows"]) >= PAGE_ROWS  # it may have more: asked one by one
+    last = MAX_PAGES if is_silent else min(announced or 1, MAX_PAGES) if first["rows"] else 1
+    step = 1 if is_silent else AT_ONCE
     found: list[Token] = []
-    for start in range(2, last + 1, AT_ONCE):
-        numbers = range(start, min(start + AT_ONCE, last + 1))
+    for start in range(2, last + 1, step):
+        numbers = range(start, min(start + step, last + 1))
         for page in await together(*(_numbered(calls, identity, number) for number in numbers)):
             if not page["rows"] or page["rows"] == (found[-1] if found else first)["rows"]:
                 return found  # `pages` was not true

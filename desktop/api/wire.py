@@ -10,6 +10,9 @@ import msgspec
 
 from desktop.domain.errors import Malformed
 
+_PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8")
+_MARK = b"\xef\xbb\xbf"  # a byte order mark, which JSON may not have and some gateways add
+
 
 class Envelope(msgspec.Struct):
     """A page of a list. V2 and One: total, pages, page; V1: total, skip, limit."""
@@ -75,8 +78,22 @@ class ActionRow(msgspec.Struct, rename="camel"):
     io_schema: Any = None
 
 
+def is_web_page(body: bytes) -> bool:
+    """Whether it is a page for people: a sign-in page of the network, a gateway's, a wrong host's."""
+    start = body[:1024].removeprefix(_MARK).lstrip().lower()
+    return start.startswith((b"<!doctype html", b"<html", b"<head", b"<body"))
+
+
+def is_image(body: bytes) -> bool:
+    """Whether it begins like a picture that a connector's logo may be."""
+    if body.startswith(_PICTURES) or (body[:4] == b"RIFF" and body[8:12] == b"WEBP"):
+        return True
+    return b"<svg" in body[:4096] and not is_web_page(body)
+
+
 def decode_any(body: bytes) -> Any:
     """Any JSON, also what msgspec is too strict for (lone surrogates, NaN). Raises ValueError."""
+    body = body.removeprefix(_MARK)
     try:
         return msgspec.json.decode(body)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
@@ -92,7 +109,7 @@ def decode_object(body: bytes, what: str, host: str) -> dict[str, Any]:
     try:
         value = decode_any(body)
     except ValueError as error:
-        raise Malformed(f"{what}: no JSON", host=host) from error
+        raise Malformed(f"{what}: no JSON", host=host, is_web_page=is_web_page(body)) from error
     if not isinstance(value, dict):
         raise Malformed(f"{what}: no JSON object", host=host)
     return cast("dict[str, Any]", value)
@@ -103,6 +120,7 @@ def decode_envelope(body: bytes, what: str, host: str) -> Envelope:
 
     Raises Malformed naming `what` when there are no rows in it.
     """
+    body = body.removeprefix(_MARK)
     try:
         if body.lstrip()[:1] == b"[":
             return Envelope(rows=msgspec.json.decode(body, type=list[msgspec.Raw]))

@@ -74,7 +74,8 @@ class NetworkCause(StrEnum):
 
     NAME = "name"  # DNS
     CONNECT = "connect"
-    TLS = "tls"
+    TLS = "tls"  # the certificate is not trusted
+    HANDSHAKE = "handshake"  # no TLS connection came about
     PROXY = "proxy"
     TIMEOUT = "timeout"
     BROKEN = "broken"  # the connection ended before the answer did
@@ -111,11 +112,15 @@ class Refused(ServiceError):
 
 
 class Malformed(ServiceError):
-    """The answer is not what the API promises; `where` says which part."""
+    """The answer is not what the API promises; `where` says which part.
 
-    def __init__(self, where: str, *, host: str = "", reference: str = "") -> None:
+    `is_web_page` tells that a page for people came instead, as from a network that wants a sign-in first.
+    """
+
+    def __init__(self, where: str, *, host: str = "", reference: str = "", is_web_page: bool = False) -> None:
         super().__init__(f"unexpected answer: {where}", host=host, reference=reference)
         self.where = where
+        self.is_web_page = is_web_page
 
 
 class StoreTrouble(StrEnum):

@@ -41,12 +41,21 @@ def network_words(cause: NetworkCause, name: str, host: str) -> NoticeWords:
             step = translate(
                 "notices", "Check the clock of this computer, and whether a proxy inspects its traffic."
             )
+        case NetworkCause.HANDSHAKE:
+            title = translate("notices", "No safe connection to {name} came about.")
+            why = translate("notices", "{host} does not speak TLS as it should. Nothing was sent.")
+            step = translate(
+                "notices",
+                "Try again. If it goes on, check the service's address, and whether a firewall interferes.",
+            )
         case NetworkCause.PROXY:
             title = translate("notices", "The proxy did not let the call through.")
             why = translate(
                 "notices", "The way to {host} leads through a proxy, which refused or did not answer."
             )
-            step = translate("notices", "Check the proxy of this computer, then try again.")
+            step = translate(
+                "notices", "Check the proxy, its name and its password in Settings, Network; then try again."
+            )
         case NetworkCause.TIMEOUT:
             title = translate("notices", "{name} did not answer in time.")
             why = translate("notices", "{host} was asked and stayed silent.")
@@ -59,9 +68,29 @@ def network_words(cause: NetworkCause, name: str, host: str) -> NoticeWords:
             title = translate("notices", "The answer of {name} is too large.")
             why = translate("notices", "{host} sent more than this application takes in.")
             step = translate("notices", "Ask for less, for example with a limit in the query.")
-    gone = cause in {NetworkCause.NAME, NetworkCause.CONNECT, NetworkCause.TIMEOUT, NetworkCause.TLS}
+    gone = cause not in {NetworkCause.PROXY, NetworkCause.BROKEN, NetworkCause.TOO_LARGE}
     title, why, step = (text.format(name=name, host=host) for text in (title, why, step))
     return NoticeWords(title, why, step, may_be_gone=gone)
+
+
+def web_page_words(name: str, host: str) -> NoticeWords:
+    """A page for people came where an answer was expected."""
+    title = translate("notices", "A web page came instead of {name}.")
+    why = translate("notices", "{host} was asked and a page for people came back. {sign_in}")
+    return NoticeWords(
+        title.format(name=name), why.format(host=host, sign_in=_sign_in_first()), _open_a_browser()
+    )
+
+
+def _sign_in_first() -> str:
+    return translate("notices", "This network may want you to sign in first, as in a hotel or on a train.")
+
+
+def _open_a_browser() -> str:
+    return translate(
+        "notices",
+        "Open any page in your browser and sign in, or check the address of the service; then try again.",
+    )
 
 
 def refusal_words(status: int, name: str, retry_after_s: float | None) -> NoticeWords:
@@ -110,6 +139,18 @@ def _refusal(status: int) -> tuple[str, str, str]:
                 translate("notices", "{name} does not have this."),
                 translate("notices", "It answered 404: it is gone, or the address of the service is wrong."),
                 translate("notices", "Read the list again. For a custom service, check its address."),
+            )
+        case 407:
+            return (
+                translate("notices", "The proxy asks who you are."),
+                translate("notices", "A proxy on the way answered 407: it wants a name and a password."),
+                translate("notices", "Enter them in Settings, Network, then try again."),
+            )
+        case 511:
+            return (
+                translate("notices", "The network lets nothing through yet."),
+                translate("notices", "It answered 511. {sign_in}").format(sign_in=_sign_in_first()),
+                _open_a_browser(),
             )
         case 409:
             return (

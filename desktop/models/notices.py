@@ -27,6 +27,7 @@ from desktop.models.notice_words import (
     NoticeWords,
     network_words,
     refusal_words,
+    web_page_words,
 )
 
 translate = QCoreApplication.translate
@@ -119,6 +120,8 @@ def _service_notice(error: ServiceError, service: Service | None) -> Notice:
         case Refused():
             return _refused(error, name)
         case Malformed():
+            if error.is_web_page:
+                return _web_page(error, name, host)
             cause = translate("notices", "{host} sent something else than its API promises: {where}.")
             return Notice(
                 translate("notices", "{name} gave an answer that cannot be read.").format(name=name),
@@ -134,6 +137,13 @@ def _service_notice(error: ServiceError, service: Service | None) -> Notice:
                 detail=one_line(str(error)),
                 reference=error.reference,
             )
+
+
+def _web_page(error: Malformed, name: str, host: str) -> Notice:
+    words = web_page_words(name, host)
+    return Notice(
+        words.title, words.cause, words.next_step, detail=one_line(error.where), reference=error.reference
+    )
 
 
 def _unreachable(error: Unreachable, name: str, host: str, service: Service | None) -> Notice:

@@ -15,10 +15,14 @@ def unreachable(error: Exception, host: str, *, is_proxied: bool = False) -> Unr
     """The Unreachable that an httpx, OS or TLS error stands for."""
     chain = tuple(_chain(error))
     for link in chain:
+        if isinstance(link, ssl.SSLWantReadError | ssl.SSLWantWriteError):
+            continue  # the handshake was waited for in vain: a deadline, and nothing wrong with a certificate
         # Later than in the handshake, an end without TLS's goodbye is only a broken connection.
         is_late_end = isinstance(link, ssl.SSLEOFError) and not isinstance(error, httpx.ConnectError)
         if isinstance(link, ssl.SSLError) and not is_late_end:
-            return Unreachable(NetworkCause.TLS, host=host, detail=_tls_words(link))
+            is_distrusted = isinstance(link, ssl.SSLCertVerificationError)
+            cause = NetworkCause.TLS if is_distrusted else NetworkCause.HANDSHAKE
+            return Unreachable(cause, host=host, detail=_tls_words(link))
         if isinstance(link, socket.gaierror | UnicodeError):
             cause = NetworkCause.PROXY if is_proxied else NetworkCause.NAME
             return Unreachable(cause, host=host, detail="name not found")

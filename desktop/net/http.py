@@ -5,8 +5,9 @@ followed, no headers but our own, and less time a call.
 """
 
 import asyncio
+import ssl
 import time
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -24,17 +25,26 @@ from desktop.net.retry import OnWait, with_retries
 from desktop.net.spill import Spill
 from desktop.net.streamed import FileChanged, stream
 from desktop.net.timing import Watch
-from desktop.net.transport import Transports
+from desktop.net.transport import Transports, tls_context
 
 MIB = 1024 * 1024
 Headers = tuple[tuple[str, str], ...]
-CONNECT_S = 10.0
 
 _OWN_HEADERS = (
     ("user-agent", f"authkit-desktop/{__version__}"),
     ("accept", "*/*"),
     ("accept-encoding", "gzip, deflate"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """How long a client waits where a call says nothing else; `backoff_s` is before the first new try."""
+
+    connect_s: float = 10.0
+    idle_s: float = 15.0  # without a byte
+    total_s: float = 60.0  # each try
+    backoff_s: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +55,15 @@ class HttpCall:
     url: str  # absolute
     headers: Headers = field(default=(), repr=False)  # may hold the secret key
     body: RequestBody | None = field(default=None, repr=False)
-    total_s: float = 60.0  # each try
-    idle_s: float = 15.0  # without a byte
+    total_s: float | None = None  # each try; None: the client's, as the next
+    idle_s: float | None = None
     max_bytes: int = 64 * MIB  # on the wire and decoded
     retries: int = 0  # further tries on connect errors, 429 and 502 to 504; for GET only
     is_watched: bool = False  # to be looked at: timed, a body that is not whole kept, a huge one in a file
+
+
+_WHO_ARE_YOU = 407  # said by a proxy, never by the host itself
+_DEADLINES = Deadlines()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +92,20 @@ class HttpClient:
     """Pools of connections, kept open between calls; one client a workspace.
 
     `proxy` is a proxy's URL; None takes the system's, an empty text none. Loopback never goes through one.
-    `spill` takes bodies over the cap of calls that are watched.
+    `spill` takes bodies over the cap of calls that are watched. `tls` makes the context, off the loop.
     """
 
-    def __init__(self, proxy: str | None = None, spill: Spill | None = None) -> None:
-        self._transports = Transports(proxy)
+    def __init__(
+        self,
+        proxy: str | None = None,
+        spill: Spill | None = None,
+        *,
+        deadlines: Deadlines = _DEADLINES,
+        tls: Callable[[], ssl.SSLContext] = tls_context,
+    ) -> None:
+        self._transports = Transports(proxy, tls)
         self._spill = spill
+        self._deadlines = deadlines
 
     async def call(self, call: HttpCall, on_wait: OnWait | None = None) -> HttpAnswer:
         """Makes the call; `on_wait` hears of waits that the service asked for.
@@ -93,7 +115,8 @@ class HttpClient:
         an answer. A cancel closes the connection.
         """
         if call.retries and call.method == "GET":
-            return await with_retries(lambda: self._once(call), call.retries, on_wait)
+            backoff_s = self._deadlines.backoff_s
+            return await with_retries(lambda: self._once(call), call.retries, on_wait, backoff_s)
         return await self._once(call)
 
     async def aclose(self) -> None:
@@ -104,12 +127,13 @@ class HttpClient:
 
     async def _once(self, call: HttpCall) -> HttpAnswer:
         watch = Watch() if call.is_watched else None
-        request = _request(call, watch)
+        total_s = self._deadlines.total_s if call.total_s is None else call.total_s
+        request = _request(call, watch, self._timeouts(call, total_s))
         host = request.url.netloc.decode("ascii", "replace")
         started = time.monotonic()
         coming = _Coming(watch)
         try:
-            async with asyncio.timeout(call.total_s):
+            async with asyncio.timeout(total_s):
                 await self._exchange(call, request, coming)
         except BodyTooLarge as error:
             coming.fail(error.fault, Unreachable(NetworkCause.TOO_LARGE, host=host, detail=str(error)), error)
@@ -121,7 +145,7 @@ class HttpClient:
         except httpx.LocalProtocolError as error:
             raise UserError("headers", "This request holds a header that cannot be sent.") from error
         except TimeoutError as error:
-            detail = f"no whole answer within {call.total_s:g} s"
+            detail = f"no whole answer within {total_s:g} s"
             late = Unreachable(NetworkCause.TIMEOUT, host=host, detail=detail)
             coming.fail(BodyFault.TIMED_OUT, late, error)
         except (httpx.HTTPError, OSError, UnicodeError) as error:
@@ -130,10 +154,16 @@ class HttpClient:
             coming.fail(fault, unreachable(error, host, is_proxied=is_proxied), error)
         return coming.answer(request, time.monotonic() - started)
 
+    def _timeouts(self, call: HttpCall, total_s: float) -> dict[str, float]:
+        idle_s = self._deadlines.idle_s if call.idle_s is None else call.idle_s
+        return {"connect": self._deadlines.connect_s, "read": idle_s, "write": idle_s, "pool": total_s}
+
     async def _exchange(self, call: HttpCall, request: httpx.Request, coming: "_Coming") -> None:
         pool = await self._transports.pool(request.url)
         response = await pool.handle_async_request(request)
         try:
+            if response.status_code == _WHO_ARE_YOU and self._transports.proxy_for(request.url):
+                raise httpx.ProxyError("407 the proxy asks for a name and a password")
             spill = self._spill if call.is_watched else None
             if call.method != "HEAD" and spill is None:
                 check_length(response.headers.get("content-length", ""), call.max_bytes)
@@ -184,13 +214,12 @@ class _Coming:
         )
 
 
-def _request(call: HttpCall, watch: Watch | None) -> httpx.Request:
+def _request(call: HttpCall, watch: Watch | None, timeouts: Mapping[str, float]) -> httpx.Request:
     given = {name.lower() for name, _ in call.headers}
     headers = [pair for pair in _OWN_HEADERS if pair[0] not in given]
     if isinstance(call.body, StreamedBody):  # else httpx would send it in chunks, which not every API takes
         headers.append(("content-length", str(call.body.size)))
-    deadlines = {"connect": CONNECT_S, "read": call.idle_s, "write": call.idle_s, "pool": call.total_s}
-    extensions: Mapping[str, Any] = {"timeout": deadlines}
+    extensions: Mapping[str, Any] = {"timeout": timeouts}
     if watch is not None:
         extensions = {**extensions, "trace": watch.trace}
     try:

@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 
 from desktop.domain.errors import NetworkCause, Unreachable
 
+BACKOFF_S = 0.5
 MAX_WAIT_S = 60.0  # a longer Retry-After is not waited for; the answer is handed over
 RETRY_STATUSES = frozenset({429, 502, 503, 504})
 RETRY_CAUSES = frozenset({NetworkCause.NAME, NetworkCause.CONNECT, NetworkCause.BROKEN})
@@ -36,11 +37,13 @@ class Answer(Protocol):
 A = TypeVar("A", bound=Answer)
 
 
-async def with_retries(attempt: Callable[[], Awaitable[A]], retries: int, on_wait: OnWait | None) -> A:
+async def with_retries(
+    attempt: Callable[[], Awaitable[A]], retries: int, on_wait: OnWait | None, backoff_s: float = BACKOFF_S
+) -> A:
     """The first answer worth having, or the last one. Raises what the last attempt raises."""
     for number in range(retries):
         asked_s: float | None = None
-        own_s = backoff_s(number)
+        own_s = own_wait_s(number, backoff_s)
         try:
             answer = await attempt()
         except Unreachable as error:
@@ -58,9 +61,9 @@ async def with_retries(attempt: Callable[[], Awaitable[A]], retries: int, on_wai
     return await attempt()
 
 
-def backoff_s(number: int) -> float:
+def own_wait_s(number: int, backoff_s: float = BACKOFF_S) -> float:
     """Seconds before the next try: about 0.5, 1, 2, …, jittered so that clients do not march in step."""
-    return 0.5 * 2**number * random.uniform(0.5, 1.0)
+    return backoff_s * 2**number * random.uniform(0.5, 1.0)
 
 
 def retry_after_s(text: str, now: datetime | None = None) -> float | None:

@@ -6,6 +6,7 @@ import ipaddress
 import ssl
 import sys
 import threading
+from collections.abc import Callable
 from types import ModuleType
 from typing import cast
 from urllib.request import getproxies, proxy_bypass
@@ -50,7 +51,8 @@ def is_loopback(host: str) -> bool:
 class Transports:
     """The pools of one client. `proxy` None asks the system; an empty text means none."""
 
-    def __init__(self, proxy: str | None = None) -> None:
+    def __init__(self, proxy: str | None = None, tls: Callable[[], ssl.SSLContext] = tls_context) -> None:
+        self._tls = tls
         self._is_system = proxy is None
         self._proxies = getproxies() if proxy is None else {"all": proxy}
         self._pools: dict[str, httpx.AsyncHTTPTransport] = {}
@@ -70,7 +72,7 @@ class Transports:
         name = proxy or url.scheme
         pool = self._pools.get(name)
         if pool is None:
-            context = await asyncio.to_thread(tls_context) if name != "http" else _no_tls()
+            context = await asyncio.to_thread(self._tls) if name != "http" else _no_tls()
             pool = self._pools.setdefault(name, _open(context, proxy, url.host))
         return pool
 

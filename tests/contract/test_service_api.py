@@ -239,6 +239,27 @@ class TestLyingPages:
         rows, caveat, calls = self.listed(run, lambda n: {"rows": self.rows(n * 300, 300 if n < 3 else 7)})
         assert (rows, caveat, calls) == (607, "", 3)
 
+    def test_nothing_announced_and_fewer_rows_than_asked_for(self, run: Run) -> None:
+        rows, caveat, _ = self.listed(run, lambda n: {"rows": self.rows(n * 150, 150 if n < 3 else 7)})
+        assert (rows, caveat) == (307, "")
+
+    def test_negative_numbers_of_pages_and_rows_announce_nothing(self, run: Run) -> None:
+        rows, caveat, _ = self.listed(
+            run, lambda n: {"rows": self.rows(n * 150, 150 if n < 3 else 7), "pages": -3, "total": -1}
+        )
+        assert (rows, caveat) == (307, "")
+
+    def test_a_total_that_shrinks(self, run: Run) -> None:
+        rows, caveat, _ = self.listed(
+            run,
+            lambda n: {"rows": self.rows(n * 10, 10 if n < 4 else 3), "pages": 4 - n, "total": 40 - 9 * n},
+        )
+        assert (rows, caveat) == (33, "")
+
+    def test_rows_announced_and_none_sent(self, run: Run) -> None:
+        rows, caveat, _ = self.listed(run, lambda _: {"rows": [], "pages": 3, "total": 230})
+        assert (rows, caveat) == (0, "The service announced 230 rows and sent none.")
+
 
 class TestVault:
     """connections and connection"""

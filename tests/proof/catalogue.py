@@ -22,6 +22,7 @@ PROOFS = (
     Proof("R2", "guard"),
     Proof("R3", "slow"),
     Proof("R4", "messages"),
+    Proof("R5", "faults"),
     Proof("R8", "paths"),
     Proof("R9", "redirects"),
     Proof("R15", "redaction"),

@@ -196,7 +196,7 @@ def test_plain_http_is_not_tls(run: Run) -> None:
 
     with pytest.raises(Unreachable) as caught:
         run(go())
-    assert caught.value.cause is NetworkCause.TLS
+    assert caught.value.cause is NetworkCause.HANDSHAKE
 
 
 @pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\0b", "a\x7fb", "日本", "a\x01b"])
