@@ -21,6 +21,7 @@ from desktop.domain.errors import NetworkCause, Unreachable, UserError
 from desktop.domain.request import BodyFault, Timing
 from desktop.net.body import Body, BodyDamaged, BodyTooLarge, check_length
 from desktop.net.failure import unreachable
+from desktop.net.handshake import closing_handshakes
 from desktop.net.retry import OnWait, with_retries
 from desktop.net.spill import Spill
 from desktop.net.streamed import FileChanged, stream
@@ -219,9 +220,8 @@ def _request(call: HttpCall, watch: Watch | None, timeouts: Mapping[str, float])
     headers = [pair for pair in _OWN_HEADERS if pair[0] not in given]
     if isinstance(call.body, StreamedBody):  # else httpx would send it in chunks, which not every API takes
         headers.append(("content-length", str(call.body.size)))
-    extensions: Mapping[str, Any] = {"timeout": timeouts}
-    if watch is not None:
-        extensions = {**extensions, "trace": watch.trace}
+    trace = closing_handshakes(watch.trace if watch is not None else None)
+    extensions: Mapping[str, Any] = {"timeout": timeouts, "trace": trace}
     try:
         return httpx.Request(
             call.method,
