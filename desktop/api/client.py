@@ -11,12 +11,8 @@ from desktop.api.listing import list_connections, list_connectors, vault_call
 from desktop.api.passthrough import passthrough_call, passthrough_cause, passthrough_response
 from desktop.api.refusal import refused
 from desktop.api.token import mint_merged, mint_page
-<<<<<<< HEAD
-from desktop.api.wire import decode_envelope, decode_object
-from desktop.domain.action import Action, ActionCatalogue
-=======
 from desktop.api.wire import decode_envelope, decode_object, is_image, is_web_page
->>>>>>> d40bd11 (Prove R5: 153 network faults against twelve operations; name sign-in pages, proxies and handshakes, and follow lists whose pages lie)
+from desktop.domain.action import Action, ActionCatalogue
 from desktop.domain.activity import Source
 from desktop.domain.connection import Connection, ConnectionKey, VaultListing
 from desktop.domain.connector import Catalogue

@@ -67,7 +67,7 @@ def test_r5_sees_a_wrong_row(broken: Broken) -> None:
 
 
 def test_r5_sees_a_loss_that_is_not_said(broken: Broken) -> None:
-    assert "UNSAID" in broken("rows of null", listing, "_joined", lambda *caveats: "")
+    assert "UNSAID" in broken("rows of null", listing, "joined", lambda *caveats: "")
 
 
 def test_r5_sees_a_notice_without_a_next_step(broken: Broken) -> None:
