@@ -149,7 +149,8 @@ class FaultServer:
         """A client that goes this road and trusts the authority of `certificates`."""
         is_proxied = self.fault.road in {Road.PROXY, Road.PLAIN_PROXY}
         proxy = f"http://{self.fault.host}:{self.port}" if is_proxied else ""
-        return HttpClient(proxy, deadlines=deadlines, tls=client_context)
+        context = client_context()  # made here and not in several worker threads, which would make several
+        return HttpClient(proxy, deadlines=deadlines, tls=lambda: context)
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection, from its first byte to its last."""
