@@ -7,6 +7,7 @@ from typing import Any
 from desktop.app.wiring import Services
 from desktop.domain.identity import Identity
 from desktop.domain.secret import Secret
+from desktop.domain.support import Writing
 from desktop.domain.workspace import KeyHome, Workspace, WorkspaceId
 
 DEMO_ID = WorkspaceId("demo")
@@ -43,8 +44,10 @@ class SandboxHandle:
 async def start_demo(services: Services) -> tuple[Workspace, Closer]:
     """Opens the demo's workspace; what an earlier demo saved is gone with its service and is erased.
 
-    Returns the workspace and what closes the service. Raises ServiceError, StoreError and OSError.
+    Returns the workspace and what closes the service. Raises SupportModeOn, ServiceError,
+    StoreError and OSError.
     """
+    services.support_mode.require_writable(Writing.WORKSPACE)
     handle = await start_sandbox()
     await (await services.stores.connections()).erase(DEMO_ID)
     await (await services.stores.history()).erase(DEMO_ID)

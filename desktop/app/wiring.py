@@ -11,10 +11,12 @@ from desktop.app.bug import BugSink
 from desktop.app.support import Support
 from desktop.base.clock import SystemClock
 from desktop.base.deferred import Deferred
+from desktop.base.os_user import os_user
 from desktop.base.paths import Folders
 from desktop.base.tasks import TaskScope
 from desktop.domain.ports import (
     ActivityStore,
+    AuditStore,
     AuthKitSession,
     ConnectionStore,
     HistoryStore,
@@ -32,12 +34,15 @@ from desktop.secrets.vault import KeyringVault
 from desktop.services.actions import ActionService
 from desktop.services.activity import ActivityService
 from desktop.services.apis import ApiPool
+from desktop.services.audit import AuditService
 from desktop.services.catalog import CatalogService
 from desktop.services.connect import ConnectService
 from desktop.services.console import ConsoleService
 from desktop.services.endpoint import Endpoint, EndpointChoice, EndpointService
+from desktop.services.guarded_api import GuardedApi
 from desktop.services.inspect import InspectService
 from desktop.services.recovery import Recovery
+from desktop.services.support_mode import SupportMode
 from desktop.services.unlock import UnlockService
 from desktop.services.workspaces import WorkspaceService
 from desktop.settings.registry import SettingsRegistry
@@ -49,7 +54,7 @@ class Stores:
     """The database's stores, opened at first use."""
 
     def __init__(self, folders: Folders) -> None:
-        self._set = Deferred(lambda: open_stores(folders.database_file))
+        self._set = Deferred(lambda: open_stores(folders.database_file, folders.audit_head_file))
 
     async def connections(self) -> ConnectionStore:
         """The saved connections."""
@@ -70,6 +75,10 @@ class Stores:
     async def timeline(self) -> TimelineStore:
         """The timelines."""
         return (await self._set.get()).timeline
+
+    async def audit(self) -> AuditStore:
+        """The audit log."""
+        return (await self._set.get()).audit
 
     async def opened(self) -> StoreSet:
         """All of them, with what was found at opening."""
@@ -104,14 +113,18 @@ class Services:
     recovery: Recovery
     unlock: UnlockService
     support: Support
+    audit: AuditService
+    support_mode: SupportMode
 
     async def aclose(self) -> None:
         """Ends everything in order: sessions and servers first, what is to be written, the connections."""
         await self.connect.aclose()
         await self.endpoint.stop()
         await self.recovery.aclose()
+        self.support_mode.close()
         await self.activity.flush()
         await self.support.flush()
+        await self.audit.flush()
         await self.tasks.settle()
         await self.apis.aclose()
         await self.tasks.aclose()
@@ -133,6 +146,8 @@ def build_services(
     memory = MemoryVault()
     opened: list[Workspace] = []
     homes = {KeyHome.KEYRING: KeyringVault(), KeyHome.MEMORY: memory}
+    audit = AuditService(stores.audit, clock, tasks, os_user)
+    guard = SupportMode(registry, clock, audit)
 
     async def open_api(workspace: Workspace, read_key: KeyReader) -> ServiceApi:
         def build() -> ServiceApi:
@@ -152,7 +167,7 @@ def build_services(
                 on_wait=lambda s: apis.on_wait(s),
             )
 
-        return await asyncio.to_thread(build)
+        return GuardedApi(await asyncio.to_thread(build), guard, audit, workspace)
 
     async def open_session(
         request: SessionRequest, api: ServiceApi, listener: SessionListener
@@ -185,16 +200,28 @@ def build_services(
         actions=ActionService(apis, cache),
         catalog=CatalogService(apis, cache),
         inspect=InspectService(apis, stores.connections, cache, support.listed),
-        connect=ConnectService(apis, stores.connections, open_session, clock),
-        console=ConsoleService(apis, stores.history, clock, tasks, support.requested),
-        endpoint=EndpointService(apis, make_endpoint),
+        connect=ConnectService(apis, stores.connections, open_session, clock, guard=guard, audit=audit),
+        console=ConsoleService(
+            apis, stores.history, clock, tasks, support.requested, guard=guard, audit=audit
+        ),
+        endpoint=EndpointService(apis, make_endpoint, guard=guard, audit=audit),
         workspaces=WorkspaceService(
-            registry, homes, apis, cache, stores.connections, stores.history, support.erase
+            registry,
+            homes,
+            apis,
+            cache,
+            stores.connections,
+            stores.history,
+            support.erase,
+            guard=guard,
+            audit=audit,
         ),
         tasks=tasks,
         memory=memory,
         folders=folders,
         unlock=UnlockService(apis, homes, memory),
         support=support,
+        audit=audit,
+        support_mode=guard,
         recovery=Recovery(folders.recovery_file, TaskScope(on_bug), is_restoring=is_restoring),
     )

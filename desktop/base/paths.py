@@ -65,6 +65,11 @@ class Folders:
         return self.data / "desktop.db"
 
     @property
+    def audit_head_file(self) -> Path:
+        """The audit log's newest hash, apart from the database."""
+        return self.config / "audit-head.json"
+
+    @property
     def body_folder(self) -> Path:
         """Bodies too large for memory; emptied at the end of each run."""
         return self.cache / "bodies"

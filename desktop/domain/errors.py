@@ -2,6 +2,7 @@
 
 DesktopError
 ├── UserError           what a person typed cannot be used; names the field
+│   └── SupportModeOn   support mode refuses what would write
 ├── DraftErrors         all that is wrong with a console request, one UserError a fault
 ├── SecretError         the keyring cannot give or take a key
 ├── ServiceError        a call to the service failed
@@ -31,6 +32,14 @@ class UserError(DesktopError):
         super().__init__(f"{field}: {message}")
         self.field = field
         self.message = message
+
+
+class SupportModeOn(UserError):
+    """Support mode refuses it; `writing` is the value of a `domain.support.Writing`. Nothing was done."""
+
+    def __init__(self, writing: str) -> None:
+        super().__init__("support_mode", f"Support mode refuses this ({writing}).")
+        self.writing = writing
 
 
 class DraftErrors(DesktopError):

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from desktop.domain.action import Action, ActionCatalogue
 from desktop.domain.activity import ActivityEntry, Source
+from desktop.domain.audit import AuditCheck, AuditEntry, AuditEvent
 from desktop.domain.connection import Connection, ConnectionKey, SavedConnection, VaultListing
 from desktop.domain.connector import Catalogue
 from desktop.domain.identity import Identity
@@ -201,6 +202,22 @@ class ActivityStore(Protocol):
 
     async def newest(self, limit: int = 1000) -> Sequence[ActivityEntry]:
         """The newest entries first."""
+        ...
+
+
+class AuditStore(Protocol):
+    """The audit log: grows, and never changes. Every call may raise StoreError."""
+
+    async def append(self, events: Sequence[AuditEvent]) -> Sequence[AuditEntry]:
+        """Adds events after the newest entry; the hash outside the database follows."""
+        ...
+
+    async def newest(self, limit: int = 100_000) -> Sequence[AuditEntry]:
+        """The newest entries first."""
+        ...
+
+    async def check(self) -> AuditCheck:
+        """Looks at every entry, and at the hash outside the database."""
         ...
 
 

@@ -15,6 +15,7 @@ from desktop.domain.errors import (
     SecretError,
     ServiceError,
     StoreError,
+    SupportModeOn,
     Unreachable,
     UserError,
 )
@@ -72,6 +73,8 @@ class Notice:
 def notice_of(error: BaseException, service: Service | None = None) -> Notice:
     """The words for an error; `service` names who was called. Anything outside the tree is a bug."""
     match error:
+        case SupportModeOn():
+            return support_notice(error)
         case UserError():
             return Notice(error.message, "", "", field=error.field)
         case SecretError():
@@ -84,6 +87,13 @@ def notice_of(error: BaseException, service: Service | None = None) -> Notice:
             return _session_notice(error, service)
         case _:
             return _bug(error)
+
+
+def support_notice(error: SupportModeOn) -> Notice:
+    """Why something was refused, and how to get it."""
+    from desktop.models.support_words import refused, way_out  # only while support mode is on
+
+    return Notice(refused(), way_out(error.writing), "", kind="warn")
 
 
 def bug_reference(error: BaseException) -> str:

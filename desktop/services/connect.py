@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from desktop.base.redact import key_tail
 from desktop.base.tasks import TaskScope
+from desktop.domain.audit import AuditAction
 from desktop.domain.connection import Connection, ConnectionKey
 from desktop.domain.errors import AuthKitError, AuthKitTrouble, DesktopError, ServiceError
 from desktop.domain.ports import AuthKitSession, Clock, ConnectionStore, ServiceApi, SessionOpener
@@ -16,8 +17,11 @@ from desktop.domain.session import (
     WidgetMessage,
     WidgetMessageKind,
 )
+from desktop.domain.support import Writing
 from desktop.domain.workspace import Workspace
 from desktop.services.apis import ApiPool
+from desktop.services.audit import AuditService
+from desktop.services.support_mode import SupportMode
 
 WATCH_EVERY_S = 5.0  # as the provider's own command line does
 RE_READ_TRIES = 4  # the vault may lag behind the widget's message
@@ -195,9 +199,13 @@ class ConnectService:
         open_session: SessionOpener,
         clock: Clock,
         *,
+        guard: SupportMode,
+        audit: AuditService,
         watch_every_s: float = WATCH_EVERY_S,
     ) -> None:
         self._apis = apis
+        self._guard = guard
+        self._audit = audit
         self._store = store
         self._open_session = open_session
         self._clock = clock
@@ -207,11 +215,13 @@ class ConnectService:
     async def open(self, workspace: Workspace, request: SessionRequest) -> ConnectRun:
         """Opens a session's server; the caller shows its host page.
 
-        Raises SecretError, StoreError and OSError; a cancel leaves no server behind.
+        Raises SupportModeOn, SecretError, StoreError and OSError; a cancel leaves no server behind.
         """
-        api = await self._apis.get(workspace)
-        run = ConnectRun(request, await self._store(), self._clock)
-        await run.start(self._open_session, api, self._watch_every_s)
+        self._guard.require_writable(Writing.CONNECT)
+        with self._audit.attempt(AuditAction.CONNECT, _target(request), workspace=workspace.name):
+            api = await self._apis.get(workspace)
+            run = ConnectRun(request, await self._store(), self._clock)
+            await run.start(self._open_session, api, self._watch_every_s)
         self._runs.add(run)
         return run
 
@@ -229,3 +239,8 @@ class ConnectService:
         """Ends all sessions."""
         for run in tuple(self._runs):
             await self.close(run)
+
+
+def _target(request: SessionRequest) -> str:
+    connector = request.platform or request.connector_name
+    return f"{request.identity} · {connector}" if connector else str(request.identity)

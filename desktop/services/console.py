@@ -6,12 +6,16 @@ from dataclasses import replace
 
 from desktop.base.redact import redact, redact_bytes
 from desktop.base.tasks import TaskScope
+from desktop.domain.audit import AuditAction
 from desktop.domain.draft import parse_draft
 from desktop.domain.errors import DesktopError, DraftErrors, UserError
 from desktop.domain.ports import Clock, HistoryStore
 from desktop.domain.request import HistoryEntry, PassthroughResponse, RequestDraft
+from desktop.domain.support import READING_METHODS, Writing
 from desktop.domain.workspace import Workspace
 from desktop.services.apis import ApiPool
+from desktop.services.audit import AuditService
+from desktop.services.support_mode import SupportMode
 
 _SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "x-api-key"})
 
@@ -48,11 +52,16 @@ class ConsoleService:
         clock: Clock,
         tasks: TaskScope,
         on_sent: Callable[[HistoryEntry], None] = lambda entry: None,
+        *,
+        guard: SupportMode,
+        audit: AuditService,
     ) -> None:
         self._apis = apis
         self._history = history
         self._clock = clock
         self._tasks = tasks
+        self._guard = guard
+        self._audit = audit
         self._sent = 0
         self._on_sent = on_sent
         self.on_remembered: Callable[[HistoryEntry], None] = lambda entry: None
@@ -62,10 +71,13 @@ class ConsoleService:
     ) -> PassthroughResponse:
         """Sends what stands in the form.
 
-        Raises DraftErrors before anything is sent, SecretError, ServiceError when no answer came. A cancel
-        closes the connection within 100 ms; the attempt is in the history either way.
+        Raises DraftErrors before anything is sent, SupportModeOn for what writes, SecretError, ServiceError
+        when no answer came. A cancel closes the connection within 100 ms; the attempt is in the history
+        either way.
         """
         request = parse_draft(draft, workspace.service)
+        if request.method not in READING_METHODS:
+            self._guard.require_writable(Writing.SEND)
         attempt = HistoryEntry(
             id=0,
             workspace_id=workspace.id,
@@ -98,8 +110,10 @@ class ConsoleService:
         return await (await self._history()).newest(workspace.id, limit)
 
     async def erase_history(self, workspace: Workspace) -> None:
-        """Removes the workspace's requests. Raises StoreError."""
-        await (await self._history()).erase(workspace.id)
+        """Removes the workspace's requests. Raises SupportModeOn, StoreError."""
+        self._guard.require_writable(Writing.HISTORY)
+        with self._audit.attempt(AuditAction.HISTORY_ERASE, workspace=workspace.name):
+            await (await self._history()).erase(workspace.id)
 
     def as_code(self, workspace: Workspace, draft: RequestDraft, language_id: str) -> str:
         """The request in a language of `domain.code.languages`, with a variable in the secret's place.

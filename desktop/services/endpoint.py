@@ -4,9 +4,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from desktop.domain.audit import AuditAction
 from desktop.domain.ports import ServiceApi
+from desktop.domain.support import Writing
 from desktop.domain.workspace import Workspace
 from desktop.services.apis import ApiPool
+from desktop.services.audit import AuditService
+from desktop.services.support_mode import SupportMode
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,12 @@ EndpointMaker = Callable[[Workspace, ServiceApi, EndpointChoice], Awaitable[Endp
 class EndpointService:
     """Starts and stops the developer endpoint; it stops when its workspace is left, changed or removed."""
 
-    def __init__(self, apis: ApiPool, make: EndpointMaker) -> None:
+    def __init__(
+        self, apis: ApiPool, make: EndpointMaker, *, guard: SupportMode, audit: AuditService
+    ) -> None:
         self._apis = apis
+        self._guard = guard
+        self._audit = audit
         self._make = make
         self._endpoint: Endpoint | None = None
         self.workspace: Workspace | None = None
@@ -72,11 +80,15 @@ class EndpointService:
     async def start(self, workspace: Workspace, choice: EndpointChoice) -> Endpoint:
         """Starts it for this workspace; one that runs is stopped first.
 
-        Raises UserError (fields "port", "allowed_origins", "environment"), and nothing listens then.
+        Raises SupportModeOn, UserError (fields "port", "allowed_origins", "environment"), and nothing
+        listens then.
         """
+        self._guard.require_writable(Writing.ENDPOINT)
         await self.stop()
-        endpoint = await self._make(workspace, await self._apis.get(workspace), choice)
-        await endpoint.start()
+        with self._audit.attempt(AuditAction.ENDPOINT_START, workspace=workspace.name) as attempt:
+            endpoint = await self._make(workspace, await self._apis.get(workspace), choice)
+            await endpoint.start()
+            attempt.detail = endpoint.url
         self._endpoint, self.workspace = endpoint, workspace
         self.on_changed()
         return endpoint
@@ -84,7 +96,9 @@ class EndpointService:
     async def stop(self) -> None:
         """Stops it; stopping twice is fine."""
         endpoint, self._endpoint = self._endpoint, None
-        self.workspace = None
+        workspace, self.workspace = self.workspace, None
         if endpoint is not None:
             await endpoint.stop()
+            name = workspace.name if workspace is not None else ""
+            self._audit.record(AuditAction.ENDPOINT_STOP, workspace=name)
             self.on_changed()

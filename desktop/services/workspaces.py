@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
+from desktop.domain.audit import AuditAction
 from desktop.domain.errors import SecretError, SecretTrouble, UserError
 from desktop.domain.identity import Identity
 from desktop.domain.ports import (
@@ -14,6 +15,7 @@ from desktop.domain.ports import (
 )
 from desktop.domain.secret import Secret
 from desktop.domain.service import Service
+from desktop.domain.support import Writing
 from desktop.domain.text import has_control_characters
 from desktop.domain.workspace import (
     COLOURS,
@@ -25,6 +27,8 @@ from desktop.domain.workspace import (
     environment_hint,
 )
 from desktop.services.apis import ApiPool, KeyHomes
+from desktop.services.audit import AuditService
+from desktop.services.support_mode import SupportMode
 
 MAX_NAME_CHARS = 60
 
@@ -76,7 +80,12 @@ class WorkspaceService:
         store: Callable[[], Awaitable[ConnectionStore]],
         history: Callable[[], Awaitable[HistoryStore]],
         erase_more: Callable[[WorkspaceId], Awaitable[None]] | None = None,
+        *,
+        guard: SupportMode,
+        audit: AuditService,
     ) -> None:
+        self._guard = guard
+        self._audit = audit
         self._registry = registry
         self._homes = homes
         self._apis = apis
@@ -114,9 +123,11 @@ class WorkspaceService:
     ) -> Workspace:
         """Checks the key, keeps it, makes the workspace and selects it.
 
-        Raises ServiceError when the key is not good, SecretError when it cannot be kept, StoreError when
-        the settings cannot be written; then no key is left behind. A cancel before the end leaves nothing.
+        Raises SupportModeOn, ServiceError when the key is not good, SecretError when it cannot be kept,
+        StoreError when the settings cannot be written; then no key is left behind. A cancel before the end
+        leaves nothing.
         """
+        self._guard.require_writable(Writing.WORKSPACE)
         found = await self.check(service, secret)
         workspace = Workspace(
             id=WorkspaceId("demo" if is_transient else uuid.uuid4().hex),
@@ -128,7 +139,8 @@ class WorkspaceService:
             key_home=key_home,
             is_transient=is_transient,
         )
-        await self._keep(workspace, secret)
+        with self._audit.attempt(AuditAction.WORKSPACE_ADD, workspace=workspace.name):
+            await self._keep(workspace, secret)
         return workspace
 
     async def replace_key(self, workspace: Workspace, secret: Secret) -> Workspace:
@@ -136,6 +148,7 @@ class WorkspaceService:
 
         Raises UserError (field "key") when the key belongs to the other environment.
         """
+        self._guard.require_writable(Writing.KEY)
         found = await self.check(workspace.service, secret)
         if found.is_environment_certain and found.environment is not workspace.environment:
             raise UserError(
@@ -143,14 +156,20 @@ class WorkspaceService:
                 f"This is a {found.environment.value.upper()} key and the workspace is "
                 f"{workspace.environment.value.upper()}. Add a workspace for it instead.",
             )
-        home = self._homes[workspace.key_home]
-        await home.write(workspace.id, secret)
+        with self._audit.attempt(AuditAction.KEY_REPLACE, workspace=workspace.name):
+            await self._homes[workspace.key_home].write(workspace.id, secret)
         await self._apis.close(workspace.id)
         return workspace
 
     async def change(self, workspace: Workspace) -> None:
-        """Puts a changed name, colour, identity, environment or service in place. Raises StoreError."""
-        self._registry.put(replace(workspace, name=parse_name(workspace.name)))
+        """Puts a changed name, colour, identity, environment or service in place.
+
+        Raises SupportModeOn, StoreError.
+        """
+        self._guard.require_writable(Writing.WORKSPACE)
+        name = parse_name(workspace.name)
+        with self._audit.attempt(AuditAction.WORKSPACE_CHANGE, workspace=name):
+            self._registry.put(replace(workspace, name=name))
         await self._apis.close(workspace.id)
 
     async def remove(self, workspace: Workspace) -> None:
@@ -159,6 +178,11 @@ class WorkspaceService:
         Raises SecretError when the keyring keeps the key: then the workspace stays too, so that the key
         is never left behind unseen; a keyring that is gone altogether does not stop the removal.
         """
+        self._guard.require_writable(Writing.WORKSPACE)
+        with self._audit.attempt(AuditAction.WORKSPACE_REMOVE, workspace=workspace.name):
+            await self._remove(workspace)
+
+    async def _remove(self, workspace: Workspace) -> None:
         try:
             await self._homes[workspace.key_home].remove(workspace.id)
         except SecretError as error:

@@ -2,6 +2,7 @@
 
 from desktop.domain.identity import Identity
 from desktop.domain.request import Pairs
+from desktop.domain.support import SupportModeKept
 from desktop.domain.workspace import Workspace, WorkspaceId
 from desktop.settings.file import SettingsFile
 from desktop.settings.schema import MAX_RECENT_IDENTITIES, Settings
@@ -106,6 +107,15 @@ class SettingsRegistry:
             self._variables_of_run[workspace_id] = variables
         else:
             self._save(self._settings.with_variables(workspace_id, variables))
+
+    @property
+    def support_mode(self) -> SupportModeKept:
+        """Whether support mode is on, and what its passphrase is checked against."""
+        return self._settings.support_mode
+
+    def keep_support_mode(self, kept: SupportModeKept) -> None:
+        """Keeps another state of support mode. Raises StoreError; nothing is changed then."""
+        self._save(self._settings.changed(support_mode=kept))
 
     def _save(self, settings: Settings) -> None:
         if settings != self._settings:

@@ -13,6 +13,7 @@ import msgspec
 from desktop.domain.errors import UserError
 from desktop.domain.identity import Identity
 from desktop.domain.service import BUILT_IN, Service, parse_base_url
+from desktop.domain.support import SupportModeKept
 from desktop.domain.text import has_control_characters
 from desktop.domain.workspace import COLOURS, Environment, KeyHome, Workspace, WorkspaceId
 
@@ -104,6 +105,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     # Off: no input here is no sign of absence, and a lock ends a developer endpoint that somebody works with
     # in another window. The screen's own lock, which is one, locks always.
     lock_after_min: int = 0
+    support_mode: SupportModeKept = SupportModeKept()
 
     @classmethod
     def from_domain(cls, workspaces: tuple[Workspace, ...], current: WorkspaceId | None = None) -> Self:

@@ -7,6 +7,7 @@ from pathlib import Path
 from desktop.domain.errors import StoreError
 from desktop.domain.ports import (
     ActivityStore,
+    AuditStore,
     ConnectionStore,
     HistoryStore,
     TimelineStore,
@@ -23,17 +24,21 @@ class StoreSet:
     activity: ActivityStore
     verifications: VerificationStore
     timeline: TimelineStore
+    audit: AuditStore
     notices: tuple[StoreError, ...]
     is_read_only: bool
     aclose: Callable[[], Awaitable[None]]  # finishes what is under way, then closes the file
 
 
-def open_stores(path: Path) -> StoreSet:
+def open_stores(path: Path, audit_head: Path | None = None) -> StoreSet:
     """Opens the database at `path` as `sqlite.open_database` does, which blocks: call it off the loop.
+
+    `audit_head` is the file of the audit log's newest hash; beside the database where none is given.
 
     Raises StoreError when it cannot be opened at all.
     """
     from desktop.store.activity import SqliteActivityStore
+    from desktop.store.audit import AuditHeadFile, SqliteAuditStore
     from desktop.store.connection import SqliteConnectionStore
     from desktop.store.history import SqliteHistoryStore
     from desktop.store.sqlite import open_database
@@ -47,6 +52,7 @@ def open_stores(path: Path) -> StoreSet:
         SqliteActivityStore(database),
         SqliteVerificationStore(database),
         SqliteTimelineStore(database),
+        SqliteAuditStore(database, AuditHeadFile(audit_head or path.with_name("audit-head.json"))),
         database.notices,
         database.is_read_only,
         database.aclose,

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from desktop.store.file_set import beside
 
-_TABLES = ("user_connections", "history", "activity")
+_TABLES = ("user_connections", "history", "activity", "audit")
 _log = logging.getLogger(__name__)
 
 

@@ -96,3 +96,19 @@ timeline = Table(
     Column("detail_json", Text, nullable=False, server_default="[]"),
     Index("ix_timeline_workspace_key", "workspace_id", "connection_key", "id"),
 )
+
+# Texts alone, the time too: an entry is sealed byte for byte. Triggers refuse every change.
+audit = Table(
+    "audit",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("os_user", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("workspace", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("previous", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+)

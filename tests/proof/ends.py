@@ -22,6 +22,7 @@ from desktop.domain.session import SessionRequest
 from desktop.domain.workspace import Environment, Workspace, WorkspaceId
 from desktop.services.connect import ConnectRun, ConnectService
 from tests.proof.figure import Figure, Share
+from tests.support.guard import open_guard
 from tests.support.raw_http import ask, request
 from tests.unit.authkit.parts import WIDGET, Minting, session_request
 
@@ -138,7 +139,8 @@ async def _open(end: str) -> Life:
         async def get(self, workspace: Workspace) -> _Api:
             return api
 
-    service = ConnectService(Pool(), store, opener, SystemClock())  # type: ignore[arg-type]
+    guard, audit = open_guard()
+    service = ConnectService(Pool(), store, opener, SystemClock(), guard=guard, audit=audit)  # type: ignore[arg-type]
     opened_at = perf_counter()
     run = await service.open(_WORKSPACE, replace(session_request()))
     return Life(service, run, api, opened_at)

@@ -50,7 +50,14 @@ def test_a_key_that_stays_keeps_its_workspace(
         homes = {KeyHome.KEYRING: _Troubled(trouble)}
         pool = ApiPool(services.apis._open_api, homes)
         made = WorkspaceService(
-            registry, homes, pool, services.cache, services.stores.connections, services.stores.history
+            registry,
+            homes,
+            pool,
+            services.cache,
+            services.stores.connections,
+            services.stores.history,
+            guard=services.support_mode,
+            audit=services.audit,
         )
         try:
             if is_removed:
