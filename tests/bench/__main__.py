@@ -13,7 +13,17 @@ from tests.bench.table import finished, table
 from tests.support.headless import be_headless
 from tests.support.own_process import FailedRun, result_of
 
-FIGURES = ("start", "memory", "search", "sorting", "token", "loading", "console", "support_list")
+FIGURES = (
+    "start",
+    "memory",
+    "search",
+    "sorting",
+    "token",
+    "loading",
+    "console",
+    "console_code",
+    "support_list",
+)
 NEED_KEYRING = {"start", "memory"}
 TIMEOUT_S = 300
 

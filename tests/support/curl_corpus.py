@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from desktop.domain.body import BodyKind, StreamedBody
+from desktop.domain.body import BodyKind, BodyPart, FileContent, StreamedBody
 from desktop.domain.curl.request import CurlRequest, read_curl
 from desktop.domain.curl.secrets import is_secret_field, is_secret_header
 from desktop.domain.draft import parse_draft
@@ -159,10 +159,7 @@ def _comparable(data: bytes, content_type: str, kind: BodyKind) -> object:
     return data
 
 
-def _here(part: object, folder: Path) -> object:
-    from desktop.domain.body import BodyPart
-
-    assert isinstance(part, BodyPart)
+def _here(part: BodyPart, folder: Path) -> BodyPart:
     return replace(part, value=_path(part.value, folder)) if part.is_file else part
 
 
@@ -170,10 +167,5 @@ def _path(path: str, folder: Path) -> str:
     return str(folder / path) if path else ""
 
 
-def _bytes(piece: object) -> bytes:
-    from desktop.domain.body import FileContent
-
-    if isinstance(piece, FileContent):
-        return Path(piece.path).read_bytes()
-    assert isinstance(piece, bytes)
-    return piece
+def _bytes(piece: bytes | FileContent) -> bytes:
+    return Path(piece.path).read_bytes() if isinstance(piece, FileContent) else piece

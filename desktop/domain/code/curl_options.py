@@ -2,6 +2,7 @@
 
 from desktop.domain.body import BodyPart
 from desktop.domain.code.request import refusal
+from desktop.domain.multipart import type_of_file
 from desktop.domain.text import one_line
 
 
@@ -15,7 +16,8 @@ def form_option(part: BodyPart) -> tuple[str, str]:
     name = part.name.strip()
     if "=" in name:
         raise refusal(f"curl cannot send the field “{one_line(name, 40)}”: its name holds “=”.")
-    kind = f";type={part.content_type.strip()}" if part.content_type.strip() else ""
+    type_ = part.content_type.strip() or (type_of_file(part.value) if part.is_file else "")
+    kind = f";type={type_}" if type_ else ""
     if part.is_file:
         return "--form", f"{name}=@{_quoted(part.value)}{kind}"
     if kind:
