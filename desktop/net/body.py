@@ -95,7 +95,7 @@ class Body:
     def __init__(self, coding: str, max_bytes: int, spill: Spill | None = None) -> None:
         self.wire_bytes = 0
         self.size = 0  # decoded
-        self._max_bytes = max_bytes
+        self._kept_bytes = max_bytes if spill is None else min(max_bytes, spill.memory_bytes)
         self._most = max_bytes if spill is None else max(max_bytes, spill.max_bytes)
         self._inflater = Inflater(coding, self._most) if coding in {"gzip", "x-gzip", "deflate"} else None
         self._spill = spill
@@ -129,7 +129,7 @@ class Body:
             raise BodyTooLarge(_size(self._most))
         for part in self._inflater.feed(chunk) if self._inflater is not None else (chunk,):
             self.size += len(part)
-            if self._file is None and self._spill is not None and self.size > self._max_bytes:
+            if self._file is None and self._spill is not None and self.size > self._kept_bytes:
                 await self._move_to_file(self._spill)
             if self._file is not None:
                 await asyncio.to_thread(self._file.write, part)

@@ -7,11 +7,10 @@ followed, no headers but our own, and less time a call.
 import asyncio
 import ssl
 import time
-from collections.abc import AsyncGenerator, Callable, Mapping
-from contextlib import aclosing
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import httpx
 
@@ -170,11 +169,10 @@ class HttpClient:
                 check_length(response.headers.get("content-length", ""), call.max_bytes)
             coding = response.headers.get("content-encoding", "").strip().lower()
             coming.begin(response, Body(coding, call.max_bytes, spill))
-            # Closed here and not by the garbage collector when the body is not read to its end.
-            raw = cast("AsyncGenerator[bytes, None]", response.aiter_raw())
-            async with aclosing(raw) as chunks:
-                await coming.body.read(chunks)
+            await coming.body.read(response.aiter_raw())
         finally:
+            # Where the body is not read to its end, httpcore's generators end with their last reference.
+            # Closed before, they end without waiting, which qasync's loop could not do for them.
             await response.aclose()
 
 

@@ -30,9 +30,16 @@ class Spill:
     """The folder of one client. At most `kept` files stay: the oldest goes when another comes."""
 
     def __init__(
-        self, folder: Path, *, max_bytes: int = 1 << 30, shown_bytes: int = 1 << 20, kept: int = 4
+        self,
+        folder: Path,
+        *,
+        memory_bytes: int = 56 << 20,
+        max_bytes: int = 1 << 30,
+        shown_bytes: int = 1 << 20,
+        kept: int = 4,
     ) -> None:
         self.folder = folder
+        self.memory_bytes = memory_bytes  # more goes into a file: 64 MiB with all that reading them takes
         self.max_bytes = max_bytes
         self.shown_bytes = shown_bytes  # what stays in memory of such a body
         self._kept = kept

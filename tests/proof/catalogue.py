@@ -23,6 +23,7 @@ PROOFS = (
     Proof("R3", "slow"),
     Proof("R4", "messages"),
     Proof("R5", "faults"),
+    Proof("R6", "large"),
     Proof("R8", "paths"),
     Proof("R9", "redirects"),
     Proof("R15", "redaction"),
