@@ -28,6 +28,7 @@ class VaultConnection:
     tags: tuple[str, ...] = ()
     active: bool = True
     ailment: Ailment | None = None  # what its reported state does not tell
+    relink: str = "new_key"  # what connecting it once more yields, see relinking.Relink
     _encoded: bytes | None = field(default=None, repr=False)
 
     @property
@@ -52,6 +53,16 @@ class VaultConnection:
         """Changes the state the service reports."""
         self.state = state
         self._encoded = None
+
+    @property
+    def is_well(self) -> bool:
+        """Whether it works, whatever is reported."""
+        return self.ailment is None and self.active and self.state == "operational"
+
+    def heal(self) -> None:
+        """Works again, under the same key."""
+        self.ailment, self.active = None, True
+        self.report("operational")
 
     def encoded(self, manner: Manner, image: str) -> bytes:
         """The row as JSON, encoded once and again only after a change."""

@@ -8,12 +8,12 @@ from typing import Any
 from desktop.domain.identity import MAX_IDENTITY_CHARS
 from desktop.domain.ports import Clock
 from desktop.sandbox.catalogue import Catalogue, ConnectorSeed
-from desktop.sandbox.connection import connection_record
+from desktop.sandbox.connection import VaultConnection, connection_record
 from desktop.sandbox.refusal import Refusal
+from desktop.sandbox.relinking import ACCOUNTS, Relink, accounts_for, other_account, relinked
 from desktop.sandbox.tokens import LinkRequest, Tokens
 from desktop.sandbox.vault import Vault
 
-ACCOUNTS = ("alex@example.com", "sam@example.com")  # at every provider's consent page
 REFUSED_KEY = "wrong"  # the API key that third parties turn away
 _MAX_OUTCOMES = 500
 _MAX_NAME_CHARS = 100
@@ -58,7 +58,7 @@ class Linking:
             raise Refusal(409, "This sign-in was used already. Start again.")
         if fields.get("decision") != "allow":
             outcome = Outcome(error="access_denied")
-        elif account not in ACCOUNTS:
+        elif account not in self.accounts(request, connector):
             raise Refusal(422, "Choose an account.")
         else:
             outcome = Outcome(record=self._connect(request, connector, account, _text(fields, "name")))
@@ -70,6 +70,10 @@ class Linking:
     def outcome(self, state: str) -> Outcome:
         """What became of that state so far."""
         return self._outcomes.get(state, Outcome())
+
+    def accounts(self, request: LinkRequest, connector: ConnectorSeed) -> tuple[str, ...]:
+        """Whom the consent page offers: first the accounts that this identity connected before."""
+        return accounts_for(self._earlier(request, connector))
 
     def parties(self, request_id: str, platform: str) -> tuple[LinkRequest, ConnectorSeed]:
         """For whom, and to what. Raises Refusal (404) when either is unknown."""
@@ -85,17 +89,33 @@ class Linking:
     def _connect(
         self, request: LinkRequest, connector: ConnectorSeed, account: str, name: str
     ) -> dict[str, Any]:
+        earlier = self._earlier(request, connector)
+        if "@" not in account:  # an API key's account is nobody's to choose
+            account = earlier[0].account if earlier else ACCOUNTS[0]
+        meant = relinked(earlier, account)
+        if meant is not None and meant.relink == Relink.SAME_KEY:
+            self._vault.heal(meant)
+            return _record(meant)
+        if meant is not None and meant.relink == Relink.OTHER_ACCOUNT:
+            account = other_account(account)
         made = self._vault.add(
             connector,
             request.identity,
             request.identity_type,
             created_at=self._clock.now(),
-            account=account if "@" in account else "alex@example.com",
+            account=account,
             name=(name.strip() or request.name or "")[:_MAX_NAME_CHARS] or None,
             tags=request.tags,
         )
-        record_id = f"conn::{hashlib.sha256(made.id.encode()).hexdigest()[:11]}::{made.id[:22]}"
-        return connection_record(made, record_id)
+        return _record(made)
+
+    def _earlier(self, request: LinkRequest, connector: ConnectorSeed) -> list[VaultConnection]:
+        return self._vault.of(connector.platform, request.identity, request.identity_type)
+
+
+def _record(connection: VaultConnection) -> dict[str, Any]:
+    digest = hashlib.sha256(connection.id.encode()).hexdigest()
+    return connection_record(connection, f"conn::{digest[:11]}::{connection.id[:22]}")
 
 
 def _text(fields: dict[str, Any], name: str) -> str:

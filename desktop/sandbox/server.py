@@ -19,6 +19,7 @@ from desktop.sandbox.linking import Linking
 from desktop.sandbox.manner import Manner, MannerName, manner_of, service_at
 from desktop.sandbox.ratelimit import RateLimit
 from desktop.sandbox.refusal import Refusal, refusal_reply
+from desktop.sandbox.relinking import Relink
 from desktop.sandbox.reply import json_reply
 from desktop.sandbox.router import Router
 from desktop.sandbox.seed import seeded_connections
@@ -120,6 +121,10 @@ class Sandbox:
         """Makes the service report another state of a connection. Raises KeyError."""
         self._connection(key).report(state)
 
+    def relink(self, key: str, yields: Relink) -> None:
+        """Decides what connecting it once more yields, in place of what the seed says. Raises KeyError."""
+        self._connection(key).relink = yields
+
     def forget(self, key: str) -> None:
         """Takes a connection out of the vault, as if it had been deleted elsewhere. Raises KeyError."""
         connection = self._connection(key)
@@ -142,7 +147,7 @@ class Sandbox:
         catalogue = Catalogue(connectors_up_to(connector_count), self._manner, self.widget_url)
         vault = Vault(catalogue, self._manner, self._seed)
         vault.fill(await seeded_connections(catalogue.seeds, connection_count, identity_count, self._seed))
-        vault.afflict(self._seed, self._ailing)
+        vault.settle(self._seed, self._ailing)
         self._vault = vault
         tokens = Tokens(catalogue, self._manner)
         linking = Linking(catalogue, tokens, vault, self._clock)

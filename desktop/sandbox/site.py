@@ -123,6 +123,7 @@ class Site:
             "name": connector.name,
             "platform": connector.platform,
             "scopes": " ".join(connector.scopes),
+            "accounts": " ".join(self._linking.accounts(request, connector)),
             "identity": f"{request.identity_type} {request.identity}"
             if request.identity
             else "nobody in particular",

@@ -16,6 +16,7 @@ from desktop.sandbox.manner import Manner
 from desktop.sandbox.narrow import as_texts
 from desktop.sandbox.page import envelope, page_request
 from desktop.sandbox.refusal import Refusal
+from desktop.sandbox.relinking import seeded_relink
 from desktop.sandbox.reply import empty_reply, encode, json_reply
 
 _PLAIN = {  # query parameter: attribute
@@ -53,8 +54,11 @@ class Vault:
             self._by_id[connection.id] = connection
             self._by_key[connection.key] = connection
 
-    def afflict(self, seed: int, share: float) -> None:
-        """Lets a share of the healthy-looking connections ail, unseen by the service."""
+    def settle(self, seed: int, share: float) -> None:
+        """Lets a share of the healthy-looking connections ail, unseen by the service, and decides what
+        connecting each one once more yields."""
+        for connection in self._newest_first:
+            connection.relink = seeded_relink(connection.key, seed)
         for connection in self._newest_first if share else ():
             if connection.state == "operational":
                 connection.ailment = seeded_ailment(connection.key, seed, share)
@@ -80,6 +84,16 @@ class Vault:
     def by_key(self, key: str) -> VaultConnection | None:
         """The connection of that key."""
         return self._by_key.get(key)
+
+    def of(self, platform: str, identity: str | None, identity_type: str | None) -> list[VaultConnection]:
+        """The connections of an identity to one platform, newest first."""
+        wanted = (platform, identity, identity_type)
+        return [c for c in self._newest_first if (c.platform, c.identity, c.identity_type) == wanted]
+
+    def heal(self, connection: VaultConnection) -> None:
+        """Makes a connection work again."""
+        connection.heal()
+        self._forget_answers()
 
     def platforms(self) -> set[str]:
         """Platforms with at least one connection."""

@@ -8,6 +8,15 @@ const asked = document.getElementById("asked");
 
 document.documentElement.dataset.theme = query.get("theme") === "dark" ? "dark" : "light";
 
+const accounts = document.getElementById("accounts");
+for (const account of accounts.dataset.accounts.split(" ")) {
+  const label = Object.assign(document.createElement("label"), { className: "account" });
+  const choice = Object.assign(document.createElement("input"), { type: "radio", name: "account", value: account });
+  choice.checked = accounts.querySelector("input") === null;
+  label.append(choice, ` ${account}`);
+  accounts.append(label);
+}
+
 const scopes = asked.dataset.scopes.split(" ").filter(Boolean);
 if (scopes.length) {
   const list = document.createElement("ul");

@@ -3,6 +3,9 @@
 import httpx
 import pytest
 
+from desktop.sandbox.ailment import Ailment
+from desktop.sandbox.relinking import Relink, seeded_relink
+
 TOKEN = {"identity": "team a:b", "identityType": "team"}
 
 
@@ -167,3 +170,53 @@ def test_the_sites_files_are_all_served_and_work_without_the_key(on_sandbox):
                 assert (await stranger.get(sandbox.widget_url + path)).status_code == 404
 
     on_sandbox(work)
+
+
+async def gmail_of_42(client):
+    query = {"platform": "gmail", "identity": "42", "identityType": "user"}
+    return (await client.get("/v1/vault/connections", params=query)).json()["rows"]
+
+
+async def profile_of(sandbox, client, key):
+    headers = {sandbox.service.connection_header: key}
+    return await client.get("/v1/passthrough/gmail/v1/users/me/profile", headers=headers)
+
+
+@pytest.mark.parametrize("yields", list(Relink))
+def test_connecting_once_more_yields_what_was_decided(on_sandbox, manner, yields):
+    async def work(sandbox, client):
+        old = (await gmail_of_42(client))[0]
+        sandbox.afflict(old["key"], Ailment.REVOKED)
+        sandbox.relink(old["key"], yields)
+        mine = {"identity": "42", "identityType": "user"}
+        id_ = await request_id(sandbox, client, mine)
+        before = await count(client)
+        record = (await decide(sandbox, client, requestId=id_, account="user42@example.com")).json()[
+            "connection"
+        ]
+        is_same = yields is Relink.SAME_KEY
+        assert (record["key"] == old["key"]) is is_same
+        assert await count(client) == before + (not is_same)
+        account = (await profile_of(sandbox, client, record["key"])).json()["emailAddress"]
+        assert account == ("alex@example.com" if yields is Relink.OTHER_ACCOUNT else "user42@example.com")
+        assert (await profile_of(sandbox, client, old["key"])).status_code == (200 if is_same else 401)
+
+    on_sandbox(work, manner=manner)
+
+
+def test_the_consent_page_offers_the_account_that_was_connected_first(on_sandbox):
+    async def work(sandbox, client):
+        id_ = await request_id(sandbox, client, {"identity": "42", "identityType": "user"})
+        page = (await client.get(f"/consent?platform=gmail&request_id={id_}&state=s")).text
+        assert 'data-accounts="user42@example.com alex@example.com sam@example.com"' in page
+        id_ = await request_id(sandbox, client)
+        page = (await client.get(f"/consent?platform=gmail&request_id={id_}&state=s")).text
+        assert 'data-accounts="alex@example.com sam@example.com"' in page
+
+    on_sandbox(work)
+
+
+def test_what_the_seed_decides_is_the_same_each_time():
+    decided = [seeded_relink(f"key {number}", 7) for number in range(60)]
+    assert decided == [seeded_relink(f"key {number}", 7) for number in range(60)]
+    assert set(decided) == set(Relink)
