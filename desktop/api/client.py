@@ -1,5 +1,6 @@
 """The service's API for one workspace: `domain.ports.ServiceApi` over HTTP."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, cast
 from urllib.parse import SplitResult, urlsplit
@@ -11,6 +12,7 @@ from desktop.api.listing import list_connections, list_connectors, vault_call
 from desktop.api.passthrough import passthrough_call, passthrough_cause, passthrough_response
 from desktop.api.refusal import refused
 from desktop.api.token import mint_merged, mint_page
+from desktop.api.vault_change import delete_connection, label_connection
 from desktop.api.wire import decode_envelope, decode_object, is_image, is_web_page
 from desktop.domain.action import Action, ActionCatalogue
 from desktop.domain.activity import Source
@@ -89,6 +91,15 @@ class ApiClient:
         calls = await self._calls.for_operation()
         found = await self._row(calls, key, is_active=True)
         return found if found is not None else await self._row(calls, key, is_active=False)
+
+    async def delete(self, connection: Connection) -> bool:
+        """`DELETE /v1/vault/connections/{id}`, never repeated; False when the vault had none of that id."""
+        return await delete_connection(self._calls, connection)
+
+    async def label(self, connection: Connection, *, tags: Sequence[str], name: str | None = None) -> None:
+        """`PATCH /v1/vault/connections/{id}`; the name only where the service keeps names."""
+        kept = name if self._service.keeps_names else None
+        await label_connection(self._calls, connection, tags, kept)
 
     async def actions(self, platform: str, *, progress: Progress | None = None) -> ActionCatalogue:
         """All pages of `GET /v1/knowledge?connectionPlatform=`, else of `GET /v1/available-actions/`."""

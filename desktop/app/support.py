@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING, Protocol
 from desktop.base.paths import Folders
 from desktop.base.tasks import TaskScope
 from desktop.domain.connection import Connection, ConnectionKey
-from desktop.domain.ports import Clock, TimelineStore, VerificationStore
+from desktop.domain.ports import Clock, ConnectionStore, NoteStore, TimelineStore, VerificationStore
 from desktop.domain.request import HistoryEntry
 from desktop.domain.workspace import WorkspaceId
 from desktop.services.apis import ApiPool
+from desktop.services.support_mode import SupportMode
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
+    from desktop.services.deletion import DeleteService
+    from desktop.services.labels import LabelService
+    from desktop.services.notes import NoteService
+    from desktop.services.reconnect import ReconnectService
     from desktop.services.timeline import TimelineService
     from desktop.services.verify import VerifyService
 
@@ -30,13 +35,28 @@ class SupportStores(Protocol):
         """The timelines."""
         ...
 
+    async def notes(self) -> NoteStore:
+        """The notes."""
+        ...
+
+    async def connections(self) -> ConnectionStore:
+        """The saved connections."""
+        ...
+
 
 class Support:
     """Verdicts and timelines of connections."""
 
     def __init__(
-        self, stores: SupportStores, apis: ApiPool, clock: Clock, tasks: TaskScope, folders: Folders
+        self,
+        stores: SupportStores,
+        apis: ApiPool,
+        clock: Clock,
+        tasks: TaskScope,
+        folders: Folders,
+        guard: SupportMode,
     ) -> None:
+        self._guard = guard
         self._stores, self._apis, self._clock, self._tasks = stores, apis, clock, tasks
         self._folders = folders
 
@@ -56,6 +76,50 @@ class Support:
         book = FileProbeBook(self._folders.data / "probes.toml")
         store: Callable[[], Awaitable[VerificationStore]] = self._stores.verifications
         return VerifyService(self._apis, book, store, self.timeline, self._clock)
+
+    @cached_property
+    def deletion(self) -> "DeleteService":
+        """Deletes connections."""
+        from desktop.services.deletion import DeleteService
+
+        return DeleteService(
+            self._apis,
+            self._stores.connections,
+            self.timeline,
+            self._clock,
+            self._tasks,
+            self._folders.data / "not-deleted.json",
+            self._guard,
+        )
+
+    @cached_property
+    def labels(self) -> "LabelService":
+        """Changes tags and names."""
+        from desktop.services.labels import LabelService
+
+        return LabelService(self._apis, self.timeline, self._guard)
+
+    @cached_property
+    def notes(self) -> "NoteService":
+        """What people write down."""
+        from desktop.services.notes import NoteService
+
+        return NoteService(self._stores.notes, self.timeline, self._tasks)
+
+    @cached_property
+    def reconnect(self) -> "ReconnectService":
+        """Judges what a reconnect brought."""
+        from desktop.services.reconnect import ReconnectService
+
+        return ReconnectService(
+            self._apis,
+            self._stores.connections,
+            self.verify,
+            self.labels,
+            self.notes,
+            self.timeline,
+            self._guard,
+        )
 
     def listed(
         self, workspace_id: WorkspaceId, before: Iterable[Connection], now: Iterable[Connection]
@@ -82,8 +146,13 @@ class Support:
     async def erase(self, workspace_id: WorkspaceId) -> None:
         """Forgets a workspace. Raises StoreError."""
         await self.verify.erase(workspace_id)
+        await self.notes.erase(workspace_id)
 
     async def flush(self) -> None:
-        """Writes what is not written yet."""
+        """Writes what is not written yet; what waits to be deleted is not."""
+        if "deletion" in self.__dict__:
+            self.deletion.stop()
+        if "notes" in self.__dict__:
+            await self.notes.flush()
         if "timeline" in self.__dict__:
             await self.timeline.flush()

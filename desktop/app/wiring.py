@@ -22,6 +22,7 @@ from desktop.domain.ports import (
     HistoryStore,
     KeyReader,
     ListCache,
+    NoteStore,
     ServiceApi,
     SessionListener,
     TimelineStore,
@@ -79,6 +80,10 @@ class Stores:
     async def audit(self) -> AuditStore:
         """The audit log."""
         return (await self._set.get()).audit
+
+    async def notes(self) -> NoteStore:
+        """The notes."""
+        return (await self._set.get()).notes
 
     async def opened(self) -> StoreSet:
         """All of them, with what was found at opening."""
@@ -189,7 +194,7 @@ def build_services(
         return DeveloperEndpoint(settings, api.mint, clock=clock, record=activity.record)
 
     apis = ApiPool(open_api, homes)
-    support = Support(stores, apis, clock, tasks, folders)
+    support = Support(stores, apis, clock, tasks, folders, guard)
     return Services(
         clock=clock,
         registry=registry,

@@ -65,6 +65,14 @@ class ServiceApi(Protocol):
         """The vault's row for this key, active or not; None when the vault has none."""
         ...
 
+    async def delete(self, connection: Connection) -> bool:
+        """Removes it from the vault for good; False when the vault had none of that id."""
+        ...
+
+    async def label(self, connection: Connection, *, tags: Sequence[str], name: str | None = None) -> None:
+        """Replaces the whole set of tags, and the name where one is given and the service keeps names."""
+        ...
+
     async def actions(self, platform: str, *, progress: Progress | None = None) -> ActionCatalogue:
         """The actions of a platform, with their documentation; none where the service lists none."""
         ...
@@ -334,6 +342,22 @@ class TimelineStore(Protocol):
         self, workspace_id: WorkspaceId, key: ConnectionKey, limit: int = 500
     ) -> Sequence[TimelineEvent]:
         """The events of one connection, newest first."""
+        ...
+
+    async def erase(self, workspace_id: WorkspaceId) -> None:
+        """Removes all of a workspace."""
+        ...
+
+
+class NoteStore(Protocol):
+    """What people wrote down about connections; it stays here. Every call may raise StoreError."""
+
+    async def read(self, workspace_id: WorkspaceId, key: ConnectionKey) -> str:
+        """The note of a connection, an empty text without one."""
+        ...
+
+    async def write(self, workspace_id: WorkspaceId, key: ConnectionKey, text: str) -> None:
+        """Keeps a note in place of the one before; an empty text removes it."""
         ...
 
     async def erase(self, workspace_id: WorkspaceId) -> None:

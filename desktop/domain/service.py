@@ -36,6 +36,7 @@ class Service:
     asks_flags: bool = False  # isWhiteLabel comes from /v1/users/flags and is added to the token
     widget_asks_pages: bool = False  # the widget itself asks the token endpoint page by page
     is_popup_forced: bool = False  # the posted settings carry capabilities.oauthRedirect = false
+    keeps_names: bool = False  # PATCH of a connection takes a name beside the tags
     page_limit: int = 100  # rows asked for in one page; One clamps silently at 150
     extra_headers: tuple[tuple[str, str], ...] = ()
 
@@ -144,6 +145,7 @@ ONE = Service(
     docs_url="https://www.withone.ai/docs",
     widget_asks_pages=True,
     is_popup_forced=True,
+    keeps_names=True,
 )
 
 BUILT_IN = (PICA, ONE)

@@ -1,5 +1,6 @@
 """The service's API behind the guard of support mode, with every write in the audit log."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from desktop.base.redact import key_tail
@@ -86,6 +87,21 @@ class GuardedApi:
         with self._audit.attempt(AuditAction.MINT, str(identity), workspace=self._workspace):
             return await self._api.mint(identity, page=page, limit=limit)
 
+    async def delete(self, connection: Connection) -> bool:
+        """Removes a connection. Raises SupportModeOn too."""
+        target = _target(connection)
+        self._guard.require_writable(Writing.DELETE, target)
+        with self._audit.attempt(AuditAction.DELETE, target, workspace=self._workspace):
+            return await self._api.delete(connection)
+
+    async def label(self, connection: Connection, *, tags: Sequence[str], name: str | None = None) -> None:
+        """Changes tags and name. Raises SupportModeOn too."""
+        target = _target(connection)
+        self._guard.require_writable(Writing.LABELS, target)
+        with self._audit.attempt(AuditAction.LABELS, target, workspace=self._workspace) as attempt:
+            attempt.detail = ", ".join(tags) + (f" · {name}" if name is not None else "")
+            await self._api.label(connection, tags=tags, name=name)
+
     async def send(
         self, request: PassthroughRequest, *, source: Source = Source.CONSOLE
     ) -> PassthroughResponse:
@@ -99,3 +115,7 @@ class GuardedApi:
             attempt.detail = str(answer.status)
             attempt.outcome = AuditOutcome.DONE if answer.is_ok else AuditOutcome.FAILED
             return answer
+
+
+def _target(connection: Connection) -> str:
+    return f"{connection.platform} · {connection.identity or ''} · {key_tail(connection.key)}"

@@ -24,6 +24,7 @@ class TimelineService:
         self._clock = clock
         self._tasks = tasks
         self._unwritten: list[TimelineEvent] = []
+        self._deleted: set[ConnectionKey] = set()  # here and in this run: that they are gone is no news
         self._listeners: list[Callable[[TimelineEvent], None]] = []
 
     def listen(self, listener: Callable[[TimelineEvent], None]) -> None:
@@ -35,6 +36,8 @@ class TimelineService:
         told = tuple((name, redact(text)[:MAX_DETAIL_CHARS]) for name, text in detail.items())
         event = TimelineEvent(workspace_id, key, self._clock.now(), kind, told)
         self._unwritten.append(event)
+        if kind is EventKind.DELETED:
+            self._deleted.add(key)
         for listener in self._listeners:
             listener(event)
         self._tasks.start("write timeline", self._write())
@@ -50,7 +53,8 @@ class TimelineService:
                 states = {"from": known.state.value, "to": row.state.value}
                 self.note(workspace_id, row.key, EventKind.STATE, **states)
         for key, gone in old.items():
-            self.note(workspace_id, key, EventKind.GONE, state=gone.state.value)
+            if key not in self._deleted:
+                self.note(workspace_id, key, EventKind.GONE, state=gone.state.value)
 
     async def of(self, workspace_id: WorkspaceId, key: ConnectionKey) -> Sequence[TimelineEvent]:
         """The events of one connection, newest first. Raises StoreError."""

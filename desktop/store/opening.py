@@ -10,6 +10,7 @@ from desktop.domain.ports import (
     AuditStore,
     ConnectionStore,
     HistoryStore,
+    NoteStore,
     TimelineStore,
     VerificationStore,
 )
@@ -25,6 +26,7 @@ class StoreSet:
     verifications: VerificationStore
     timeline: TimelineStore
     audit: AuditStore
+    notes: NoteStore
     notices: tuple[StoreError, ...]
     is_read_only: bool
     aclose: Callable[[], Awaitable[None]]  # finishes what is under way, then closes the file
@@ -41,6 +43,7 @@ def open_stores(path: Path, audit_head: Path | None = None) -> StoreSet:
     from desktop.store.audit import AuditHeadFile, SqliteAuditStore
     from desktop.store.connection import SqliteConnectionStore
     from desktop.store.history import SqliteHistoryStore
+    from desktop.store.note import SqliteNoteStore
     from desktop.store.sqlite import open_database
     from desktop.store.timeline import SqliteTimelineStore
     from desktop.store.verification import SqliteVerificationStore
@@ -53,6 +56,7 @@ def open_stores(path: Path, audit_head: Path | None = None) -> StoreSet:
         SqliteVerificationStore(database),
         SqliteTimelineStore(database),
         SqliteAuditStore(database, AuditHeadFile(audit_head or path.with_name("audit-head.json"))),
+        SqliteNoteStore(database),
         database.notices,
         database.is_read_only,
         database.aclose,

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from desktop.store.file_set import beside
 
-_TABLES = ("user_connections", "history", "activity", "audit")
+_TABLES = ("user_connections", "history", "activity", "audit", "verification", "timeline", "note")
 _log = logging.getLogger(__name__)
 
 

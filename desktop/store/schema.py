@@ -23,7 +23,7 @@ class Schema:
         return revision != "" and revision not in self.revisions
 
 
-SCHEMA = Schema(Path(__file__).parent / "migrations", ("0001", "0002", "0003"))
+SCHEMA = Schema(Path(__file__).parent / "migrations", ("0001", "0002", "0003", "0004"))
 
 
 def revision_of(connection: Connection) -> str:

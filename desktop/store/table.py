@@ -112,3 +112,12 @@ audit = Table(
     Column("previous", Text, nullable=False),
     Column("hash", Text, nullable=False),
 )
+
+note = Table(
+    "note",
+    metadata,
+    Column("workspace_id", Text, primary_key=True),
+    Column("connection_key", Text, primary_key=True),
+    Column("at", UtcTimestamp, nullable=False),
+    Column("text", Text, nullable=False),
+)

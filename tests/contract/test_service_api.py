@@ -7,13 +7,14 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 import pytest
 
 from desktop.api.client import ApiClient
 from desktop.base.clock import SystemClock
 from desktop.domain.activity import ActivityEntry, Source
-from desktop.domain.connection import Connection, ConnectionKey, ConnectionState
+from desktop.domain.connection import Connection, ConnectionId, ConnectionKey, ConnectionState
 from desktop.domain.errors import Malformed, NetworkCause, Refused, Unreachable, UserError
 from desktop.domain.identity import Identity, IdentityType
 from desktop.domain.ports import ServiceApi
@@ -377,6 +378,58 @@ class TestVault:
             assert 0.1 in world.waits
 
         using(run, fake, work)
+
+
+class TestChanges:
+    """delete, label"""
+
+    def test_a_connection_is_deleted_once_by_its_id(self, run: Run, shape: Shape) -> None:
+        async def work(world: World) -> None:
+            row = (await world.api.connections()).connections[1]
+            assert await world.api.delete(row)
+            assert not await world.api.delete(replace(row, id=ConnectionId("gone")))
+            seen = [each for each in world.server.seen if each.method == "DELETE"]
+            assert seen[0].path == f"/v1/vault/connections/{quote(row.id, safe='')}"
+            entry = next(each for each in world.recorded if each.method == "DELETE")
+            assert (entry.connection_key, entry.platform) == (row.key, row.platform)
+            assert row.key not in entry.path
+
+        using(run, FakeService(shape), work)
+
+    def test_a_refused_delete_is_an_error_and_is_not_sent_again(self, run: Run, shape: Shape) -> None:
+        fake = FakeService(shape)
+        fake.fault = lambda seen: fake.error(503, "later", "x") if seen.method == "DELETE" else None
+
+        async def work(world: World) -> None:
+            row = (await world.api.connections()).connections[0]
+            with pytest.raises(Refused):
+                await world.api.delete(row)
+            assert sum(seen.method == "DELETE" for seen in world.server.seen) == 1
+
+        using(run, fake, work)
+
+    def test_all_tags_are_sent_and_the_name_where_names_are_kept(self, run: Run, shape: Shape) -> None:
+        async def work(world: World) -> None:
+            row = (await world.api.connections()).connections[0]
+            await world.api.label(row, tags=("a", "ü b"))
+            await world.api.label(row, tags=(), name="Mine")
+            bodies = [each.json for each in world.server.seen if each.method == "PATCH"]
+            named = {"name": "Mine"} if shape is Shape.ONE else {}
+            assert bodies == [{"tags": ["a", "ü b"]}, {"tags": []} | named]
+
+        using(run, FakeService(shape), work)
+
+    @pytest.mark.parametrize("id_", ["", ".", ".."])
+    def test_a_row_without_a_usable_id_is_not_sent(self, run: Run, id_: str) -> None:
+        async def work(world: World) -> None:
+            row = replace((await world.api.connections()).connections[0], id=ConnectionId(id_))
+            with pytest.raises(Malformed):
+                await world.api.delete(row)
+            with pytest.raises(Malformed):
+                await world.api.label(row, tags=("a",))
+            assert {seen.method for seen in world.server.seen} == {"GET"}
+
+        using(run, FakeService(Shape.V2), work)
 
 
 class TestMint:

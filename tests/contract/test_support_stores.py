@@ -1,4 +1,4 @@
-"""What every VerificationStore and TimelineStore promises."""
+"""What every VerificationStore, TimelineStore and NoteStore promises."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -54,3 +54,16 @@ def test_a_workspace_is_erased_and_no_other(run: Run, stores: StoreSet) -> None:
     assert not run(stores.timeline.of(W1, KEY))
     assert run(stores.verifications.latest(W2))
     assert run(stores.timeline.of(W2, KEY))
+
+
+def test_a_note_is_replaced_removed_and_erased(run: Run, stores: StoreSet) -> None:
+    notes, other = stores.notes, ConnectionKey("other")
+    assert run(notes.read(W1, KEY)) == ""
+    for text in ("first", "second\nline “ü”"):
+        run(notes.write(W1, KEY, text))
+    run(notes.write(W2, KEY, "elsewhere"))
+    run(notes.write(W1, other, "gone soon"))
+    run(notes.write(W1, other, ""))
+    assert (run(notes.read(W1, KEY)), run(notes.read(W1, other))) == ("second\nline “ü”", "")
+    run(notes.erase(W1))
+    assert (run(notes.read(W1, KEY)), run(notes.read(W2, KEY))) == ("", "elsewhere")

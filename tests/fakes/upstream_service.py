@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
+from urllib.parse import unquote
 
 from desktop.domain.service import ONE, PICA, Service
 from tests.fakes.upstream import Reply, Seen, json_reply
@@ -121,6 +122,8 @@ class FakeService:
                     "project": None,
                 }
             )
+        if seen.path.startswith("/v1/vault/connections/"):
+            return self._change(seen)
         route = routes.get(seen.path)
         return route(seen) if route is not None else self.error(404, "Not found", "not_found")
 
@@ -177,6 +180,16 @@ class FakeService:
         if key := query.get("key"):
             numbers = [number for number in numbers if row(number)["key"] == key]
         return self._page(seen, numbers, row)
+
+    def _change(self, seen: Seen) -> Reply:
+        ids = [connection_row(self.shape, number) for number in range(self.connections)]
+        known = {row.get("id") or row["_id"]: row for row in ids}
+        row = known.get(unquote(seen.path.removeprefix("/v1/vault/connections/")))
+        if row is None:
+            return self.error(404, "Connection not found", "not_found")
+        if seen.method == "PATCH" and self.shape is not Shape.ONE:
+            return json_reply(row | {"tags": seen.json["tags"]})
+        return Reply(204 if seen.method == "DELETE" else 200)
 
     def _page(self, seen: Seen, numbers: Sequence[int], row: Callable[[int], dict[str, Any]]) -> Reply:
         query, total = seen.query, len(numbers)

@@ -19,22 +19,38 @@ from desktop.app.bug import BugSink
 from desktop.app.demo import start_demo
 from desktop.app.wiring import Services, build_services
 from desktop.base.paths import Folders
-from desktop.domain.connection import ConnectionKey
+from desktop.domain.connection import (
+    Connection,
+    ConnectionId,
+    ConnectionKey,
+    ConnectionState,
+    InspectedConnection,
+)
 from desktop.domain.errors import SupportModeOn
 from desktop.domain.identity import Identity
 from desktop.domain.ports import ServiceApi
 from desktop.domain.request import Method, PassthroughRequest, RequestDraft
 from desktop.domain.secret import Secret
 from desktop.domain.session import SessionRequest
-from desktop.domain.workspace import KeyHome, Workspace
+from desktop.domain.workspace import Environment, KeyHome, Workspace
 from desktop.sandbox.server import Sandbox
 from desktop.services.endpoint import EndpointChoice
 from desktop.services.guarded_api import GuardedApi
+from desktop.services.labels import LabelChange
+from desktop.services.reconnect import Reconnection
 from desktop.settings.file import SettingsFile
 from desktop.settings.registry import SettingsRegistry
 from tests.support.loops import Run
 
 PASSPHRASE = Secret("correct horse")
+CONNECTION = Connection(
+    ConnectionKey("test::gmail::default::0001"),
+    ConnectionId("1"),
+    "gmail",
+    Environment.TEST,
+    ConnectionState.OPERATIONAL,
+)
+ROW = InspectedConnection(CONNECTION, None)
 Try = Callable[[Services, Workspace], Awaitable[Any]]
 
 READING = {
@@ -46,9 +62,14 @@ READING = {
     "ConnectRun": "start happened note messaged crashed aclose",  # of a session that ConnectService opened
     "ConnectService": "close aclose",
     "ConsoleService": "history as_code",
+    "Deletion": "turn",
+    "DeleteService": "undo cancel stop take_unsent",
     "EndpointService": "stop",
     "GuardedApi": "check_key connectors connections connection actions action search_actions logo aclose",
     "InspectService": "cached inspect",
+    "NoteService": "read write settled carry_over erase flush",  # they stay on this computer
+    "ReconnectService": "judge look",
+    "RowRun": "pause go_on run",  # of what began it
     "Recovery": "kept take decide keep forget aclose",
     "SupportMode": "require_writable listen enter leave turn_off set_passphrase close",
     "TimelineService": "listen note note_listing of erase flush",  # erased with its workspace
@@ -78,6 +99,12 @@ async def api(services: Services, workspace: Workspace) -> ServiceApi:
 WRITING: dict[str, Try] = {
     "ConnectService.open": lambda s, w: s.connect.open(w, session(w)),
     "ConsoleService.erase_history": lambda s, w: s.console.erase_history(w),
+    "DeleteService.begin": lambda s, w: _delete(s, w),
+    "LabelService.change": lambda s, w: s.support.labels.change(w, ROW, LabelChange(("a",))),
+    "LabelService.run": lambda s, w: _label(s, w),
+    "ReconnectService.take_place": lambda s, w: s.support.reconnect.take_place(Reconnection(w, ROW, ROW)),
+    "GuardedApi.delete": lambda s, w: _gate(s, w, lambda a: a.delete(CONNECTION)),
+    "GuardedApi.label": lambda s, w: _gate(s, w, lambda a: a.label(CONNECTION, tags=("a",))),
     "EndpointService.start": lambda s, w: s.endpoint.start(w, EndpointChoice(0)),
     "WorkspaceService.add": lambda s, w: s.workspaces.add(w.service, Secret("sk_test_x" * 3), name="New"),
     "WorkspaceService.replace_key": lambda s, w: s.workspaces.replace_key(w, Secret("sk_test_y" * 3)),
@@ -90,6 +117,20 @@ for _method in Method:
     if _method not in {Method.GET, Method.HEAD}:
         WRITING[f"ConsoleService.send {_method}"] = lambda s, w, m=_method: s.console.send(w, draft(m))
         WRITING[f"GuardedApi.send {_method}"] = lambda s, w, m=_method: _send(s, w, m)
+
+
+async def _delete(services: Services, workspace: Workspace) -> Any:
+    return services.support.deletion.begin(workspace, [ROW])
+
+
+async def _label(services: Services, workspace: Workspace) -> Any:
+    return services.support.labels.run(workspace, [ROW], LabelChange(("a",)))
+
+
+async def _gate(
+    services: Services, workspace: Workspace, work: Callable[[ServiceApi], Awaitable[Any]]
+) -> Any:
+    return await work(await api(services, workspace))
 
 
 async def _mint(services: Services, workspace: Workspace) -> Any:

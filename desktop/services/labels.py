@@ -1,0 +1,130 @@
+"""Tags and names, changed by reading, writing and reading again: PATCH replaces the whole set."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.domain.connection import Connection, InspectedConnection
+from desktop.domain.errors import Refused, UserError
+from desktop.domain.ports import ServiceApi
+from desktop.domain.support import Writing
+from desktop.domain.text import has_control_characters
+from desktop.domain.timeline import EventKind
+from desktop.domain.workspace import Workspace
+from desktop.services.apis import ApiPool
+from desktop.services.row_run import RowRun
+from desktop.services.support_mode import SupportMode
+from desktop.services.timeline import TimelineService
+
+MAX_TAG_CHARS = 64
+MAX_NAME_CHARS = 100
+MAX_TAGS = 50
+
+
+def parse_tag(text: str) -> str:
+    """A tag from what was typed; outer white space is dropped. Raises UserError (field "tag").
+
+    A comma would part it where the vault is asked for tags.
+    """
+    tag = text.strip()
+    if not tag:
+        raise UserError("tag", "Type a tag.")
+    if "," in tag or has_control_characters(tag):
+        raise UserError("tag", "A tag cannot hold commas or line ends.")
+    if len(tag) > MAX_TAG_CHARS:
+        raise UserError("tag", f"A tag has at most {MAX_TAG_CHARS} characters; this one has {len(tag):,}.")
+    return tag
+
+
+def parse_connection_name(text: str) -> str:
+    """A connection's name from what was typed; empty takes it away. Raises UserError (field "name")."""
+    name = text.strip()
+    if len(name) > MAX_NAME_CHARS:
+        raise UserError(
+            "name", f"A name has at most {MAX_NAME_CHARS} characters; this one has {len(name):,}."
+        )
+    if has_control_characters(name):
+        raise UserError("name", "A name cannot hold control characters such as line ends.")
+    return name
+
+
+@dataclass(frozen=True, slots=True)
+class LabelChange:
+    """What is to become of a connection's labels; `name` None leaves it."""
+
+    add: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+    name: str | None = None
+
+    def tags_from(self, tags: Sequence[str]) -> tuple[str, ...]:
+        """The tags after the change, each once, in their order."""
+        kept = [tag for tag in tags if tag not in self.remove or tag in self.add]
+        return tuple(dict.fromkeys((*kept, *self.add)))
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A connection whose labels were changed, as read again.
+
+    `was_changed_meanwhile`: they were not what was shown; the change was made on what they had become.
+    `is_as_wanted`: False when the service made something else of it.
+    """
+
+    connection: Connection
+    was_changed_meanwhile: bool
+    is_as_wanted: bool
+
+
+class LabelService:
+    """Changes labels of one connection or of many."""
+
+    def __init__(self, apis: ApiPool, timeline: TimelineService, guard: SupportMode) -> None:
+        self._guard = guard
+        self._apis = apis
+        self._timeline = timeline
+
+    async def change(self, workspace: Workspace, row: InspectedConnection, change: LabelChange) -> Labelled:
+        """Changes one. Raises UserError, SupportModeOn, SecretError, ServiceError; Refused (404) for a row
+        that is gone."""
+        self._guard.require_writable(Writing.LABELS)
+        api = await self._apis.get(workspace)
+        before = await _read(api, row)
+        tags = change.tags_from(before.tags)
+        if len(tags) > MAX_TAGS:
+            raise UserError("tag", f"A connection has at most {MAX_TAGS} tags here.")
+        name = change.name if change.name is not None and change.name != before.name else None
+        shown = row.vault
+        is_other = shown is not None and (shown.tags, shown.name) != (before.tags, before.name)
+        if tags == before.tags and name is None:
+            return Labelled(before, is_other, is_as_wanted=True)
+        await api.label(before, tags=tags, name=name)
+        after = await _read(api, row)
+        self._note(workspace, before, after)
+        is_named = name is None or not workspace.service.keeps_names or after.name == name
+        return Labelled(after, is_other, is_as_wanted=set(after.tags) == set(tags) and is_named)
+
+    def run(
+        self, workspace: Workspace, rows: Sequence[InspectedConnection], change: LabelChange
+    ) -> tuple[RowRun, list[Labelled]]:
+        """A run over many, and what it has changed so far; await its `run`. Raises SupportModeOn."""
+        self._guard.require_writable(Writing.LABELS)
+        found: list[Labelled] = []
+
+        async def work(row: InspectedConnection) -> None:
+            found.append(await self.change(workspace, row, change))
+
+        return RowRun(rows, work), found
+
+    def _note(self, workspace: Workspace, before: Connection, after: Connection) -> None:
+        if before.tags != after.tags:
+            told = {"what": "tags", "from": ", ".join(before.tags), "to": ", ".join(after.tags)}
+            self._timeline.note(workspace.id, after.key, EventKind.CHANGED, **told)
+        if before.name != after.name:
+            told = {"what": "name", "from": before.name, "to": after.name}
+            self._timeline.note(workspace.id, after.key, EventKind.CHANGED, **told)
+
+
+async def _read(api: ServiceApi, row: InspectedConnection) -> Connection:
+    found = await api.connection(row.key)
+    if found is None:
+        raise Refused(404, "The vault no longer holds this connection.")
+    return found
