@@ -148,7 +148,7 @@ class ReconnectService:
     async def take_place(self, done: Reconnection) -> None:
         """Gives the new connection the old one's tags, name and notes; the old one is not touched.
 
-        Raises SupportModeOn, SecretError, ServiceError, StoreError; what was carried over until then stays so.
+        Raises SupportModeOn, SecretError, ServiceError, StoreError; what was carried over then stays so.
         """
         self._guard.require_writable(Writing.LABELS)
         old, new = done.old.vault, done.new.vault
