@@ -236,12 +236,12 @@ class Desk(QObject):
             ("settings", self.tr("Settings"), "settings"),
         ):
             window.add_page(id_, words, icon, self._makers.of(id_))
-        self._edge = Edge(
+        self.edge = Edge(
             self.top_bar, self.status_bar, scope, self.views.status, self.services.clock.now, self
         )
         frame = LiveFrame(window)
-        self._edge.frame(frame)
-        self._edge.follow(self.views.connections)
+        self.edge.frame(frame)
+        self.edge.follow(self.views.connections)
         self.services.activity.listen(self._note_rate)
         self.services.apis.on_wait = lambda seconds: self.views.status.limited(
             self.views.status.rate_limit, seconds

@@ -47,10 +47,16 @@ class PageMakers:
         return page
 
     def _connections(self) -> Page:
+        from desktop.ui.pages.connections.support import ConnectionSupport
         from desktop.ui.pages.connections_page import ConnectionsPage
 
         desk = self._desk
-        page = ConnectionsPage(desk.views.connections, desk.views.scope, desk.logos.images, desk.toast)
+        views = desk.views
+        support = ConnectionSupport(
+            views.verify, lambda: desk.services.support.timeline, views.scope, desk.tasks
+        )
+        page = ConnectionsPage(views.connections, views.scope, desk.logos.images, desk.toast, support)
+        desk.edge.follow_verifying(views.verify)
         page.connect_asked.connect(desk.sessions.choose)
         page.try_asked.connect(desk.try_connection)
         return page

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.models.console_view import ConsoleView
     from desktop.models.settings_view import SettingsView
     from desktop.models.variables import Variables
+    from desktop.models.verify_view import VerifyView
     from desktop.models.welcome_view import WelcomeView
     from desktop.reading.reader import BodyReader
 
@@ -81,6 +82,13 @@ class Views:
         from desktop.models.activity_view import ActivityView
 
         return ActivityView(self._services.activity, self._tasks)
+
+    @cached_property
+    def verify(self) -> "VerifyView":
+        """Verify's."""
+        from desktop.models.verify_view import VerifyView
+
+        return VerifyView(self._services.support.verify, self.connections.table, self.scope, self._tasks)
 
     @cached_property
     def welcome(self) -> "WelcomeView":

@@ -9,7 +9,9 @@ Kind = Literal[
     "number",  # one line, figures of one width
     "account",  # logo, name above, platform id below
     "pair",  # two lines: text above, detail below
-    "state",  # icon in a tone, neutral word
+    "state",  # icon in a tone, neutral word; a red ≠ behind it where `extra` says why
+    "event",  # icon in a tone, text above, detail below
+    "verdict",  # a filled chip, its age (detail) behind it
     "status",  # icon and word in a tone
     "environment",  # TEST or LIVE
     "request",  # method in a tone, then the path in the fixed font

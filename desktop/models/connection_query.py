@@ -12,10 +12,13 @@ from enum import StrEnum
 
 from desktop.domain.connection import ConnectionState
 from desktop.domain.identity import IdentityType
+from desktop.domain.verification import Verdict
 from desktop.domain.workspace import Environment
 from desktop.models.search_text import fold
 
 MAX_CHARS = 1_000  # of a query that are looked at
+NOT_VERIFIED, DIFFERING = "no", "differs"
+VERDICTS = (*(verdict.value.replace("_", "-") for verdict in Verdict), NOT_VERIFIED, DIFFERING)
 STATES = tuple(state.value for state in ConnectionState)
 ENVIRONMENTS = tuple(environment.value for environment in Environment)
 UNITS_S = {"h": 3_600, "d": 86_400, "w": 604_800, "m": 2_592_000, "y": 31_536_000}  # a month has 30 days
@@ -35,6 +38,7 @@ class Name(StrEnum):
     TAG = "tag"
     KEY = "key"
     AGE = "age"
+    VERIFIED = "verified"
 
 
 class Fault(StrEnum):
@@ -45,7 +49,7 @@ class Fault(StrEnum):
     ENVIRONMENT = "environment"  # neither test nor live
     AGE = "age"  # not a number with a unit
     PLATFORM = "platform"  # no connector of this name
-    LATER = "later"  # a token kept for something that cannot be searched yet
+    VERDICT = "verdict"  # no such verdict
 
 
 _NAMES = {name.value: name for name in Name} | {
@@ -56,9 +60,8 @@ _NAMES = {name.value: name for name in Name} | {
 }
 TYPES = {Name(kind.value): kind for kind in IdentityType}
 OFFERED = tuple(name.value for name in Name)
-_LATER = frozenset({"verified"})
-_CHOICES = {Name.STATE: STATES, Name.ENVIRONMENT: ENVIRONMENTS}
-_FAULTS = {Name.STATE: Fault.STATE, Name.ENVIRONMENT: Fault.ENVIRONMENT}
+_CHOICES = {Name.STATE: STATES, Name.ENVIRONMENT: ENVIRONMENTS, Name.VERIFIED: VERDICTS}
+_FAULTS = {Name.STATE: Fault.STATE, Name.ENVIRONMENT: Fault.ENVIRONMENT, Name.VERIFIED: Fault.VERDICT}
 
 # -name:"a value", name:value (a second colon makes it a connection key: free words), "free words", word
 _PART = re.compile(r'(-?)([^\W\d_][\w-]*):(?!:|//)("[^"]*"?|\S*)|"([^"]*)"?|(\S+)')
@@ -180,8 +183,6 @@ def _age(value: str, *, is_not: bool) -> Token | Trouble | None:
 
 
 def _unknown(name: str) -> Trouble:
-    if name.lower() in _LATER:
-        return Trouble(Fault.LATER, f"{name}:")
     meant = nearest(name.lower(), _NAMES)
     return Trouble(Fault.NAME, f"{name}:", f"{meant}:" if meant else "")
 

@@ -33,7 +33,7 @@ def _plain(fault: Fault) -> str:
             return translate(
                 "connection_query",
                 "“{said}” is not understood; there are user: team: organization: project: platform: state: "
-                "env: tag: key: age:",
+                "env: tag: key: age: verified:",
             )
         case Fault.STATE:
             return translate(
@@ -49,5 +49,9 @@ def _plain(fault: Fault) -> str:
             )
         case Fault.PLATFORM:
             return translate("connection_query", "No connector is called “{said}”.")
-        case Fault.LATER:
-            return translate("connection_query", "“{said}” cannot be searched yet.")
+        case Fault.VERDICT:
+            return translate(
+                "connection_query",
+                "There is no verdict “{said}”; there are works, sign-in-lost, permission-missing, "
+                "plan-limit, rate-limited, third-party-down, service-trouble, cannot-be-tested, no, differs.",
+            )

@@ -3,18 +3,30 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from itertools import product
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.base.clock import SystemClock
 from desktop.base.redact import key_tail
-from desktop.domain.connection import ConnectionState, InspectedConnection, Presence
+from desktop.domain.connection import ConnectionKey, ConnectionState, InspectedConnection, Presence
 from desktop.domain.connector import Connector
 from desktop.domain.text import one_line
+from desktop.domain.verification import Verdict, Verification
 from desktop.domain.workspace import Environment
-from desktop.models import ages, words
+from desktop.models import ages, verification_words, words
 from desktop.models.cells import Cell
-from desktop.models.connection_query import Fault, Name, Token, Trouble, nearest, parse_query
+from desktop.models.connection_query import (
+    DIFFERING,
+    NOT_VERIFIED,
+    Fault,
+    Name,
+    Token,
+    Trouble,
+    nearest,
+    parse_query,
+)
 from desktop.models.connection_terms import row_query
 from desktop.models.filtered_table import FilteredTable
 from desktop.models.row_index import SortKey
@@ -23,16 +35,16 @@ from desktop.models.search_blocks import Searchable
 from desktop.models.search_text import fold
 
 translate = QCoreApplication.translate
+Counted = TypeVar("Counted", ConnectionState, Presence)
 
-CONNECTION, IDENTITY, ENVIRONMENT, STATE, SAVED, KEY, CREATED = range(7)
+CONNECTION, IDENTITY, ENVIRONMENT, STATE, VERIFIED, SAVED, KEY, CREATED = range(8)
 
 _STATES = tuple(ConnectionState)
 _PRESENCES = tuple(Presence)
-_FACETS = {
-    (state, presence): at * len(_PRESENCES) + below
-    for at, state in enumerate(_STATES)
-    for below, presence in enumerate(_PRESENCES)
-}
+_VERDICTS = tuple(Verdict)
+_Kind = tuple[ConnectionState, Presence, bool]  # the last: reported and verified state differ
+_KINDS: tuple[_Kind, ...] = tuple(product(_STATES, _PRESENCES, (False, True)))
+_FACETS = {kind: number for number, kind in enumerate(_KINDS)}
 
 
 class ConnectionTable(FilteredTable[InspectedConnection]):
@@ -46,6 +58,8 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
         self._names: dict[str, str] = {}
         self._states: frozenset[ConnectionState] = frozenset()
         self._presences: frozenset[Presence] = frozenset()
+        self._is_differing_only = False
+        self._verifications: Mapping[ConnectionKey, Verification] = {}
 
     @property
     def connectors(self) -> Mapping[str, Connector]:
@@ -58,13 +72,43 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
             self._connectors, self._names = dict(connectors), {}
             self.text_changed()
 
+    def set_verifications(self, verifications: Mapping[ConnectionKey, Verification]) -> None:
+        """Takes all verdicts, by connection key."""
+        if verifications != self._verifications:
+            self._verifications = dict(verifications)
+            self.text_changed()
+
+    def show_verification(self, verification: Verification) -> None:
+        """Takes one more verdict and paints its row; sorting, counts and facets follow with `recount`."""
+        self._verifications = {**self._verifications, verification.key: verification}
+        if (at := self.row_of(verification.key)) >= 0:
+            self.dataChanged.emit(self.index(at, STATE), self.index(at, VERIFIED))
+
+    def recount(self) -> None:
+        """Sorts, counts and chooses anew, after single verdicts came in."""
+        self.text_changed()
+
+    def verification(self, row: InspectedConnection) -> Verification | None:
+        """The last verdict on a connection."""
+        return self._verifications.get(row.key)
+
+    def differs(self, row: InspectedConnection) -> bool:
+        """Whether the reported state and the verdict contradict each other."""
+        found = self._verifications.get(row.key) if self._verifications else None
+        return found is not None and found.contradicts(row.state)
+
+    def choose_differing(self, is_on: bool) -> None:
+        """Shows only connections whose reported and verified state differ."""
+        self._is_differing_only = is_on
+        self.choose(self._chosen_facets())
+
     def query_of(self, text: str) -> RowQuery[InspectedConnection]:
         """Words and tokens such as `user:42`; what is not understood is left out and told in `troubles`."""
         asked = parse_query(text)
         tokens = [token for token in asked.tokens if token.name is Name.PLATFORM]
         unknown = [trouble for token in tokens for trouble in self._unknown_platforms(token)]
         self.troubles = (*asked.troubles, *unknown)
-        return row_query(asked, self.name_of, self._now())
+        return row_query(asked, self.name_of, self._now(), self._said_of_verdict)
 
     def platforms(self) -> list[str]:
         """The platforms there are, those of the loaded connections first."""
@@ -81,20 +125,35 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
         self.choose(self._chosen_facets())
 
     def state_counts(self) -> Counter[ConnectionState]:
-        """Connections that match query and presence, by reported state."""
-        counts = self.facet_counts()
-        wanted = self._presences or frozenset(_PRESENCES)
-        return Counter(
-            {state: sum(counts[_FACETS[state, presence]] for presence in wanted) for state in _STATES}
-        )
+        """Connections that match query, presence and difference, by reported state."""
+        return self._counted(lambda kind: kind[0], states=frozenset(_STATES))
 
     def presence_counts(self) -> Counter[Presence]:
-        """Connections that match query and state, by where they were found."""
-        counts = self.facet_counts()
-        wanted = self._states or frozenset(_STATES)
-        return Counter(
-            {presence: sum(counts[_FACETS[state, presence]] for state in wanted) for presence in _PRESENCES}
+        """Connections that match query, state and difference, by where they were found."""
+        return self._counted(lambda kind: kind[1], presences=frozenset(_PRESENCES))
+
+    def differing_count(self) -> int:
+        """Connections that match query, state and presence, and whose two states differ."""
+        chosen = (self._states, self._presences)
+        return sum(
+            count for kind, count in self._facet_kinds() if kind[2] and _is_chosen(kind, *chosen, False)
         )
+
+    def _counted(
+        self,
+        of: Callable[[_Kind], Counted],
+        states: frozenset[ConnectionState] | None = None,
+        presences: frozenset[Presence] | None = None,
+    ) -> Counter[Counted]:
+        counts: Counter[Counted] = Counter()
+        chosen = (states or self._states, presences or self._presences)
+        for kind, count in self._facet_kinds():
+            if _is_chosen(kind, *chosen, self._is_differing_only):
+                counts[of(kind)] += count
+        return counts
+
+    def _facet_kinds(self) -> list[tuple[_Kind, int]]:
+        return [(_KINDS[number], count) for number, count in self.facet_counts().items()]
 
     def name_of(self, platform: str) -> str:
         """The connector's display name, or a readable form of the platform id."""
@@ -117,6 +176,7 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
             translate("ConnectionTable", "Identity"),
             translate("ConnectionTable", "Env"),
             translate("ConnectionTable", "Reported"),
+            translate("ConnectionTable", "Verified"),
             translate("ConnectionTable", "Saved here"),
             translate("ConnectionTable", "Key"),
             translate("ConnectionTable", "Created"),
@@ -132,12 +192,13 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
             case 2:
                 return environment_cell(row.environment)
             case 3:
-                sign = words.reported(row.state)
-                return Cell("state", sign.word, icon=sign.icon, tone=sign.tone)
+                return self._reported(row)
             case 4:
+                return self._verified(row)
+            case 5:
                 sign = words.saved_here(row.presence)
                 return Cell("state", sign.word, icon=sign.icon, tone=sign.tone)
-            case 5:
+            case 6:
                 return Cell("mono", short_key(row.key), tone="text2")
             case _:
                 return Cell("number", ages.date(row.created_at)) if row.created_at else _unknown_date()
@@ -146,6 +207,10 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
         """The cell in words."""
         if column == KEY:
             return key_tail(row.key)
+        if column == STATE and self.differs(row):
+            return translate("ConnectionTable", "{state}. Reported and verified differ").format(
+                state=words.reported(row.state).word
+            )
         return super().words_of(row, column)
 
     def searchable(self, row: InspectedConnection) -> Searchable:
@@ -168,7 +233,7 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
 
     def facet_of(self, row: InspectedConnection) -> int:
         """State and presence as one number."""
-        return _FACETS[row.state, row.presence]
+        return _FACETS[row.state, row.presence, self.differs(row)]
 
     def keys_of(self, rows: Sequence[InspectedConnection]) -> list[str]:
         """The connection keys."""
@@ -188,8 +253,10 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
             case 3:
                 return [_STATES.index(row.state) for row in rows]
             case 4:
-                return [_PRESENCES.index(row.presence) for row in rows]
+                return [self._verdict_rank(row) for row in rows]
             case 5:
+                return [_PRESENCES.index(row.presence) for row in rows]
+            case 6:
                 return [
                     core[-4:] if len(core := key.rpartition("::")[2].partition("|")[0]) > 8 else key_end(key)
                     for key in self.keys_of(rows)
@@ -202,6 +269,13 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
                     for row in rows
                 ]  # without a call for most: 100,000 cost 20 ms as it is
 
+    def _said_of_verdict(self, row: InspectedConnection) -> frozenset[str]:
+        found = self._verifications.get(row.key)
+        if found is None:
+            return frozenset({NOT_VERIFIED})
+        said = found.verdict.value.replace("_", "-")
+        return frozenset({said, DIFFERING} if found.contradicts(row.state) else {said})
+
     def _unknown_platforms(self, token: Token) -> list[Trouble]:
         known = {fold(name) for name in self.platforms()}
         known |= {fold(self.name_of(platform)) for platform in self.platforms()}
@@ -211,6 +285,22 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
             if value not in known and (token.is_whole or not any(value in name for name in known))
         ]
         return [Trouble(Fault.PLATFORM, value, nearest(value, known)) for value in unknown if known]
+
+    def _reported(self, row: InspectedConnection) -> Cell:
+        sign = words.reported(row.state)
+        return Cell(
+            "state", sign.word, icon=sign.icon, tone=sign.tone, extra="≠" if self.differs(row) else ""
+        )
+
+    def _verified(self, row: InspectedConnection) -> Cell:
+        found = self._verifications.get(row.key)
+        sign = verification_words.sign(found.verdict if found is not None else None)
+        age = ages.short_age(found.at, self._now()) if found is not None else ""
+        return Cell("verdict", sign.word, age, icon=sign.icon, tone=sign.tone)
+
+    def _verdict_rank(self, row: InspectedConnection) -> int:
+        found = self._verifications.get(row.key)
+        return _VERDICTS.index(found.verdict) if found is not None else len(_VERDICTS)
 
     def _account(self, row: InspectedConnection) -> Cell:
         connector = self._connectors.get(row.platform)
@@ -223,14 +313,24 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
         )
 
     def _chosen_facets(self) -> frozenset[int] | None:
-        if not self._states and not self._presences:
+        if not self._states and not self._presences and not self._is_differing_only:
             return None
-        return frozenset(
-            number
-            for (state, presence), number in _FACETS.items()
-            if (not self._states or state in self._states)
-            and (not self._presences or presence in self._presences)
-        )
+        chosen = (self._states, self._presences, self._is_differing_only)
+        return frozenset(number for kind, number in _FACETS.items() if _is_chosen(kind, *chosen))
+
+
+def _is_chosen(
+    kind: _Kind,
+    states: frozenset[ConnectionState],
+    presences: frozenset[Presence],
+    is_differing_only: bool,
+) -> bool:
+    state, presence, differs = kind
+    return (
+        (not states or state in states)
+        and (not presences or presence in presences)
+        and (differs or not is_differing_only)
+    )
 
 
 def environment_cell(environment: Environment) -> Cell:

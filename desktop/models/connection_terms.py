@@ -9,19 +9,25 @@ from desktop.models.row_query import RowQuery, Term
 from desktop.models.search_text import fold, search_words
 
 NameOf = Callable[[str], str]
+VerifiedOf = Callable[[InspectedConnection], frozenset[str]]
 _Row = InspectedConnection
 _Term = Term[InspectedConnection]
 _Test = Callable[[_Row], bool]
 
 
-def row_query(query: ConnectionQuery, name_of: NameOf, now: datetime) -> RowQuery[InspectedConnection]:
-    """The query for a table of connections; `name_of` tells a platform's display name."""
+def row_query(
+    query: ConnectionQuery, name_of: NameOf, now: datetime, verified: VerifiedOf = lambda row: frozenset()
+) -> RowQuery[InspectedConnection]:
+    """The query for a table of connections; `name_of` tells a platform's display name, `verified` what
+    `verified:` may say of a row."""
     words = {*search_words(" ".join(query.words)), *query.phrases}
-    terms = tuple(term_of(token, name_of, now) for token in query.tokens)
+    terms = tuple(term_of(token, name_of, now, verified) for token in query.tokens)
     return RowQuery(tuple(sorted(words, key=lambda word: (-len(word), word))), terms)
 
 
-def term_of(token: Token, name_of: NameOf, now: datetime) -> _Term:
+def term_of(
+    token: Token, name_of: NameOf, now: datetime, verified: VerifiedOf = lambda row: frozenset()
+) -> _Term:
     """The condition of one token."""
     said = (token.name.value, "whole" if token.is_whole else "part", *token.values)
     match token.name:
@@ -29,6 +35,9 @@ def term_of(token: Token, name_of: NameOf, now: datetime) -> _Term:
             return Term(said, token.is_not, of_class=_one_of(token))
         case Name.PLATFORM:
             return Term(said, token.is_not, of_class=_platform(token, name_of))
+        case Name.VERIFIED:
+            wanted = frozenset(token.values)
+            return Term(said, token.is_not, check=lambda row: not wanted.isdisjoint(verified(row)))
         case Name.KEY:
             return _key(token, said)
         case Name.TAG:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
@@ -13,7 +14,11 @@ from desktop.ui.widgets.live_frame import LiveFrame
 from desktop.ui.widgets.status_bar import StatusBar
 from desktop.ui.widgets.top_bar import TopBar
 
+if TYPE_CHECKING:
+    from desktop.models.verify_view import VerifyView
+
 _AGE_MS = 30_000
+_VERIFYING = "verify"
 
 
 class Edge(QObject):
@@ -32,6 +37,7 @@ class Edge(QObject):
         self._top, self._foot, self._scope, self._status, self._now = top, foot, scope, status, now
         self._frame: LiveFrame | None = None
         self._connections: ConnectionsView | None = None
+        self._verify: VerifyView | None = None
         scope.workspaces_changed.connect(self._show_scope)
         scope.workspace_changed.connect(self._show_scope)
         scope.identity_changed.connect(self._show_scope)
@@ -49,15 +55,24 @@ class Edge(QObject):
         connections.state_changed.connect(self._show_job)
         self._foot.cancelled.connect(self._cancel_job)
 
-    def _cancel_job(self, _id: str) -> None:
-        if self._connections is not None:
+    def follow_verifying(self, verify: "VerifyView") -> None:
+        """Shows a verification as a job, before the loading."""
+        self._verify = verify
+        verify.changed.connect(self._show_job)
+
+    def _cancel_job(self, id_: str) -> None:
+        if id_ == _VERIFYING and self._verify is not None:
+            self._verify.cancel()
+        elif self._connections is not None:
             self._connections.cancel()
 
     def _show_job(self) -> None:
-        if self._connections is None:
-            return
-        state = self._connections.state
-        if state.is_refreshing and state.total:
+        run = self._verify.run if self._verify is not None else None
+        state = self._connections.state if self._connections is not None else None
+        if run is not None:
+            words = self.tr("Verifying paused") if run.is_paused else self.tr("Verifying")
+            self._foot.show_job(_VERIFYING, words, run.done, run.total)
+        elif state is not None and state.is_refreshing and state.total:
             self._foot.show_job("connections", self.tr("Loading connections"), state.done, state.total)
         else:
             self._foot.end_job()

@@ -14,7 +14,7 @@ from desktop.models.words import Sign
 from desktop.ui import fonts
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Tokens, theme, tokens
-from desktop.ui.words import Verdict, environment_word, verdict_sign
+from desktop.ui.words import environment_word
 
 CHIP_HEIGHT = 22
 ENVIRONMENT_HEIGHT = 18
@@ -139,11 +139,6 @@ def paint_sign_chip(painter: QPainter, rect: QRect, sign: Sign) -> None:
     """A filled chip in the tone of a sign."""
     fg, bg = tone_colours(sign.tone)
     paint_chip(painter, rect, sign.icon, sign.word, fg, bg)
-
-
-def paint_verdict(painter: QPainter, rect: QRect, verdict: Verdict) -> None:
-    """A measured state: a filled chip."""
-    paint_sign_chip(painter, rect, verdict_sign(verdict))
 
 
 def sign_width(sign: Sign) -> int:

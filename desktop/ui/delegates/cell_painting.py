@@ -8,8 +8,16 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from desktop.domain.workspace import Environment
 from desktop.models.cells import Cell, Kind
+from desktop.models.words import Sign
 from desktop.ui import fonts
-from desktop.ui.paint import paint_elided, paint_environment, paint_icon, paint_logo
+from desktop.ui.paint import (
+    chip_width,
+    paint_elided,
+    paint_environment,
+    paint_icon,
+    paint_logo,
+    paint_sign_chip,
+)
 from desktop.ui.theme import tokens
 
 ROW_LOGO, SMALL_LOGO, CARD_LOGO = 28, 20, 36
@@ -78,7 +86,26 @@ def _pair(painter: QPainter, rect: QRect, cell: Cell, logo: QPixmap | None) -> b
 
 def _state(painter: QPainter, rect: QRect, cell: Cell, logo: QPixmap | None) -> bool:
     words = _icon(painter, rect, cell)
+    if cell.extra:
+        mark = QRect(rect.right() - _ICON, rect.top(), _ICON, rect.height())
+        paint_icon(painter, mark, "not-equal", tokens().bad, _ICON)
+        words = words.adjusted(0, 0, -_ICON - _ICON_GAP, 0)
     return paint_elided(painter, words, cell.text, "chip", tokens().text2)
+
+
+def _event(painter: QPainter, rect: QRect, cell: Cell, logo: QPixmap | None) -> bool:
+    return two_lines(painter, _icon(painter, rect, cell).adjusted(4, 0, 0, 0), cell, "button")
+
+
+def _verdict(painter: QPainter, rect: QRect, cell: Cell, logo: QPixmap | None) -> bool:
+    sign = Sign(cell.icon, cell.tone, cell.text)
+    paint_sign_chip(painter, rect, sign)
+    width = chip_width(cell.text)
+    age = rect.adjusted(width + 8, 0, 0, 0)
+    is_cut = width > rect.width()
+    if cell.detail and age.width() > 0:
+        is_cut = paint_elided(painter, age, cell.detail, "second", tokens().text3, tabular=True) or is_cut
+    return is_cut
 
 
 def _status(painter: QPainter, rect: QRect, cell: Cell, logo: QPixmap | None) -> bool:
@@ -149,6 +176,8 @@ _PAINTS: dict[Kind, CellPaint] = {
     "account": _account,
     "pair": _pair,
     "state": _state,
+    "event": _event,
+    "verdict": _verdict,
     "status": _status,
     "environment": _environment,
     "request": _request,

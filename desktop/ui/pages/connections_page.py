@@ -19,6 +19,8 @@ from desktop.ui.pages.connections.connection_widths import connection_widths
 from desktop.ui.pages.connections.facets import Facets
 from desktop.ui.pages.connections.row_actions import RowActions
 from desktop.ui.pages.connections.sort_menu import sort_menu
+from desktop.ui.pages.connections.support import ConnectionSupport
+from desktop.ui.pages.connections.verifying import Verifying
 from desktop.ui.pages.page import Page
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.drawer import DrawerHost
@@ -36,7 +38,14 @@ class ConnectionsPage(Page):
     connect_asked = Signal()
     try_asked = Signal(InspectedConnection)
 
-    def __init__(self, view: ConnectionsView, scope: Scope, logos: LogoSource, toast: Toast) -> None:
+    def __init__(
+        self,
+        view: ConnectionsView,
+        scope: Scope,
+        logos: LogoSource,
+        toast: Toast,
+        support: ConnectionSupport | None = None,
+    ) -> None:
         super().__init__()
         self.setObjectName("connections_page")
         self.setProperty("ring_none", True)
@@ -54,7 +63,8 @@ class ConnectionsPage(Page):
         self.table = self._table(logos)
         self.list = ConnectionList(self.table, view)
         self.actions_of_row = RowActions(self._current, self)
-        self.drawer = ConnectionDrawer(view, self.actions_of_row, logos)
+        self.drawer = ConnectionDrawer(view, self.actions_of_row, logos, support)
+        self.verifying = Verifying(self, view.table, support, toast) if support is not None else None
         self._lay_out()
         self._connect_view()
         self._connect_widgets()
@@ -128,6 +138,8 @@ class ConnectionsPage(Page):
         menu_keys.setContext(Qt.ShortcutContext.WidgetShortcut)  # the Menu key asks for itself
         actions.serve_copy(self.table)
         actions.tried.connect(self.try_asked)
+        if self.verifying is not None:
+            self.verifying.serve(actions)
         actions.copied.connect(self._say_copied)
 
     def _ask_to_connect(self, *_of_a_signal: object) -> None:
@@ -143,6 +155,7 @@ class ConnectionsPage(Page):
         table = self._view.table
         table.choose_states(self.facets.states)
         table.choose_presences(self.facets.presences)
+        table.choose_differing(self.facets.is_differing_only)
 
     def _to_table(self) -> bool:
         if not self._view.table.rowCount() or self.list.view.isHidden():
@@ -215,12 +228,12 @@ class ConnectionsPage(Page):
     def _show_counts(self) -> None:
         table = self._view.table
         if not table.is_counting:
-            self.facets.show_counts(table.state_counts(), table.presence_counts())
+            self.facets.show_counts(table.state_counts(), table.presence_counts(), table.differing_count())
         self._show_state()
 
     def _show_state(self) -> None:
         self.head.set_subtitle(self._view.summary)
-        has_choice = bool(self.facets.states or self.facets.presences)
+        has_choice = self.facets.has_choice
         self.list.follow(self.search.text(), has_choice=has_choice)
         self._give_up()
 
@@ -262,6 +275,8 @@ class ConnectionsPage(Page):
 
     def _lay_out(self) -> None:
         self.head.add(self.refresh)
+        if self.verifying is not None:
+            self.head.add(self.verifying.button)
         self.head.add(self.connect_button)
         above = QVBoxLayout()
         above.setContentsMargins(20, 0, 16, 12)

@@ -28,10 +28,14 @@ _MAX_KEPT_SELECTION = 2_000
 
 
 class Width(NamedTuple):
-    """A column: its least width in px, and its share of what is left over (0: none)."""
+    """A column: its least width in px, and its share of what is left over (0: none).
+
+    Where there is no room for all, columns that yield are left out, the highest number first.
+    """
 
     least: int
     share: int = 0
+    yields: int = 0
 
 
 class _Held(NamedTuple):
@@ -221,15 +225,28 @@ class Table(QTableView):
         model = self._model()
         if not self._widths or model is None or model.columnCount() != len(self._widths):
             return
-        spare = max(0, self.viewport().width() - sum(width.least for width in self._widths))
-        shares = sum(width.share for width in self._widths) or 1
+        shown = self._with_room()
+        for column in range(len(self._widths)):
+            self.setColumnHidden(column, column not in shown)
+        spare = max(0, self.viewport().width() - sum(self._widths[column].least for column in shown))
+        shares = sum(self._widths[column].share for column in shown) or 1
         left = spare
-        for column, width in enumerate(self._widths):
+        for column in shown:
+            width = self._widths[column]
             extra = spare * width.share // shares
             left -= extra
             self.setColumnWidth(column, width.least + extra)
-        last = len(self._widths) - 1
-        self.setColumnWidth(last, self.columnWidth(last) + left)
+        self.setColumnWidth(shown[-1], self.columnWidth(shown[-1]) + left)
+
+    def _with_room(self) -> list[int]:
+        """The columns there is room for."""
+        shown = list(range(len(self._widths)))
+        while sum(self._widths[column].least for column in shown) > self.viewport().width():
+            first = max(shown, key=lambda column: self._widths[column].yields)
+            if not self._widths[first].yields:
+                break
+            shown.remove(first)
+        return shown
 
     def _go_to(self, row: int) -> None:
         index = self.model().index(row, 0)

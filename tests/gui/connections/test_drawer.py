@@ -132,7 +132,7 @@ def test_the_menu_of_a_row_offers_trying_and_the_four_copies(seen):
     words = [action.text() for action in menu.actions() if action.text()]
     menu.close()
     assert words[:-1] == [
-        "Try a request", "Copy key", "Copy id", "Copy row as JSON", "Copy as SQL INSERT",
+        "Try a request", "Verify", "Copy key", "Copy id", "Copy row as JSON", "Copy as SQL INSERT",
     ]  # fmt: skip
 
 

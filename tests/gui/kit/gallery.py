@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLayout, Q
 from desktop.domain.connection import ConnectionState, Presence
 from desktop.domain.identity import Identity, IdentityType
 from desktop.domain.service import ONE
+from desktop.domain.verification import Verdict
 from desktop.domain.workspace import Environment, Workspace, WorkspaceId
 from desktop.models import words
+from desktop.models.verification_words import sign as verdict_sign
 from desktop.ui.theme import theme
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.banner import Banner
@@ -44,13 +46,9 @@ from desktop.ui.widgets.tab_bar import TabBar
 from desktop.ui.widgets.toast import Toast
 from desktop.ui.widgets.toggle import Check, Radio
 from desktop.ui.widgets.workspace_switch import WorkspaceSwitch
-from desktop.ui.words import Verdict, verdict_sign
 
 SECRET = "sk_test_1_abcdefghijklmnopqrstuvwxyz0123456789_4f2a"
-VERDICTS: tuple[Verdict, ...] = (
-    "works", "sign_in_lost", "permission_missing", "plan_limit", "rate_limited", "third_party_down",
-    "service_trouble", "cannot_be_tested", "not_verified",
-)  # fmt: skip
+VERDICTS: tuple[Verdict | None, ...] = (*Verdict, None)
 
 
 def row(*widgets: QWidget | None) -> QHBoxLayout:

@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPalette
 from desktop.base.paths import resource
 from desktop.domain.connection import ConnectionState, Presence
 from desktop.models import words
+from desktop.models.verification_words import sign as verdict_sign
 from desktop.ui import fonts, paint
 from desktop.ui.icons import icon, icon_pixmap
 from desktop.ui.theme import DARK, LIGHT, palette, style_sheet, theme, tokens
-from desktop.ui.words import verdict_sign
 from tests.gui.kit.gallery import VERDICTS
 
 THEMES = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]

@@ -64,7 +64,7 @@ def test_a_token_that_is_being_typed_asks_nothing_yet(text: str) -> None:
         ("env:prod", Trouble(Fault.ENVIRONMENT, "prod")),
         ("age:>30", Trouble(Fault.AGE, ">30")),
         ("age:soon", Trouble(Fault.AGE, "soon")),
-        ("verified:works", Trouble(Fault.LATER, "verified:")),
+        ("verified:wroks", Trouble(Fault.VERDICT, "wroks", "works")),
     ],
 )
 def test_what_is_not_understood_is_named_and_asks_nothing(text: str, expected: Trouble) -> None:

@@ -94,7 +94,7 @@ def test_a_query_finds(table: ConnectionTable, query: str, expected: list[int]) 
         ("state:broken", Fault.STATE, "There is no state “broken”"),
         ("age:>30", Fault.AGE, "“>30” is no age"),
         ("env:staging", Fault.ENVIRONMENT, "there are test and live"),
-        ("verified:works", Fault.LATER, "“verified:” cannot be searched yet."),
+        ("verified:fine", Fault.VERDICT, "There is no verdict “fine”"),
     ],
 )
 def test_what_is_not_understood_is_told(table: ConnectionTable, query: str, fault: Fault, words: str) -> None:

@@ -1,17 +1,20 @@
-"""One connection in full: Overview and Raw."""
+"""One connection in full: Overview, Timeline and Raw."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.text import one_line
 from desktop.models import connection_words
 from desktop.models.connection_table import CONNECTION
 from desktop.models.connections_view import ConnectionsView
+from desktop.models.timeline_table import TimelineTable
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.pages.connections.overview_pane import OverviewPane
 from desktop.ui.pages.connections.raw_pane import RawPane
 from desktop.ui.pages.connections.row_actions import RowActions
+from desktop.ui.pages.connections.support import ConnectionSupport
+from desktop.ui.pages.connections.timeline_pane import TimelinePane
 from desktop.ui.widgets.drawer import Drawer
 from desktop.ui.widgets.label import ElidedLabel
 from desktop.ui.widgets.logo import Logo
@@ -25,7 +28,13 @@ class ConnectionDrawer(Drawer):
 
     connect_asked = Signal()
 
-    def __init__(self, view: ConnectionsView, actions: RowActions, logos: LogoSource) -> None:
+    def __init__(
+        self,
+        view: ConnectionsView,
+        actions: RowActions,
+        logos: LogoSource,
+        support: ConnectionSupport | None = None,
+    ) -> None:
         super().__init__(self.tr("Connection details"))
         self.setObjectName("connection_drawer")
         self._view = view
@@ -37,10 +46,14 @@ class ConnectionDrawer(Drawer):
         self.tabs.setObjectName("drawer_tabs")
         self.tabs.addTab(self.tr("Overview"))
         self.tabs.addTab(self.tr("Raw"))
+        self._support = support
+        self.timeline: TimelinePane | None = None
         self.overview = OverviewPane(view, actions)
         self.raw = RawPane(view, actions)
         self._panes = QStackedWidget()
         self._lay_out()
+        if support is not None:
+            self._add_timeline(support)
         self.tabs.currentChanged.connect(self._turn_to)
         self.overview.connect_asked.connect(self.connect_asked)
 
@@ -58,13 +71,32 @@ class ConnectionDrawer(Drawer):
         platform, whose = one_line(row.platform), connection_words.identity(row)
         self._second.setText(f"{platform} · {whose}")
         self.overview.show_row(row)
-        if self.tabs.currentIndex() == 1:
-            self.raw.show_row(row)
+        self._fill(self._panes.currentWidget())
 
     def _turn_to(self, tab: int) -> None:
-        if tab == 1 and self._row is not None:
-            self.raw.show_row(self._row)
         self._panes.setCurrentIndex(tab)
+        self._fill(self._panes.currentWidget())
+
+    def _fill(self, pane: QWidget | None) -> None:
+        """The panes behind the first are filled when they are looked at."""
+        if self._row is None:
+            return
+        if pane is self.raw:
+            self.raw.show_row(self._row)
+        elif pane is self.timeline and self.timeline is not None and self._support is not None:
+            workspace = self._support.scope.workspace
+            if workspace is not None:
+                self.timeline.show_row(workspace.id, self._row)
+
+    def _add_timeline(self, support: ConnectionSupport) -> None:
+        self.timeline = TimelinePane(support.timeline, TimelineTable(self._view.now, self), support.tasks)
+        self.tabs.insertTab(1, self.tr("Timeline"))
+        self._panes.insertWidget(1, self.timeline)
+        support.verify.found.connect(self._verified)
+
+    def _verified(self, key: str) -> None:
+        if self._row is not None and self._row.key == key:
+            self.show_row(self._row)
 
     def _lay_out(self) -> None:
         names = QVBoxLayout()

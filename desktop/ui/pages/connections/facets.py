@@ -26,6 +26,8 @@ class Facets(FlowRow):
         self._states = {each: self._facet(words.reported(each), each.value) for each in ConnectionState}
         self.add_space(_BETWEEN_GROUPS)
         self._presences = {each: self._facet(words.saved_here(each), each.value) for each in Presence}
+        self.add_space(_BETWEEN_GROUPS)
+        self._differing = self._facet(words.Sign("not-equal", "bad", self.tr("States differ")), "differing")
 
     @property
     def states(self) -> frozenset[ConnectionState]:
@@ -37,8 +39,21 @@ class Facets(FlowRow):
         """The places that are pressed."""
         return frozenset(each for each, facet in self._presences.items() if facet.isChecked())
 
-    def show_counts(self, states: Counter[ConnectionState], presences: Counter[Presence]) -> None:
+    @property
+    def is_differing_only(self) -> bool:
+        """Whether only connections are wanted whose reported and verified state differ."""
+        return self._differing.isChecked()
+
+    @property
+    def has_choice(self) -> bool:
+        """Whether any is pressed."""
+        return bool(self.states or self.presences or self.is_differing_only)
+
+    def show_counts(
+        self, states: Counter[ConnectionState], presences: Counter[Presence], differing: int
+    ) -> None:
         """The number beside each word."""
+        self._count("differing", self._differing, differing)
         for state, facet in self._states.items():
             self._count(state, facet, states[state])
         for presence, facet in self._presences.items():
@@ -46,9 +61,9 @@ class Facets(FlowRow):
 
     def clear(self) -> None:
         """Presses none."""
-        if not self.states and not self.presences:
+        if not self.has_choice:
             return
-        for facet in (*self._states.values(), *self._presences.values()):
+        for facet in (*self._states.values(), *self._presences.values(), self._differing):
             was_blocked = facet.blockSignals(True)
             facet.setChecked(False)
             facet.blockSignals(was_blocked)

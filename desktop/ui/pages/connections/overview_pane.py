@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.connection import InspectedConnection, Presence
-from desktop.models import connection_words, words
+from desktop.domain.verification import Verdict, Verification
+from desktop.models import ages, connection_words, verification_words, words
 from desktop.models.connections_view import ConnectionsView
 from desktop.models.words import Sign
 from desktop.ui.pages.connections.connection_facts import fill
-from desktop.ui.pages.connections.row_actions import TRY_KEYS, RowActions
+from desktop.ui.pages.connections.row_actions import TRY_KEYS, VERIFY_KEYS, RowActions
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.chip import Chip
@@ -29,8 +30,11 @@ class OverviewPane(QScrollArea):
         super().__init__()
         self.setObjectName("drawer_overview")
         self._view, self._actions = view, actions
-        self._shown: tuple[InspectedConnection, str] | None = None
-        self._reported, self._saved = (Chip(Sign("", "text2", ""), is_filled=False) for _ in range(2))
+        self._shown: tuple[InspectedConnection, str, Verification | None] | None = None
+        self._reported = Chip(Sign("", "text2", ""), is_filled=False)
+        self._verified = Chip(verification_words.sign(None))
+        self.verdict = NoticeCard()
+        self.verdict.setObjectName("connection_verdict")
         self._reported_head = _head()
         self.notice = NoticeCard()
         self.notice.setObjectName("connection_notice")
@@ -45,14 +49,16 @@ class OverviewPane(QScrollArea):
     def show_row(self, row: InspectedConnection) -> None:
         """Shows a connection."""
         name = self._view.table.name_of(row.platform)
-        if self._shown == (row, name):
+        found = self._view.table.verification(row)
+        if self._shown == (row, name, found):
             return
         is_another = self._shown is None or self._shown[0].key != row.key
-        self._shown = (row, name)
+        self._shown = (row, name, found)
         self._reported.show_sign(words.reported(row.state))
         last, now = self.tr("Last reported by the service"), self.tr("Reported by the service")
         self._reported_head.setText(last if row.vault is None else now)
-        self._saved.show_sign(words.saved_here(row.presence))
+        self._verified.show_sign(verification_words.sign(found.verdict if found is not None else None))
+        self._show_verdict(row, name, found)
         self._show_notice(row)
         self.facts.clear()
         fill(self.facts, row, name, self._view.now())
@@ -62,11 +68,29 @@ class OverviewPane(QScrollArea):
     def _ask_to_connect(self, _id: str) -> None:
         self.connect_asked.emit()
 
+    def _show_verdict(self, row: InspectedConnection, name: str, found: Verification | None) -> None:
+        if found is None:
+            self.verdict.hide()
+            return
+        whose, now = connection_words.identity(row), self._view.now()
+        differs = self._view.table.differs(row)
+        notice = verification_words.notice(found, name, whose, differs=differs)
+        is_good = found.verdict is Verdict.WORKS
+        self.verdict.show_notice(
+            notice,
+            tone="ok" if is_good else notice.kind,
+            icon=verification_words.sign(found.verdict).icon,
+            aside=self.tr("Verified {age}").format(age=ages.age(found.at, now)),
+            evidence=verification_words.evidence_line(found.evidence),
+        )
+
     def _show_notice(self, row: InspectedConnection) -> None:
         is_gone = row.presence is Presence.NOT_IN_VAULT
         self.try_button.set_kind("secondary" if is_gone else "primary")
         notice = connection_words.notice(row)
-        if notice is None:
+        found = self._view.table.verification(row)
+        is_told = found is not None and found.verdict is not Verdict.WORKS and not is_gone
+        if notice is None or is_told:  # the verdict's card is about the same, and knows better
             self.notice.hide()
             return
         offered = (Action("connect_again", self.tr("Connect account"), "primary", icon="plus", key="Ctrl+N"),)
@@ -88,6 +112,10 @@ class OverviewPane(QScrollArea):
         self.try_button.setObjectName("try_request")
         self.try_button.setToolTip(self.tr("Call the third party through this connection  T"))
         self.try_button.clicked.connect(self._actions.try_it.trigger)
+        self.verify_button = Button(self.tr("Verify"), "secondary", key=VERIFY_KEYS)
+        self.verify_button.setObjectName("verify_connection")
+        self.verify_button.setToolTip(self.tr("Send a harmless call and read the answer  V"))
+        self.verify_button.clicked.connect(self._actions.verify.trigger)
         self.copy_button = Button(self.tr("Copy"), "secondary", icon="copy", chevron=True)
         self.copy_button.setObjectName("copy_row")
         self.copy_button.setToolTip(self.tr("Copy the key (Ctrl+C), the id, the row as JSON or as SQL"))
@@ -102,12 +130,14 @@ class OverviewPane(QScrollArea):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.try_button)
+        buttons.addWidget(self.verify_button)
         buttons.addWidget(self.copy_button)
         buttons.addStretch()
         column = QVBoxLayout(ground)
         column.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
         column.setSpacing(12)
         column.addWidget(self._states())
+        column.addWidget(self.verdict)
         column.addWidget(self.notice)
         column.addLayout(buttons)
         column.addSpacing(4)
@@ -124,7 +154,7 @@ class OverviewPane(QScrollArea):
         row.setSpacing(14)
         row.addLayout(_told(self._reported_head, self._reported), 1)
         row.addWidget(Line(is_vertical=True))
-        row.addLayout(_told(_head(self.tr("Saved on this computer")), self._saved), 1)
+        row.addLayout(_told(_head(self.tr("Verified by this app")), self._verified), 1)
         card.column.addLayout(row)
         return card
 

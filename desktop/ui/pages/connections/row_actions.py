@@ -10,13 +10,15 @@ from desktop.domain.connection import InspectedConnection
 from desktop.models import row_copies
 from desktop.ui import clipboard
 
-TRY_KEYS, COPY_KEY_KEYS = "T", "Ctrl+C"
+TRY_KEYS, VERIFY_KEYS, COPY_KEY_KEYS = "T", "V", "Ctrl+C"
 
 
 class RowActions(QObject):
     """Acts on the row that `current` tells; a shortcut works where the action was given to a widget."""
 
     tried = Signal(InspectedConnection)
+    verified = Signal(InspectedConnection)
+    """It is to be verified."""
     copied = Signal(str, InspectedConnection)
     """What was put on the clipboard, in words, and of which row."""
 
@@ -25,6 +27,7 @@ class RowActions(QObject):
         self._current = current
         self._widget = parent
         self.try_it = self._action("try", self.tr("Try a request"), TRY_KEYS, self._try)
+        self.verify = self._action("verify", self.tr("Verify"), VERIFY_KEYS, self._verify)
         self.copies = (
             self._copy("key", self.tr("Copy key"), COPY_KEY_KEYS, self.tr("Key copied"), _key_of),
             self._copy(
@@ -40,7 +43,7 @@ class RowActions(QObject):
             ),
         )  # fmt: skip
         # Ctrl+C belongs to the list and the drawer's facts alone: fields and code copy their selection.
-        parent.addActions([self.try_it, *self.copies[1:]])
+        parent.addActions([self.try_it, self.verify, *self.copies[1:]])
 
     def serve_copy(self, widget: QWidget) -> None:
         """Ctrl+C inside this widget copies the key."""
@@ -55,7 +58,7 @@ class RowActions(QObject):
     def row_menu(self) -> QMenu:
         """The menu of a row; the caller may add to it."""
         menu = self._menu("row_menu")
-        menu.addAction(self.try_it)
+        menu.addActions([self.try_it, self.verify])
         menu.addSeparator()
         menu.addActions(list(self.copies))
         return menu
@@ -87,6 +90,10 @@ class RowActions(QObject):
     def _try(self) -> None:
         if (row := self._current()) is not None:
             self.tried.emit(row)
+
+    def _verify(self) -> None:
+        if (row := self._current()) is not None:
+            self.verified.emit(row)
 
     def _put(self, form: Callable[[InspectedConnection], str], done: str) -> None:
         if (row := self._current()) is not None:

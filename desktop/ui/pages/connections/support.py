@@ -1,0 +1,19 @@
+"""What the Connections page has of the support desk, made when it is first needed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.base.tasks import TaskScope
+from desktop.models.scope import Scope
+from desktop.models.verify_view import VerifyView
+from desktop.services.timeline import TimelineService
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionSupport:
+    """Verdicts, timelines, and whose they are."""
+
+    verify: VerifyView
+    timeline: Callable[[], TimelineService]
+    scope: Scope
+    tasks: TaskScope
