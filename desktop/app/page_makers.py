@@ -76,6 +76,8 @@ class PageMakers:
         desk = self._desk
         page = ConsolePage(desk.views.console, desk.views.connections, desk.logos.images, desk.toast)
         page.url_asked.connect(open_url)
+        page.key_asked.connect(lambda: desk.window.show_page("settings"))
+        page.reconnect_asked.connect(desk.reconnect)
         return page
 
     def _activity(self) -> Page:

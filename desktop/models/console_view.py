@@ -21,6 +21,7 @@ from desktop.models.history_table import HistoryTable
 from desktop.models.notices import Notice, notice_of
 from desktop.models.scope import Scope
 from desktop.models.variables import Variables
+from desktop.models.verdict_words import with_network_step
 from desktop.reading.reader import BodyReader
 from desktop.services.console import ConsoleService
 
@@ -208,10 +209,10 @@ class ConsoleView(QObject):
         try:
             keeps = self._bodies is not None and self._bodies.keeps_bodies(workspace.id)
             response = await self._console.send(workspace, draft, keeps_bodies=keeps)
-            outcome = await answer_of(response, workspace.service, self._name_of(draft.platform))
+            outcome = await answer_of(response, workspace.service, self._name_of(draft.platform), draft)
             self._take(tab, turn, Exchange(draft, at, through, outcome))
         except DesktopError as error:
-            notice = notice_of(error, workspace.service)
+            notice = with_network_step(error, notice_of(error, workspace.service))
             self._take(tab, turn, Exchange(draft, at, through, notice))
         finally:  # also when a bug ends it: the form must not wait for ever
             self._end(tab, turn)

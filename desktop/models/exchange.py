@@ -28,7 +28,9 @@ class Exchange:
     outcome: Answer | Notice
 
 
-async def answer_of(response: PassthroughResponse, service: Service, third_party: str) -> Answer:
+async def answer_of(
+    response: PassthroughResponse, service: Service, third_party: str, draft: RequestDraft | None = None
+) -> Answer:
     """Makes an answer ready; its body is read by who shows it."""
     answered_by = service.name if response.is_service_error else third_party
-    return Answer(response, verdict(response, service, third_party), answered_by)
+    return Answer(response, verdict(response, service, third_party, draft), answered_by)

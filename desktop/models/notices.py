@@ -55,6 +55,8 @@ class Notice:
     offers_one: bool = False
     is_key_refused: bool = False
     retry_after_s: float | None = None
+    fault: str = ""  # of a request that failed: a `verdict_kind.Fault`
+    step: str = ""  # what a button can do about it: a `verdict_kind.Step`
 
     def __post_init__(self) -> None:
         # A sentence that begins with "the service" or "the system's keyring" begins with a capital.

@@ -13,6 +13,7 @@ from desktop.models.console_tab import ConsoleTab
 from desktop.models.console_view import ConsoleView
 from desktop.models.draft_form import DraftForm
 from desktop.models.notices import Notice, notice_of
+from desktop.models.verdict_kind import Step
 from desktop.ui import clipboard
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.dialogs.erase_sheet import erase_sheet
@@ -44,6 +45,8 @@ class ConsolePage(Page):
     """
 
     url_asked = Signal(str)
+    key_asked = Signal()
+    reconnect_asked = Signal(InspectedConnection)
 
     def __init__(
         self, view: ConsoleView, connections: ConnectionsView, logos: LogoSource, toast: Toast
@@ -158,6 +161,21 @@ class ConsolePage(Page):
 
     # --- what the view tells
 
+    def _take_step(self, step: str) -> None:
+        """The button of a verdict."""
+        row = self.form.picker.row
+        match step:
+            case Step.ACTION:
+                self.action_side.find()
+            case Step.KEY:
+                self.key_asked.emit()
+            case Step.RECONNECT if row is not None:
+                self.reconnect_asked.emit(row)
+            case Step.WAIT | Step.AGAIN:
+                self.send()
+            case _:
+                self.form.picker.pop_up()
+
     def _refused(self, errors: tuple[UserError, ...]) -> None:
         self.form.show_errors(errors)
 
@@ -254,6 +272,7 @@ class ConsolePage(Page):
         self.action_side.connect_form(form)
         response.send_asked.connect(self.send)
         response.cancel_asked.connect(self._view.cancel)
+        response.step_asked.connect(self._take_step)
         response.copied.connect(self._say_copied)
 
     def _connect(self) -> None:

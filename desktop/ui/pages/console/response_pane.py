@@ -21,9 +21,9 @@ from desktop.ui.pages.console.answer_foot import AnswerFoot
 from desktop.ui.pages.console.answer_head import AnswerHead
 from desktop.ui.pages.console.body_panes import BodyPanes, Part
 from desktop.ui.pages.console.search_bar import SearchBar
+from desktop.ui.pages.console.verdict_card import VerdictCard
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.icon_line import IconLine
-from desktop.ui.widgets.notice_card import NoticeCard
 from desktop.ui.widgets.state_panel import StatePanel
 
 _COPIED_AT_ONCE = 64 * 1024 * 1024
@@ -35,6 +35,7 @@ class ResponsePane(QWidget):
     copied = Signal(str)
     send_asked = Signal()
     cancel_asked = Signal()
+    step_asked = Signal(str)  # a `verdict_kind.Step`
 
     def __init__(self, tools: BodyTools) -> None:
         super().__init__()
@@ -44,7 +45,7 @@ class ResponsePane(QWidget):
         self.head = AnswerHead()
         self.status, self.time, self.size_ = self.head.status, self.head.time, self.head.size_
         self.method, self.path, self.copy = self.head.method, self.head.path, self.head.copy
-        self.notice = NoticeCard()
+        self.notice = VerdictCard()
         self.notice.setObjectName("response_notice")
         self.note = IconLine("info", "", "text2")
         self.note.label.setObjectName("response_note")
@@ -150,13 +151,12 @@ class ResponsePane(QWidget):
     def _show_notice(self, exchange: Exchange) -> None:
         outcome = exchange.outcome
         if not isinstance(outcome, Answer):
-            self.notice.show_notice(outcome, tone=outcome.kind, evidence=outcome.detail)
+            self.notice.show_verdict(outcome)
         elif outcome.verdict is None:
             self.notice.hide()
         else:
             aside = self.tr("Answered by {who}").format(who=one_line(outcome.answered_by, 40))
-            notice = outcome.verdict
-            self.notice.show_notice(notice, tone=notice.kind, aside=aside, evidence=notice.detail)
+            self.notice.show_verdict(outcome.verdict, aside=aside)
 
     def _show_body(self) -> None:
         view = self.view
@@ -214,6 +214,7 @@ class ResponsePane(QWidget):
         self.copied.emit(words)
 
     def _connect(self) -> None:
+        self.notice.acted.connect(self.step_asked)
         view, parts = self.view, self.parts
         self.copy.clicked.connect(self.copy_body)
         self.head.save.clicked.connect(self.save_body)
