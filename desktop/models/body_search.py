@@ -1,5 +1,7 @@
 """Looking for something in the body that is shown."""
 
+import contextlib
+
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
@@ -34,9 +36,9 @@ class BodySearch(QObject):
         self.error: UserError | None = None
         self._tasks.cancel(self._task)
 
-    def warm_up(self) -> None:
-        """A person is about to type: the process that searches starts now."""
-        self._tasks.start("body search warm-up", self._reader.warm_up())
+    def prepare(self, reading: Reading) -> None:
+        """A person is about to type: the process that searches starts now and gets the text."""
+        self._tasks.start(f"{self._task} prepares", self._prepare(reading))
 
     def look_for(self, reading: Reading, words: str, *, is_regex: bool, is_exact: bool) -> None:
         """Begins; without words nothing is found and nothing said."""
@@ -59,6 +61,10 @@ class BodySearch(QObject):
     def hit(self) -> Hit | None:
         """The hit that is shown."""
         return self.hits[self.current] if 0 <= self.current < len(self.hits) else None
+
+    async def _prepare(self, reading: Reading) -> None:
+        with contextlib.suppress(UserError):  # the search itself will say it
+            await self._reader.prepare_search(reading)
 
     async def _search(self, reading: Reading, words: str, is_regex: bool, is_exact: bool, asked: int) -> None:
         def take(found: Found) -> None:

@@ -108,6 +108,10 @@ class BodyView(QObject):
         self.changed.emit()
         self.filter_changed.emit()
 
+    def warm_up(self) -> None:
+        """An answer takes its time, so it may be a large one: the process that reads it starts now."""
+        self._tools.tasks.start("body warm-up", self._tools.reader.warm_up())
+
     def load_raw(self) -> None:
         """Reads the body as it came, for the Raw tab."""
         if self._raw is None and self.response is not None and self.response.body:

@@ -7,7 +7,6 @@ then see: 80 MB of text are not copied.
 import os
 import socket
 import struct
-import tempfile
 from collections.abc import Callable
 from mmap import ACCESS_READ, mmap
 from typing import Any, NamedTuple, Protocol
@@ -128,7 +127,9 @@ def shared_file(data: Bytes) -> int:
     if hasattr(os, "memfd_create"):
         file = os.memfd_create("body", os.MFD_CLOEXEC)
     else:
-        with tempfile.TemporaryFile() as made:
+        from tempfile import TemporaryFile
+
+        with TemporaryFile() as made:
             file = os.dup(made.fileno())
     view = memoryview(data)
     while view:

@@ -9,7 +9,6 @@ import os
 import signal
 import socket
 import sys
-import traceback
 from io import FileIO
 from typing import Any
 
@@ -63,7 +62,9 @@ class _Worker:
         except EOFError:
             raise
         except Exception:  # noqa: BLE001 # a bug here is told there, where it is logged and shown
-            self._channel.send({"bug": traceback.format_exc()})
+            from traceback import format_exc
+
+            self._channel.send({"bug": format_exc()})
         finally:
             _watch(0)
 

@@ -1,6 +1,5 @@
 """JMESPath over a JSON text."""
 
-import json
 from typing import Any
 
 import msgspec
@@ -46,6 +45,8 @@ def _values(source: bytes | memoryview) -> Any:
         return msgspec.json.decode(source)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         pass
+    import json
+
     try:
         text = bytes(source).decode("utf-8", "replace")
         return json.loads(text, strict=False, parse_int=_whole_number)
@@ -66,6 +67,8 @@ def _written(value: Any) -> bytes:
     try:
         return msgspec.json.encode(value)
     except (OverflowError, UnicodeEncodeError, msgspec.MsgspecError):
+        import json
+
         return json.dumps(value).encode()
 
 

@@ -1,6 +1,5 @@
 """Rows of a JSON text that holds a list of objects: columns, order, and text to paste into a sheet."""
 
-import csv
 import io
 from collections.abc import Sequence
 
@@ -49,6 +48,8 @@ class Table:
 
     def text(self, kind: str) -> str:
         """All rows as "csv" or "tsv". Raises ReadingError where that is too much for a clipboard."""
+        import csv
+
         out = io.StringIO(newline="")
         sheet = csv.writer(out, lineterminator="\r\n")
 

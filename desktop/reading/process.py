@@ -166,6 +166,7 @@ def command() -> list[str]:
 def environment() -> dict[str, str]:
     """Its environment: the few variables a program needs to run, and nothing of ours."""
     kept = {name: value for name in _KEPT_VARIABLES if (value := os.environ.get(name)) is not None}
+    kept["MALLOC_TRIM_THRESHOLD_"] = "65536"  # glibc: what is freed goes back at once
     if not getattr(sys, "frozen", False):
         kept["PYTHONPATH"] = str(Path(__file__).resolve().parents[2])
     return kept

@@ -49,8 +49,20 @@ class BodyReader:
         return reading
 
     async def warm_up(self) -> None:
-        """Starts the process that searches: a person is about to type what to look for."""
+        """Starts the process that reads: an answer is waited for."""
+        await self._parser.start()
+
+    async def prepare_search(self, reading: "Reading") -> None:
+        """Hands the text to the process that searches: a person is about to type what to look for."""
         await self._searcher.start()
+        holds = (self._searcher.generation, reading)
+        if self._searched != holds:
+            self._searched = (0, None)
+            try:
+                await self._searcher.ask({"do": "take"}, reading.bytes_to_send(), file=reading.file)
+            except Gone as error:
+                raise _gone() from error
+            self._searched = holds
 
     async def search(
         self,
@@ -65,12 +77,7 @@ class BodyReader:
 
         Raises ExpressionError; ReadingError after 10 s, which only an expression can take. A cancel stops it.
         """
-        await self._searcher.start()
-        holds = (self._searcher.generation, reading)
-        if self._searched != holds:
-            self._searched = (0, None)
-            await self._searcher.ask({"do": "take"}, reading.bytes_to_send(), file=reading.file)
-            self._searched = holds
+        await self.prepare_search(reading)
         options = {"words": words, "is_regex": is_regex, "is_exact": is_exact}
         try:
             message = await self._searcher.ask(

@@ -93,7 +93,10 @@ class Passthrough:
     def _renamed(self, reply: UpstreamReply) -> LoopbackReply:
         """Upstream headers get the service's prefix; in Pica's manner the outer type says nothing."""
         prefix = self._manner.passthrough_prefix
-        headers: Headers = tuple((prefix + name, value) for name, value in reply.headers)
+        # The coding is that of this body on this connection, so it keeps its name.
+        headers: Headers = tuple(
+            (name if name == "content-encoding" else prefix + name, value) for name, value in reply.headers
+        )
         kind = dict(reply.headers).get("content-type", "") if self._manner.has_one_rows else ""
         outer = (("content-type", kind or "application/octet-stream"),) if reply.body else ()
         return LoopbackReply(reply.status, outer + headers, reply.body)

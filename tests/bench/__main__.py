@@ -22,6 +22,7 @@ FIGURES = (
     "loading",
     "console",
     "console_code",
+    "console_body",
     "support_list",
 )
 NEED_KEYRING = {"start", "memory"}

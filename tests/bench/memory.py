@@ -25,10 +25,10 @@ def measure() -> Report:
         for _ in range(TURNS):
             with started("bare", 60) as (pid, _ms):
                 time.sleep(REST_S / 3)
-                bare.append(_pss_mib(pid))
+                bare.append(pss_mib(pid))
             with started("app", 60, *arguments) as (pid, _ms):
                 time.sleep(REST_S)
-                ours.append(sum(_pss_mib(each) for each in (pid, *_children(pid))))
+                ours.append(sum(pss_mib(each) for each in (pid, *children(pid))))
                 engines |= _engine_parts(pid)
     mine, its = median(ours), median(bare)
     return Report(
@@ -39,24 +39,24 @@ def measure() -> Report:
     )
 
 
-def _pss_mib(pid: int) -> float:
+def pss_mib(pid: int) -> float:
     text = Path(f"/proc/{pid}/smaps_rollup").read_text()
     found = re.search(r"^Pss:\s+(\d+) kB", text, re.MULTILINE)
     assert found is not None
     return int(found[1]) / MIB
 
 
-def _children(pid: int) -> list[int]:
+def children(pid: int) -> list[int]:
     found: list[int] = []
     for task in Path(f"/proc/{pid}/task").iterdir():
         for child in (task / "children").read_text().split():
-            found += [int(child), *_children(int(child))]
+            found += [int(child), *children(int(child))]
     return found
 
 
 def _engine_parts(pid: int) -> set[str]:
     """The engine's processes, and its library in the application's own."""
-    names = {Path(f"/proc/{child}/comm").read_text().strip() for child in _children(pid)}
+    names = {Path(f"/proc/{child}/comm").read_text().strip() for child in children(pid)}
     parts = {name for name in names if name.startswith("QtWebEngine")}
     return parts | (
         {"libQt6WebEngineCore"} if "WebEngineCore" in Path(f"/proc/{pid}/maps").read_text() else set()

@@ -5,13 +5,15 @@ from typing import Any
 import msgspec
 
 from desktop.sandbox.multipart import digest_of, form_fields, multipart_fields
+from desktop.sandbox.third_parties.odd import odd_body
 from desktop.sandbox.third_parties.party import ThirdParty, UpstreamCall, UpstreamReply, upstream_json
 
 MAX_BYTES = 64 * 1024 * 1024
 
 
 class Echo(ThirdParty):
-    """Besides the echo: `status/{code}` answers with that status, `bytes/{n}` with n bytes of JSON."""
+    """Besides the echo: `status/{code}` answers with that status, `bytes/{n}` with n bytes of JSON,
+    `odd/{name}` with a body that is hard to read."""
 
     def answer(self, call: UpstreamCall) -> UpstreamReply:
         """Method, path, query, headers and body as received."""
@@ -20,6 +22,8 @@ class Echo(ThirdParty):
                 return upstream_json({"status": int(code)}, int(code))
             case ("bytes", count) if count.isdigit() and len(count) < 9:
                 return _sized(min(int(count), MAX_BYTES))
+            case ("odd", name) if (odd := odd_body(name)) is not None:
+                return UpstreamReply(200, *odd)
             case _:
                 return upstream_json(_said(call))
 
@@ -59,9 +63,13 @@ def _body(call: UpstreamCall) -> Any:
 
 
 def _sized(count: int) -> UpstreamReply:
+    return UpstreamReply(200, (("content-type", "application/json"),), sized_json(count))
+
+
+def sized_json(count: int) -> bytes:
+    """A list of objects of exactly that many bytes; white space fills it up."""
     item = b'{"id":%07d,"name":"An ordinary item","tags":["a","b"],"done":false}'
     size = len(item % 1_000_000) + 1
     items = [item % (1_000_000 + n) for n in range(max((count - 2) // size, 0))]
     body = b"[" + b",".join(items) + b"]"
-    padding = b" " * (count - len(body))
-    return UpstreamReply(200, (("content-type", "application/json"),), body + padding)
+    return body + b" " * (count - len(body))

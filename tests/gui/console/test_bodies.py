@@ -215,3 +215,42 @@ def test_a_body_that_stops_half_way_is_shown_as_far_as_it_came(console: Console)
     assert console.status == "200 OK"
     assert console.note.startswith("The connection ended before the body was whole.")
     assert console.body.startswith("[\n  {\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "note", "shown"),
+    [
+        ("deep", "nested deeper", "[\n  [\n    ["),
+        ("nan", "NaN", '"ratio": NaN'),
+        ("surrogate", "lone surrogate", "\\ud83d"),
+        ("digits", "", '"number": 99999'),
+        ("not-utf-8", "not UTF-8", "gr��er"),
+        ("bomb", "200 times", "\0\0"),
+        ("cut", "ends inside a value", '"name": "unfin'),
+        ("headers", "", "{}"),
+        ("bidi", "", "\u202etxt.exe"),
+        ("lines", "more than one JSON value", '"a": 2'),
+        ("html", "cannot be read as JSON", "<html><body>"),
+    ],
+)
+def test_a_body_that_is_hard_to_read_is_shown_with_a_word_on_why(
+    console: Console, name: str, note: str, shown: str
+) -> None:
+    console.try_row(console.row("other"))
+    console.send("GET", f"odd/{name}")
+    assert console.status == "200 OK"
+    assert note in console.note
+    assert bool(console.note) is bool(note)
+    assert shown in console.body
+    for part in Part:
+        console.page.response.parts.show_part(part)
+        console.settle()
+        console.desk.window.grab()  # painting it does no harm
+
+
+def test_a_picture_is_shown_and_its_size_told(console: Console) -> None:
+    console.try_row(console.row("other"))
+    console.send("GET", "odd/picture")
+    assert console.page.response.tabs.tabText(Part.BODY) == "Picture"
+    assert "1 × 1 px" in console.page.response.parts.image.accessibleName()
+    assert console.page.response.parts.image.isVisible()

@@ -16,6 +16,7 @@ from desktop.models.body_view import BodyTools, BodyView
 from desktop.models.exchange import Answer, Exchange
 from desktop.models.image_preview import preview
 from desktop.models.save_body import save_body, suggested_name
+from desktop.reading.reader import Reading
 from desktop.ui import clipboard
 from desktop.ui.pages.console.answer_foot import AnswerFoot
 from desktop.ui.pages.console.answer_head import AnswerHead
@@ -75,6 +76,7 @@ class ResponsePane(QWidget):
         """An answer is waited for."""
         what = self.tr("Waiting for the answer to {request}").format(request=request_line(draft))
         self.waiting.show_loading(what=what)
+        self.view.warm_up()
         self._stack.setCurrentWidget(self.waiting)
 
     def show_exchange(self, exchange: Exchange) -> None:
@@ -99,6 +101,8 @@ class ResponsePane(QWidget):
             return False
         if self.parts.part not in {Part.BODY, Part.RAW}:
             self.parts.show_part(Part.BODY)
+        if (reading := self._searched_reading()) is not None:
+            self.view.search.prepare(reading)
         self.search.open_for()
         return True
 
@@ -177,9 +181,11 @@ class ResponsePane(QWidget):
         if isValid(self) and self.view.response is response:
             self.parts.image.show_image(image, size, response.size)
 
+    def _searched_reading(self) -> Reading | None:
+        return self.view.raw_reading if self.parts.part is Part.RAW else self.view.reading
+
     def _search(self, words: str, is_regex: bool, is_exact: bool) -> None:
-        reading = self.view.raw_reading if self.parts.part is Part.RAW else self.view.reading
-        if reading is not None:
+        if (reading := self._searched_reading()) is not None:
             self.view.search.look_for(reading, words, is_regex=is_regex, is_exact=is_exact)
 
     def _show_hits(self) -> None:

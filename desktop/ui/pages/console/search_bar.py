@@ -81,7 +81,6 @@ class SearchBar(QWidget):
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
-        self._search.warm_up()
         if self.field.text() and not self._search.is_asked:
             self._ask()
 
