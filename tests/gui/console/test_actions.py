@@ -135,10 +135,10 @@ def test_words_find_through_slips_and_the_list_says_how_many(console: Console) -
     panel = console.page.actions_panel
     first = panel.table.model().index(0, 0).data()
     assert first == "Get Profile"
-    assert panel.count.text().startswith("1 of 19, catalogue from just now")
+    assert panel.count.text().startswith("1 of 19 · just now")
     console.press(ESCAPE)
     assert panel.search.text() == ""
-    assert panel.count.text() == "19 actions, catalogue from just now"
+    assert panel.count.text() == "19 actions · just now"
 
 
 def test_the_service_is_asked_by_meaning_only_when_told_to(console: Console) -> None:

@@ -149,6 +149,7 @@ class ActionsPanel(QWidget):
     def _show_count(self) -> None:
         view, state = self._view, self._view.state
         self.count.setText(self._count_words() if view.platform and view.total else "")
+        self.count.setAccessibleDescription(self.tr("The time is the age of the catalogue."))
         notice = view.asked_notice
         if state.phase is ListPhase.STALE and state.notice is not None and notice is None:
             notice = state.notice
@@ -162,9 +163,9 @@ class ActionsPanel(QWidget):
             return self.tr("{count} found by the service").format(count=view.table.rowCount())
         age = ages.age(state.as_of, view.now) if state.as_of is not None else ""
         if view.query.strip():
-            words = self.tr("{count} of {total}, catalogue from {age}")
+            words = self.tr("{count} of {total} · {age}")
             return words.format(count=view.table.rowCount(), total=ages.number(view.total), age=age)
-        return self.tr("{total} actions, catalogue from {age}").format(total=ages.number(view.total), age=age)
+        return self.tr("{total} actions · {age}").format(total=ages.number(view.total), age=age)
 
     def _show_detail(self) -> None:
         action = self._view.detail
