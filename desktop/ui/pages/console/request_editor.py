@@ -149,6 +149,12 @@ class RequestEditor(QWidget):
         self.path.setFocus()
         self.path.selectAll()
 
+    def show_part(self) -> None:
+        """The part that has something in it: the body, else the query."""
+        form = self.form()
+        has_body = form.method.is_write and bool(form.body or form.parts or form.body_file)
+        self.tabs.setCurrentIndex(BODY if has_body else QUERY)
+
     def focus_next(self) -> None:
         """The keyboard goes to what is still empty: a variable of the path, the body, else on to Send."""
         form = self.form()

@@ -107,6 +107,7 @@ class RequestPane(QWidget):
         self._before = before
         self.editor.card.show_curl(curl_words(found), can_undo=True)
         self._show_known()
+        self.editor.show_part()
         self.editor.focus_path()
 
     def focus_path(self) -> None:
