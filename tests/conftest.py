@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -27,6 +28,17 @@ for _name in ("PICA_SECRET_KEY", "PICA_API_URL", "PICA_AUTHKIT_URL"):
 _HOME = Path(tempfile.mkdtemp(prefix="authkit-desktop-tests-"))
 for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
     os.environ[_name] = str(_HOME / _name.lower())
+
+
+def pytest_sessionfinish() -> None:
+    """Takes a copied key back, as the application does at its end.
+
+    PySide 6.11.3 crashes at exit while the clipboard holds data that Python made.
+    """
+    clipboard = sys.modules.get("desktop.ui.clipboard")
+    qt = sys.modules.get("PySide6.QtGui")
+    if clipboard is not None and qt is not None and qt.QGuiApplication.instance() is not None:
+        clipboard.board().clear_if_ours()
 
 
 def pytest_unconfigure() -> None:
