@@ -29,7 +29,9 @@ class Views:
         self._services, self._tasks = services, tasks
         self.scopes = (TaskScope(on_bug), TaskScope(on_bug), TaskScope(on_bug), TaskScope(on_bug))
         self.scope, self.status = Scope(services.registry), Status()
-        self.connections = ConnectionsView(services.inspect, self.scope, self.status, self.scopes[0])
+        self.connections = ConnectionsView(
+            services.inspect, self.scope, self.status, self.scopes[0], kept_views=services.registry
+        )
         self.connectors = ConnectorsView(services.catalog, self.scope, self.scopes[1])
         self._join(self.connections, self.connectors)
 

@@ -38,6 +38,7 @@ translate = QCoreApplication.translate
 Counted = TypeVar("Counted", ConnectionState, Presence)
 
 CONNECTION, IDENTITY, ENVIRONMENT, STATE, VERIFIED, SAVED, KEY, CREATED = range(8)
+COLUMN_IDS = ("connection", "identity", "environment", "state", "verified", "saved", "key", "created")
 
 _STATES = tuple(ConnectionState)
 _PRESENCES = tuple(Presence)

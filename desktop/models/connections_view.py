@@ -14,6 +14,7 @@ from desktop.models.connection_table import ConnectionTable
 from desktop.models.list_state import ListPhase, ListState
 from desktop.models.loader import Loader
 from desktop.models.notices import Notice
+from desktop.models.saved_views import KeepsViews, SavedViews
 from desktop.models.scope import Scope
 from desktop.models.status import Status
 from desktop.services.inspect import Inspection, InspectService, Tally
@@ -39,8 +40,10 @@ class ConnectionsView(QObject):
         parent: QObject | None = None,
         *,
         now: Callable[[], datetime] | None = None,
+        kept_views: KeepsViews | None = None,
     ) -> None:
         super().__init__(parent)
+        self.saved_views = SavedViews(scope, kept_views, self) if kept_views is not None else None
         self.now = now or SystemClock().now
         self._inspect = inspect
         self._scope = scope

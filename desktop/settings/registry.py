@@ -2,6 +2,7 @@
 
 from desktop.domain.identity import Identity
 from desktop.domain.request import Pairs
+from desktop.domain.saved_view import SavedView
 from desktop.domain.support import SupportModeKept
 from desktop.domain.workspace import Workspace, WorkspaceId
 from desktop.settings.file import SettingsFile
@@ -17,6 +18,7 @@ class SettingsRegistry:
         self._transient: dict[WorkspaceId, tuple[Workspace, tuple[Identity, ...]]] = {}
         self._bodies_of_run: set[WorkspaceId] = set()
         self._variables_of_run: dict[WorkspaceId, Pairs] = {}
+        self._views_of_run: dict[WorkspaceId, tuple[SavedView, ...]] = {}
         self._current: WorkspaceId | None = WorkspaceId(self._settings.current_workspace_id) or None
 
     @property
@@ -107,6 +109,17 @@ class SettingsRegistry:
             self._variables_of_run[workspace_id] = variables
         else:
             self._save(self._settings.with_variables(workspace_id, variables))
+
+    def views(self, workspace_id: WorkspaceId) -> tuple[SavedView, ...]:
+        """The saved views of a workspace, in the order they were made."""
+        return self._views_of_run.get(workspace_id) or self._settings.views(workspace_id)
+
+    def keep_views(self, workspace_id: WorkspaceId, views: tuple[SavedView, ...]) -> None:
+        """Keeps these in place of the others, as long as the workspace is kept. Raises StoreError."""
+        if workspace_id in self._transient:
+            self._views_of_run[workspace_id] = views
+        else:
+            self._save(self._settings.with_views(workspace_id, views))
 
     @property
     def support_mode(self) -> SupportModeKept:

@@ -12,6 +12,7 @@ import msgspec
 
 from desktop.domain.errors import UserError
 from desktop.domain.identity import Identity
+from desktop.domain.saved_view import SavedView
 from desktop.domain.service import BUILT_IN, Service, parse_base_url
 from desktop.domain.support import SupportModeKept
 from desktop.domain.text import has_control_characters
@@ -44,6 +45,7 @@ class WorkspaceRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     recent_identities: tuple[Identity, ...] = ()  # newest first
     keeps_bodies: bool = False  # whether the console's history keeps bodies
     variables: tuple[tuple[str, str], ...] = ()  # for the console's {{names}}; never secrets
+    views: tuple[SavedView, ...] = ()  # of the connections
 
     @classmethod
     def from_domain(cls, workspace: Workspace, kept: Self | None = None) -> Self:
@@ -60,6 +62,7 @@ class WorkspaceRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
             recent_identities=kept.recent_identities if kept else (),
             keeps_bodies=kept.keeps_bodies if kept else False,
             variables=kept.variables if kept else (),
+            views=kept.views if kept else (),
         )
 
     def to_domain(self) -> Workspace:
@@ -176,6 +179,18 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         if record is None:
             return self
         return self._with_record(msgspec.structs.replace(record, variables=variables))
+
+    def views(self, workspace_id: WorkspaceId) -> tuple[SavedView, ...]:
+        """The saved views of a workspace, in the order they were made."""
+        record = self.record(workspace_id)
+        return record.views if record else ()
+
+    def with_views(self, workspace_id: WorkspaceId, views: tuple[SavedView, ...]) -> Self:
+        """Keeps the views of a kept workspace."""
+        record = self.record(workspace_id)
+        if record is None:
+            return self
+        return self._with_record(msgspec.structs.replace(record, views=views))
 
     def _with_record(self, record: WorkspaceRecord) -> Self:
         records = {each.id: each for each in self.workspaces} | {record.id: record}

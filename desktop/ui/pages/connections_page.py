@@ -21,6 +21,7 @@ from desktop.ui.pages.connections.row_actions import RowActions
 from desktop.ui.pages.connections.sort_menu import sort_menu
 from desktop.ui.pages.connections.support import ConnectionSupport
 from desktop.ui.pages.connections.verifying import Verifying
+from desktop.ui.pages.connections.view_menu import VIEW_KEYS, ViewMenu
 from desktop.ui.pages.page import Page
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.drawer import DrawerHost
@@ -65,6 +66,7 @@ class ConnectionsPage(Page):
         self.actions_of_row = RowActions(self._current, self)
         self.drawer = ConnectionDrawer(view, self.actions_of_row, logos, support)
         self.verifying = Verifying(self, view.table, support, toast) if support is not None else None
+        self.views = self._saved_views()
         self._lay_out()
         self._connect_view()
         self._connect_widgets()
@@ -253,6 +255,16 @@ class ConnectionsPage(Page):
         self._toast.show_toast(self.tr("This connection is not in the list"), why, icon="info")
 
     # --- building
+
+    def _saved_views(self) -> ViewMenu | None:
+        views = self._view.saved_views
+        if views is None:
+            return None
+        menu = ViewMenu(views, self.search, self.facets, self.table, self._toast)
+        self.facets.add_space(10)
+        self.facets.add(menu.button)
+        QShortcut(QKeySequence(VIEW_KEYS), self, menu.pop_up)
+        return menu
 
     def _connect_button(self) -> Button:
         keys = shortcut("connect")

@@ -61,14 +61,30 @@ class Facets(FlowRow):
 
     def clear(self) -> None:
         """Presses none."""
-        if not self.has_choice:
+        self.choose(frozenset(), frozenset())
+
+    def choose(
+        self,
+        states: frozenset[ConnectionState],
+        presences: frozenset[Presence],
+        *,
+        is_differing_only: bool = False,
+    ) -> None:
+        """Presses these and no others."""
+        if (states, presences, is_differing_only) == (self.states, self.presences, self.is_differing_only):
             return
-        for facet in (*self._states.values(), *self._presences.values(), self._differing):
-            was_blocked = facet.blockSignals(True)
-            facet.setChecked(False)
-            facet.blockSignals(was_blocked)
-            facet.update()
+        for state, facet in self._states.items():
+            self._press(facet, state in states)
+        for presence, facet in self._presences.items():
+            self._press(facet, presence in presences)
+        self._press(self._differing, is_differing_only)
         self.chosen.emit()
+
+    def _press(self, facet: Facet, is_pressed: bool) -> None:
+        was_blocked = facet.blockSignals(True)
+        facet.setChecked(is_pressed)
+        facet.blockSignals(was_blocked)
+        facet.update()
 
     def _toggled(self, _is_on: bool) -> None:
         self.chosen.emit()
