@@ -1,10 +1,11 @@
-"""The project's commands: run, test, bench, proof, package, lock. Standard library only.
+"""The project's commands: run, test, bench, proof, package, texts, lock. Standard library only.
 
     python3 build/dev.py run [ARGS…]       start the application; without a display, its tour under Xvfb
     python3 build/dev.py test [ARGS…]      format, lint, types, import contracts, tests (ARGS go to pytest)
     python3 build/dev.py bench [NAME]      figures beside their bars
     python3 build/dev.py proof [NAME]      the promises of security and reliability, each with its figure
     python3 build/dev.py package           a folder build in dist/, and its tour with a real keyring
+    python3 build/dev.py texts             collect the texts people read; what is not translated is printed
     python3 build/dev.py lock              renew build/lock/*.txt
 
 The first call makes .venv and installs exact versions with hashes; later calls find them there.
@@ -21,6 +22,7 @@ import display
 import environment
 import libraries
 import locking
+import texts
 from console import Stop, run
 
 
@@ -57,6 +59,11 @@ def package(_arguments: list[str]) -> int:
     return bundle.build(environment.prepare("package"))
 
 
+def update_texts(_arguments: list[str]) -> int:
+    """Brings the translations' files up to date."""
+    return texts.update(environment.prepare("dev"))
+
+
 def lock(_arguments: list[str]) -> int:
     """Renews the lock files."""
     return locking.renew()
@@ -68,6 +75,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "bench": bench,
     "proof": proof,
     "package": package,
+    "texts": update_texts,
     "lock": lock,
 }
 
