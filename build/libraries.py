@@ -30,6 +30,8 @@ class Need:
         """Whether the system has it."""
         if self.what == "a font":
             return any(_has_font(Path(root).expanduser()) for root in _FONTS)
+        if self.what == "a Chinese font":
+            return any(_has_font(Path(root).expanduser(), "*CJK*.[to]t[cf]") for root in _FONTS)
         if self.what == "ensurepip":
             return importlib.util.find_spec("ensurepip") is not None
         return _can_load(self.what) if ".so" in self.what else shutil.which(self.what) is not None
@@ -38,8 +40,8 @@ class Need:
 _FONTS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 
 
-def _has_font(folder: Path) -> bool:
-    return next(folder.rglob("*.[to]tf"), None) is not None
+def _has_font(folder: Path, pattern: str = "*.[to]tf") -> bool:
+    return next(folder.rglob(pattern), None) is not None
 
 
 def _can_load(library: str) -> bool:
@@ -85,14 +87,17 @@ QT = (
     Need("a font", ("fonts-dejavu-core",)),
 )
 XVFB = _needs("Xvfb xvfb")
-TEST = _needs(
-    """
-    Xvfb xvfb
-    xauth xauth
-    gnome-keyring-daemon gnome-keyring
-    curl curl
-    dbus-run-session dbus-daemon dbus
-    """
+TEST = (
+    *_needs(
+        """
+        Xvfb xvfb
+        xauth xauth
+        gnome-keyring-daemon gnome-keyring
+        curl curl
+        dbus-run-session dbus-daemon dbus
+        """
+    ),
+    Need("a Chinese font", ("fonts-noto-cjk",)),
 )
 PACKAGE = _needs("objdump binutils")
 

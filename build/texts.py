@@ -52,7 +52,9 @@ class Found:
     def faults(self) -> list[str]:
         """Calls whose text is no literal, in contexts where none is marked."""
         return [
-            f"{place}: the text is no literal" for context, place in self.open_calls if context not in self.marked
+            f"{place}: the text is no literal"
+            for context, place in self.open_calls
+            if context not in self.marked
         ]
 
 
@@ -108,7 +110,9 @@ class _Reader(ast.NodeVisitor):
     def _note_wrapper(self, function: ast.FunctionDef) -> None:
         names = [each.arg for each in function.args.args]
         for call in ast.walk(function):
-            if not (isinstance(call, ast.Call) and _name_of(call.func) == "translate" and len(call.args) >= 2):
+            if not (
+                isinstance(call, ast.Call) and _name_of(call.func) == "translate" and len(call.args) >= 2
+            ):
                 continue
             context, used = _literal(call.args[0]), _names(call.args[1])
             if context and used and used <= set(names):
@@ -211,7 +215,9 @@ def write_catalogue(texts: Mapping[Text, str], path: Path = CATALOGUE) -> None:
         ET.SubElement(message, "source").text = text.source
         if text.comment:
             ET.SubElement(message, "comment").text = text.comment
-        ET.SubElement(message, "translation", {} if translation else {"type": "unfinished"}).text = translation
+        ET.SubElement(
+            message, "translation", {} if translation else {"type": "unfinished"}
+        ).text = translation
     ET.indent(root, "    ")
     body = ET.tostring(root, encoding="unicode", short_empty_elements=False)
     path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', "utf-8")

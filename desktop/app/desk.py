@@ -17,6 +17,7 @@ from desktop.app.page_makers import PageMakers
 from desktop.app.places import Places
 from desktop.app.restoring import Restoring
 from desktop.app.sessions import Sessions
+from desktop.app.speaking import Speaking
 from desktop.app.views import Views, build_views
 from desktop.app.wiring import Services
 from desktop.base.paths import Folders
@@ -102,6 +103,7 @@ class Desk(QObject):
         self.arrivals = Arrivals(self)
         self._makers = PageMakers(self)
         self._build()
+        self.speaking = Speaking(self)
         bugs.show = self._show_bug
 
     async def run(self) -> int:
@@ -229,6 +231,21 @@ class Desk(QObject):
             is_endpoint_open_to_all=endpoint is not None and endpoint.is_open_to_all,
         )
 
+    def page_words(self) -> dict[str, str]:
+        """The pages' names by their ids, which are their icons' too, in the rail's order."""
+        return {
+            "connections": self.tr("Connections"),
+            "connectors": self.tr("Connectors"),
+            "console": self.tr("Console"),
+            "activity": self.tr("Activity"),
+            "settings": self.tr("Settings"),
+        }
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the end has begun."""
+        return self._ended.is_set()
+
     def say(self, error: DesktopError) -> None:
         """A trouble that belongs to no page."""
         notice = notice_of(error)
@@ -238,14 +255,8 @@ class Desk(QObject):
 
     def _build(self) -> None:
         window, scope = self.window, self.views.scope
-        for id_, words, icon in (
-            ("connections", self.tr("Connections"), "connections"),
-            ("connectors", self.tr("Connectors"), "connectors"),
-            ("console", self.tr("Console"), "console"),
-            ("activity", self.tr("Activity"), "activity"),
-            ("settings", self.tr("Settings"), "settings"),
-        ):
-            window.add_page(id_, words, icon, self._makers.of(id_))
+        for id_, words in self.page_words().items():
+            window.add_page(id_, words, id_, self._makers.of(id_))
         self.edge = Edge(
             self.top_bar, self.status_bar, scope, self.views.status, self.services.clock.now, self
         )

@@ -94,12 +94,14 @@ async def _main(
 
     from desktop.app.desk import Desk
     from desktop.app.wiring import build_services
+    from desktop.models.language import language
     from desktop.settings.file import SettingsFile
     from desktop.settings.registry import SettingsRegistry
     from desktop.ui.theme import theme
 
     assert isinstance(app, QApplication)
     registry = SettingsRegistry(SettingsFile(folders.settings_file))
+    language().choose(registry.settings.language.value)  # before anything is said
     services = build_services(folders, registry, bugs, is_restoring=not arguments.safe_mode)
     theme().set_mode(registry.settings.theme.value)
     theme().apply(app)

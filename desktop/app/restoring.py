@@ -52,7 +52,7 @@ class Restoring(QObject):
         window = self._desk.window
         for id_, typed in _object(kept.get("pages")).items():
             if id_ in window.page_ids and typed and not window.page(id_).put_back(typed):
-                _fill(window.page(id_), _object(typed))
+                fill(window.page(id_), _object(typed))
         page = kept.get("page")
         if isinstance(page, str) and page in window.page_ids:
             window.show_page(page)
@@ -70,11 +70,11 @@ class Restoring(QObject):
 
     def _read(self) -> Json:
         window = self._desk.window
-        pages = {id_: page.typed() or dict(_texts(page)) for id_, page in window.built_pages()}
+        pages = {id_: page.typed() or dict(texts(page)) for id_, page in window.built_pages()}
         return cast(Json, {"page": window.rail.current(), "pages": pages})
 
 
-def _texts(page: QWidget) -> Iterator[tuple[str, str]]:
+def texts(page: QWidget) -> Iterator[tuple[str, str]]:
     """The fields of a page that hold something, by their names."""
     for line in page.findChildren(QLineEdit):
         is_plain = line.echoMode() is QLineEdit.EchoMode.Normal and not line.isReadOnly()
@@ -85,7 +85,8 @@ def _texts(page: QWidget) -> Iterator[tuple[str, str]]:
             yield edit.objectName(), edit.toPlainText()
 
 
-def _fill(page: QWidget, fields: Mapping[str, Any]) -> None:
+def fill(page: QWidget, fields: Mapping[str, Any]) -> None:
+    """Puts texts into the fields of these names; a name that is gone is passed over."""
     for name, text in fields.items():
         field = page.findChild(QWidget, name)
         if not isinstance(text, str):

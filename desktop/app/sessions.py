@@ -3,6 +3,8 @@
 import asyncio
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop.base.tasks import TaskScope
 from desktop.domain.connector import Connector
 from desktop.domain.errors import DesktopError
@@ -87,7 +89,9 @@ class Sessions:
             platform=connector.platform if connector is not None else "",
             theme="dark" if theme().is_dark else "light",
         )
-        desk.toast.show_toast(desk.tr("Opening AuthKit for {identity}").format(identity=identity))
+        desk.toast.show_toast(
+            QCoreApplication.translate("Sessions", "Opening AuthKit for {identity}").format(identity=identity)
+        )
         try:
             run = await desk.services.connect.open(workspace, request)
         except DesktopError as error:

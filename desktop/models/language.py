@@ -4,16 +4,16 @@ Models and widgets translate when they are read or painted. What holds words alr
 `language().changed`, as the window does, which builds its pages anew (`desktop/app/speaking.py`).
 """
 
-from typing import Literal, cast
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from desktop.base.paths import resource
 
 Choice = Literal["system", "en", "zh_CN"]
-CHOICES: tuple[Choice, ...] = ("system", "en", "zh_CN")
 # The way a language is named in a list of languages: by itself.
 NAMES: dict[Choice, str] = {"en": "English", "zh_CN": "简体中文"}
+_CHOICES: dict[str, Choice] = {"system": "system", "en": "en", "zh_CN": "zh_CN"}
 _PROPERTY = "desktop_language"
 
 
@@ -40,7 +40,7 @@ class Language(QObject):
 
     def choose(self, choice: str) -> None:
         """Speaks English, Chinese, or what the system speaks; an unknown word means the system's."""
-        self._choice = cast(Choice, choice) if choice in CHOICES else "system"
+        self._choice = _CHOICES.get(choice, "system")
         code = _of_system() if self._choice == "system" else self._choice
         QLocale.setDefault(_locale(code))
         if code == self._code:

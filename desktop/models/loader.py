@@ -1,6 +1,7 @@
 """How every list loads: what was last seen at once, then what the service says; the last good rows stay."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Generic, TypeVar
 
@@ -9,8 +10,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from desktop.base.tasks import TaskScope
 from desktop.domain.errors import DesktopError
 from desktop.domain.ports import Progress
+from desktop.models.language import language
 from desktop.models.list_state import ListPhase, ListState
-from desktop.models.notices import Notice, notice_of
+from desktop.models.notices import Notice, notice_of, retold
 
 translate = QCoreApplication.translate
 R = TypeVar("R")
@@ -39,6 +41,7 @@ class Loader(QObject, Generic[R]):
         self._rows = 0
         self._is_partial = False  # the rows shown are the first of a list that is not all here
         self.state = ListState(ListPhase.LOADING)
+        language().changed.connect(self._say_again)
 
     def forget(self) -> None:
         """Drops what was shown: another workspace or identity begins."""
@@ -122,6 +125,16 @@ class Loader(QObject, Generic[R]):
         else:
             self._tell(ListState(ListPhase.ERROR, notice=notice))
 
+    def _say_again(self) -> None:
+        """The language changed."""
+        notice = self.state.notice
+        if notice is None:
+            return
+        again = (
+            self._explain_empty() if self.state.phase is ListPhase.EMPTY and self._as_of else retold(notice)
+        )
+        self._tell(replace(self.state, notice=again))
+
     def _tell(self, state: ListState) -> None:
         self.state = state
         self.changed.emit()
@@ -133,6 +146,7 @@ def _cancelled() -> Notice:
         cause=translate("loader", "Nothing has been loaded yet."),
         next_step=translate("loader", "Refresh to load the list."),
         kind="info",
+        again=_cancelled,
     )
 
 
@@ -142,4 +156,5 @@ def _stopped_early() -> Notice:
         cause=translate("loader", "Only the first rows of the list have come."),
         next_step=translate("loader", "Refresh to load all of it."),
         kind="info",
+        again=_stopped_early,
     )

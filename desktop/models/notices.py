@@ -1,8 +1,10 @@
 """Every error in words: what is the matter, why, and what to do next."""
 
+import dataclasses
 import hashlib
 import traceback
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
@@ -42,7 +44,8 @@ class Notice:
 
     `field` names the form field it belongs to; `detail` is foreign text, shown as plain text;
     `reference` finds it again in the log or at the service; `offers_one` asks for a button that
-    chooses One; `retry_after_s` is a wait that the service asked for.
+    chooses One; `retry_after_s` is a wait that the service asked for; `again` says it
+    anew, in the language of then.
     """
 
     title: str
@@ -57,6 +60,7 @@ class Notice:
     retry_after_s: float | None = None
     fault: str = ""  # of a request that failed: a `verdict_kind.Fault`
     step: str = ""  # what a button can do about it: a `verdict_kind.Step`
+    again: "Callable[[], Notice] | None" = dataclasses.field(default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         # A sentence that begins with "the service" or "the system's keyring" begins with a capital.
@@ -74,6 +78,15 @@ class Notice:
 
 def notice_of(error: BaseException, service: Service | None = None) -> Notice:
     """The words for an error; `service` names who was called. Anything outside the tree is a bug."""
+    return replace(_notice_of(error, service), again=lambda: notice_of(error, service))
+
+
+def retold(notice: Notice) -> Notice:
+    """The same in the language in force; one that cannot be said anew stays."""
+    return notice.again() if notice.again is not None else notice
+
+
+def _notice_of(error: BaseException, service: Service | None) -> Notice:
     match error:
         case SupportModeOn():
             return support_notice(error)

@@ -19,7 +19,7 @@ from desktop.services.endpoint import EndpointService
 from desktop.services.support import BundleEntry, collect, to_zip
 from desktop.services.workspaces import WorkspaceService
 from desktop.settings.registry import SettingsRegistry
-from desktop.settings.schema import Theme
+from desktop.settings.schema import Language, Theme
 
 
 class SettingsView(QObject):
@@ -61,6 +61,18 @@ class SettingsView(QObject):
         """Keeps the theme for the next start. Raises ValueError for another word."""
         try:
             self._registry.change(theme=Theme(theme))
+        except StoreError as error:
+            self.failed.emit(notice_of(error))
+
+    @property
+    def language(self) -> str:
+        """ "system", "en" or "zh_CN", as kept."""
+        return self._registry.settings.language.value
+
+    def keep_language(self, choice: str) -> None:
+        """Keeps the language for the next start. Raises ValueError for another word."""
+        try:
+            self._registry.change(language=Language(choice))
         except StoreError as error:
             self.failed.emit(notice_of(error))
 

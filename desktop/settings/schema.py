@@ -32,6 +32,14 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class Language(StrEnum):
+    """What the window speaks."""
+
+    SYSTEM = "system"
+    EN = "en"
+    ZH_CN = "zh_CN"
+
+
 class WorkspaceRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A workspace as kept; `service` is a built-in one's id, or the whole of a custom one."""
 
@@ -102,6 +110,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     workspaces: tuple[WorkspaceRecord, ...] = ()
     current_workspace_id: str = ""
     theme: Theme = Theme.SYSTEM
+    language: Language = Language.SYSTEM
     developer_endpoint: DeveloperEndpoint = DeveloperEndpoint()
     window: WindowPlace = WindowPlace()
     last_page: str = ""

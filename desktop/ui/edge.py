@@ -55,6 +55,12 @@ class Edge(QObject):
         connections.state_changed.connect(self._show_job)
         self._foot.cancelled.connect(self._cancel_job)
 
+    def say_again(self) -> None:
+        """Everything, in the language in force."""
+        self._show_scope()
+        self._show_status()
+        self._show_job()
+
     def follow_verifying(self, verify: "VerifyView") -> None:
         """Shows a verification as a job, before the loading."""
         self._verify = verify

@@ -77,6 +77,15 @@ class MainWindow(QWidget):
         """Those that were shown so far."""
         return tuple(self._pages.items())
 
+    def drop_pages(self) -> None:
+        """Forgets the pages; each is made anew when it is next shown."""
+        for page in self._pages.values():
+            self.pages.removeWidget(page)
+            page.hide()
+            page.setParent(None)  # so that nobody finds its parts by their names any more
+            page.deleteLater()
+        self._pages.clear()
+
     @property
     def current(self) -> Page | None:
         """The page in front."""
@@ -97,6 +106,11 @@ class MainWindow(QWidget):
     def is_covered(self) -> bool:
         """Whether Welcome is shown, or the window is locked."""
         return self._covers.currentIndex() == 1 or self.is_locked
+
+    @property
+    def is_welcoming(self) -> bool:
+        """Whether `cover_with` covers the workplace."""
+        return self._covers.currentIndex() == 1
 
     @property
     def is_locked(self) -> bool:

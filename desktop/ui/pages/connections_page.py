@@ -88,6 +88,13 @@ class ConnectionsPage(Page):
     def reload(self) -> None:
         self._view.reload()
 
+    def place(self) -> object:
+        return self.host.is_open
+
+    def go_to(self, place: object) -> None:
+        if place:
+            self._open(self.table.currentIndex())
+
     def step_back(self) -> bool:
         if self.host.is_open:
             self.host.close_drawer()

@@ -76,6 +76,13 @@ class ConnectorsPage(Page):
     def reload(self) -> None:
         self._view.reload()
 
+    def place(self) -> object:
+        return self.host.is_open
+
+    def go_to(self, place: object) -> None:
+        if place:
+            self._open_detail()
+
     def step_back(self) -> bool:
         if self.host.is_open:
             self.host.close_drawer()

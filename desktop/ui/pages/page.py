@@ -23,6 +23,13 @@ class Page(QWidget):
         """Puts what `typed` gave back; False leaves it to the fields' names."""
         return False
 
+    def place(self) -> object:
+        """Where in the page one is, such as how far it is scrolled, for `go_to` of a page built anew."""
+        return None
+
+    def go_to(self, place: object) -> None:
+        """Goes to where `place` was."""
+
     def step_back(self) -> bool:
         """Esc: closes the innermost open thing of the page; False when there is none."""
         return False

@@ -4,11 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.workspace import Workspace
 from desktop.models import ages
 from desktop.models.about import StoredPart, versions_text
+from desktop.models.language import NAMES, language
 from desktop.models.notices import Notice
 from desktop.models.scope import Scope
 from desktop.models.settings_view import SettingsView
@@ -23,6 +24,7 @@ from desktop.ui.pages.settings.workspace_section import WorkspaceSection
 from desktop.ui.theme import Mode, theme
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.facts import Facts
+from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.page_head import PageHead
 from desktop.ui.widgets.scrim_dialog import SheetDialog
 from desktop.ui.widgets.segment import Segment
@@ -55,6 +57,9 @@ class SettingsPage(Page):
         )
         self.mode.setObjectName("theme_mode")
         self.mode.set_value(view.theme)
+        self.language = Segment(self.tr("Language"), (("system", self.tr("As the system")), *NAMES.items()))
+        self.language.setObjectName("language")
+        self.language.set_value(view.language)
         self.lock = LockSection(view.lock_after_min)
         self.data, self.versions = Facts(), Facts()
         self.engine_button = Button(self.tr("Show the web engine's versions"), "ghost", size=28)
@@ -70,6 +75,20 @@ class SettingsPage(Page):
     def reload(self) -> None:
         self._view.measure()
 
+    def place(self) -> object:
+        return self._scroll.verticalScrollBar().value()
+
+    def go_to(self, place: object) -> None:
+        bar = self._scroll.verticalScrollBar()
+
+        def go(_least: int, most: int) -> None:
+            """The page has its height only once it is laid out."""
+            if isinstance(place, int) and most >= place:
+                bar.setValue(place)
+                bar.rangeChanged.disconnect(go)
+
+        bar.rangeChanged.connect(go)
+
     # --- what happens
 
     def _connect(self) -> None:
@@ -81,6 +100,7 @@ class SettingsPage(Page):
         self.endpoint.copied.connect(self._say_done)
         self.lock.changed.connect(view.keep_lock)
         self.mode.changed.connect(self._choose_mode)
+        self.language.changed.connect(self._choose_language)
         self.engine_button.clicked.connect(view.load_engine_versions)
         self.data.copied.connect(self._say_copied)
         self.versions.copied.connect(self._say_copied)
@@ -122,6 +142,10 @@ class SettingsPage(Page):
             if mode == value:
                 theme().set_mode(mode)
         self._view.keep_theme(value)
+
+    def _choose_language(self, value: str) -> None:
+        self._view.keep_language(value)
+        language().choose(value)  # after it, this page is another one
 
     def _show_data(self, parts: tuple[StoredPart, ...]) -> None:
         self.data.clear()
@@ -212,7 +236,7 @@ class SettingsPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(content, 1, Qt.AlignmentFlag.AlignTop)
         row.addStretch()
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -226,11 +250,15 @@ class SettingsPage(Page):
         outer.addWidget(scroll, 1)
 
     def _looks(self) -> Section:
-        section = Section(self.tr("Appearance"))
-        row = QHBoxLayout()
-        row.addWidget(self.mode)
-        row.addStretch()
-        section.content.addLayout(row)
+        section = Section(self.tr("Appearance and language"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(2, 1)
+        for line, choice in enumerate((self.mode, self.language)):
+            grid.addWidget(Label(choice.accessibleName(), "body", "text2"), line, 0)
+            grid.addWidget(choice, line, 1)
+        section.content.addLayout(grid)
         return section
 
     def _data(self) -> Section:
