@@ -44,6 +44,7 @@ class Views:
         services = self._services
         return ConsoleView(
             services.console,
+            services.history,
             self.scope,
             services.clock,
             self.scopes[2],

@@ -41,6 +41,7 @@ from desktop.services.connect import ConnectService
 from desktop.services.console import ConsoleService
 from desktop.services.endpoint import Endpoint, EndpointChoice, EndpointService
 from desktop.services.guarded_api import GuardedApi
+from desktop.services.history import HistoryService
 from desktop.services.inspect import InspectService
 from desktop.services.recovery import Recovery
 from desktop.services.support_mode import SupportMode
@@ -110,6 +111,7 @@ class Services:
     inspect: InspectService
     connect: ConnectService
     console: ConsoleService
+    history: HistoryService
     endpoint: EndpointService
     workspaces: WorkspaceService
     tasks: TaskScope
@@ -195,6 +197,9 @@ def build_services(
 
     apis = ApiPool(open_api, homes)
     support = Support(stores, apis, clock, tasks, folders, guard)
+    history = HistoryService(
+        stores.history, clock, tasks, lambda: registry.settings.history_limits, guard=guard, audit=audit
+    )
     return Services(
         clock=clock,
         registry=registry,
@@ -206,9 +211,8 @@ def build_services(
         catalog=CatalogService(apis, cache),
         inspect=InspectService(apis, stores.connections, cache, support.listed),
         connect=ConnectService(apis, stores.connections, open_session, clock, guard=guard, audit=audit),
-        console=ConsoleService(
-            apis, stores.history, clock, tasks, support.requested, guard=guard, audit=audit
-        ),
+        console=ConsoleService(apis, history, clock, support.requested, guard=guard),
+        history=history,
         endpoint=EndpointService(apis, make_endpoint, guard=guard, audit=audit),
         workspaces=WorkspaceService(
             registry,

@@ -127,6 +127,18 @@ class PassthroughResponse:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptAnswer:
+    """What history keeps of an answer beside its status and body."""
+
+    headers: Pairs = ()
+    content_type: str = ""
+    is_service_error: bool = False
+    reference: str = ""
+    rate_limit: str = ""
+    wire_bytes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryEntry:
     """One request as history keeps it: secrets never, bodies only where asked for."""
 
@@ -139,3 +151,5 @@ class HistoryEntry:
     response_bytes: int
     response_body: bytes | None = None
     problem: str = ""
+    answer: KeptAnswer = KeptAnswer()
+    is_pinned: bool = False

@@ -16,14 +16,17 @@ from desktop.models.body_view import BodyTools
 from desktop.models.console_drafts import ConsoleDrafts, KeepsDrafts
 from desktop.models.console_tab import ConsoleTab
 from desktop.models.console_tabs import ConsoleTabs
+from desktop.models.draft_form import DraftForm
 from desktop.models.exchange import Exchange, answer_of
-from desktop.models.history_table import HistoryTable
+from desktop.models.history_view import HistoryView
+from desktop.models.kept_exchange import kept_exchange
 from desktop.models.notices import Notice, notice_of
 from desktop.models.scope import Scope
 from desktop.models.variables import Variables
 from desktop.models.verdict_words import with_network_step
 from desktop.reading.reader import BodyReader
 from desktop.services.console import ConsoleService
+from desktop.services.history import HistoryService
 
 ASKED_AGAIN_AFTER_S = 60.0  # a write to LIVE that was allowed is not asked about again for so long
 
@@ -51,11 +54,11 @@ class ConsoleView(QObject):
 
     state_changed = Signal(str)  # a tab's `sending` or `exchange`: its id
     refused = Signal(tuple)  # of UserError: what is wrong in the form, in its order
-    history_changed = Signal()  # `history_notice`, or whether it is loaded
 
     def __init__(
         self,
         console: ConsoleService,
+        history: HistoryService,
         scope: Scope,
         clock: Clock,
         tasks: TaskScope,
@@ -80,12 +83,8 @@ class ConsoleView(QObject):
         self.body_tools = body_tools if body_tools is not None else BodyTools(BodyReader(), tasks)
         self._allowed: dict[_Allowed, float] = {}
         self.tabs = ConsoleTabs(scope, self)
+        self.history = HistoryView(history, scope, clock, tasks, self)
         self._kept_drafts = ConsoleDrafts(self.tabs, scope, drafts, self) if drafts is not None else None
-        self.history = HistoryTable(clock.now, self)
-        self.history_notice: Notice | None = None
-        self.is_history_loaded = False
-        console.on_remembered = self._remembered
-        scope.workspace_changed.connect(self.load_history)
         self.tabs.closed.connect(self._cancel_closed)
 
     @property
@@ -178,7 +177,7 @@ class ConsoleView(QObject):
             self.refused.emit(error.errors)
             return ""
 
-    # --- history
+    # --- what came of earlier requests
 
     @property
     def keeps_bodies(self) -> bool:
@@ -192,15 +191,26 @@ class ConsoleView(QObject):
         if workspace is not None and self._bodies is not None:
             self._bodies.keep_bodies(workspace.id, is_kept)
 
-    def load_history(self) -> None:
-        """Reads the workspace's requests."""
-        self._tasks.start("history", self._load_history(), replace=True)
-
-    def erase_history(self) -> None:
-        """Removes the workspace's requests."""
-        self._tasks.start("erase history", self._erase_history())
+    def reopen(self, entry: HistoryEntry, then: Callable[[HistoryEntry], None]) -> None:
+        """Opens a tab with an earlier request and its answer, as far as history keeps them."""
+        self.history.open(entry, lambda whole: self._reopen(whole, then))
 
     # --- below
+
+    def _reopen(self, entry: HistoryEntry, then: Callable[[HistoryEntry], None]) -> None:
+        workspace = self.workspace
+        if workspace is None or workspace.id != entry.workspace_id:
+            return
+        tab = self.tabs.open(DraftForm.from_draft(entry.draft))
+        then(entry)
+        self._tasks.start(f"reopen {tab.id}", self._show_kept(workspace, tab, entry))
+
+    async def _show_kept(self, workspace: Workspace, tab: ConsoleTab, entry: HistoryEntry) -> None:
+        third_party = self._name_of(entry.draft.platform)
+        turn, exchange = tab.turn, await kept_exchange(entry, workspace.service, third_party)
+        if turn == tab.turn:
+            tab.exchange = exchange
+            self._tell(tab)
 
     async def _send(
         self, workspace: Workspace, tab: ConsoleTab, draft: RequestDraft, through: str, turn: int
@@ -242,34 +252,6 @@ class ConsoleView(QObject):
     def _tell(self, tab: ConsoleTab) -> None:
         self.state_changed.emit(tab.id)
         self.tabs.changed.emit(tab.id)
-
-    async def _load_history(self) -> None:
-        workspace = self.workspace
-        try:
-            entries = await self._console.history(workspace) if workspace is not None else ()
-        except DesktopError as error:
-            self.history_notice = notice_of(error)
-        else:
-            self.history_notice, self.is_history_loaded = None, True
-            self.history.replace(list(entries))
-        self.history_changed.emit()
-
-    async def _erase_history(self) -> None:
-        workspace = self.workspace
-        if workspace is None:
-            return
-        try:
-            await self._console.erase_history(workspace)
-        except DesktopError as error:
-            self.history_notice = notice_of(error)
-            self.history_changed.emit()
-            return
-        await self._load_history()
-
-    def _remembered(self, entry: HistoryEntry) -> None:
-        workspace = self.workspace
-        if workspace is not None and workspace.id == entry.workspace_id:
-            self.history.add(entry)
 
 
 def _task(tab: ConsoleTab) -> str:

@@ -1,20 +1,18 @@
 """The console: a draft is parsed once, sent, and kept in history without its secrets."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
-from desktop.base.redact import redact, redact_bytes
-from desktop.base.tasks import TaskScope
-from desktop.domain.audit import AuditAction
+from desktop.base.redact import redact
 from desktop.domain.draft import parse_draft
 from desktop.domain.errors import DesktopError, DraftErrors, UserError
-from desktop.domain.ports import Clock, HistoryStore
+from desktop.domain.ports import Clock
 from desktop.domain.request import HistoryEntry, PassthroughResponse, RequestDraft
 from desktop.domain.support import READING_METHODS, Writing
 from desktop.domain.workspace import Workspace
 from desktop.services.apis import ApiPool
-from desktop.services.audit import AuditService
+from desktop.services.history import HistoryService, answered
 from desktop.services.support_mode import SupportMode
 
 _SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "x-api-key"})
@@ -48,23 +46,17 @@ class ConsoleService:
     def __init__(
         self,
         apis: ApiPool,
-        history: Callable[[], Awaitable[HistoryStore]],
+        history: HistoryService,
         clock: Clock,
-        tasks: TaskScope,
         on_sent: Callable[[HistoryEntry], None] = lambda entry: None,
         *,
         guard: SupportMode,
-        audit: AuditService,
     ) -> None:
         self._apis = apis
         self._history = history
         self._clock = clock
-        self._tasks = tasks
         self._guard = guard
-        self._audit = audit
-        self._sent = 0
         self._on_sent = on_sent
-        self.on_remembered: Callable[[HistoryEntry], None] = lambda entry: None
 
     async def send(
         self, workspace: Workspace, draft: RequestDraft, *, keeps_bodies: bool = False
@@ -96,24 +88,8 @@ class ConsoleService:
         except DesktopError as error:
             self._remember(attempt, started, problem=redact(str(error)))
             raise
-        answered = replace(
-            attempt,
-            status=response.status,
-            response_bytes=len(response.body),
-            response_body=response.body if keeps_bodies else None,
-        )
-        self._remember(answered, started)
+        self._remember(answered(attempt, response, keeps_bodies=keeps_bodies), started)
         return response
-
-    async def history(self, workspace: Workspace, limit: int = 200) -> Sequence[HistoryEntry]:
-        """The workspace's requests, newest first. Raises StoreError."""
-        return await (await self._history()).newest(workspace.id, limit)
-
-    async def erase_history(self, workspace: Workspace) -> None:
-        """Removes the workspace's requests. Raises SupportModeOn, StoreError."""
-        self._guard.require_writable(Writing.HISTORY)
-        with self._audit.attempt(AuditAction.HISTORY_ERASE, workspace=workspace.name):
-            await (await self._history()).erase(workspace.id)
 
     def as_code(self, workspace: Workspace, draft: RequestDraft, language_id: str) -> str:
         """The request in a language of `domain.code.languages`, with a variable in the secret's place.
@@ -132,11 +108,5 @@ class ConsoleService:
     def _remember(self, entry: HistoryEntry, started: float, problem: str = "") -> None:
         """Writes beside the answer's way to the window: neither a cancel nor a reply waits for the disk."""
         entry = replace(entry, elapsed_s=self._clock.monotonic() - started, problem=problem)
-        self._sent += 1
         self._on_sent(entry)
-        self._tasks.start(f"history {self._sent}", self._write(entry))
-
-    async def _write(self, entry: HistoryEntry) -> None:
-        if entry.response_body is not None:  # what was sent may come back in the answer
-            entry = replace(entry, response_body=await asyncio.to_thread(redact_bytes, entry.response_body))
-        self.on_remembered(await (await self._history()).add(entry))
+        self._history.remember(entry)

@@ -16,7 +16,7 @@ class SettingsRegistry:
         self._file = file
         self._settings = file.load()
         self._transient: dict[WorkspaceId, tuple[Workspace, tuple[Identity, ...]]] = {}
-        self._bodies_of_run: set[WorkspaceId] = set()
+        self._bodies_of_run: dict[WorkspaceId, bool] = {}
         self._variables_of_run: dict[WorkspaceId, Pairs] = {}
         self._views_of_run: dict[WorkspaceId, tuple[SavedView, ...]] = {}
         self._current: WorkspaceId | None = WorkspaceId(self._settings.current_workspace_id) or None
@@ -88,16 +88,17 @@ class SettingsRegistry:
 
     def keeps_bodies(self, workspace_id: WorkspaceId) -> bool:
         """Whether the console's history keeps bodies for this workspace."""
-        return workspace_id in self._bodies_of_run or self._settings.keeps_bodies(workspace_id)
+        if workspace_id in self._transient:
+            by_default = not self._transient[workspace_id][0].is_live
+            return self._bodies_of_run.get(workspace_id, by_default)
+        return self._settings.keeps_bodies(workspace_id)
 
     def keep_bodies(self, workspace_id: WorkspaceId, is_kept: bool) -> None:
         """Turns it on or off; for a workspace of this run until that ends. Raises StoreError."""
         if workspace_id not in self._transient:
             self._save(self._settings.with_bodies_kept(workspace_id, is_kept))
-        elif is_kept:
-            self._bodies_of_run.add(workspace_id)
         else:
-            self._bodies_of_run.discard(workspace_id)
+            self._bodies_of_run[workspace_id] = is_kept
 
     def variables(self, workspace_id: WorkspaceId) -> Pairs:
         """The variables of a workspace, names and values, in their order."""

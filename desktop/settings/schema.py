@@ -11,6 +11,7 @@ from typing import Self
 import msgspec
 
 from desktop.domain.errors import UserError
+from desktop.domain.history import HistoryLimits
 from desktop.domain.identity import Identity
 from desktop.domain.saved_view import SavedView
 from desktop.domain.service import BUILT_IN, Service, parse_base_url
@@ -51,7 +52,8 @@ class WorkspaceRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     identity: Identity | None = None
     key_home: KeyHome = KeyHome.KEYRING
     recent_identities: tuple[Identity, ...] = ()  # newest first
-    keeps_bodies: bool = False  # whether the console's history keeps bodies
+    # Whether the console's history keeps bodies; None: nobody said, so that it does on test and not on live.
+    keeps_bodies: bool | None = None
     variables: tuple[tuple[str, str], ...] = ()  # for the console's {{names}}; never secrets
     views: tuple[SavedView, ...] = ()  # of the connections
 
@@ -68,7 +70,7 @@ class WorkspaceRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
             identity=workspace.identity,
             key_home=workspace.key_home,
             recent_identities=kept.recent_identities if kept else (),
-            keeps_bodies=kept.keeps_bodies if kept else False,
+            keeps_bodies=kept.keeps_bodies if kept else None,
             variables=kept.variables if kept else (),
             views=kept.views if kept else (),
         )
@@ -118,6 +120,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     # in another window. The screen's own lock, which is one, locks always.
     lock_after_min: int = 0
     support_mode: SupportModeKept = SupportModeKept()
+    history_days: int = 90  # what the console's history keeps of each workspace; 0: for ever
+    history_mb: int = 200  # 0: however much
+    saved_requests_folder: str = ""  # where the console's saved requests are; empty: nowhere yet
+
+    @property
+    def history_limits(self) -> HistoryLimits:
+        """How much the console's history keeps of each workspace."""
+        return HistoryLimits(max(0, self.history_days), max(0, self.history_mb) * 1_000_000)
 
     @classmethod
     def from_domain(cls, workspaces: tuple[Workspace, ...], current: WorkspaceId | None = None) -> Self:
@@ -168,7 +178,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     def keeps_bodies(self, workspace_id: WorkspaceId) -> bool:
         """Whether the console's history keeps bodies for this workspace."""
         record = self.record(workspace_id)
-        return record is not None and record.keeps_bodies
+        if record is None:
+            return False
+        by_default = record.environment is Environment.TEST
+        return by_default if record.keeps_bodies is None else record.keeps_bodies
 
     def with_bodies_kept(self, workspace_id: WorkspaceId, keeps_bodies: bool) -> Self:
         """Turns the keeping of bodies on or off for a kept workspace."""

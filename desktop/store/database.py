@@ -64,6 +64,10 @@ class Database:
         readable there. Raises StoreError."""
         await self._in_worker(lambda: self._outside_transaction("PRAGMA wal_checkpoint(TRUNCATE)"))
 
+    async def at_path(self, work: Callable[[Path], T]) -> T:
+        """Runs `work` in the worker with the database's path, for files beside it. Raises what it raises."""
+        return await self._in_worker(lambda: work(self.path))
+
     async def aclose(self) -> None:
         """Finishes what is under way and closes the file; closing twice is fine."""
         if self._is_closed:

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from desktop.store.file_set import beside
+from desktop.store.history_index import FILL, REBUILD
 
 _TABLES = ("user_connections", "history", "activity", "audit", "verification", "timeline", "note")
 _log = logging.getLogger(__name__)
@@ -29,12 +30,18 @@ def rescue(damaged: Path, transaction: Connection) -> int:
             with contextlib.suppress(FileNotFoundError):
                 shutil.copyfile(beside(damaged, suffix), beside(copy, suffix))
         counts = {table: _take_over(copy, table, transaction) for table in _TABLES}
+    for statement in (*FILL, REBUILD):
+        transaction.exec_driver_sql(statement)
     _log.info("rescued from the damaged database: %s", counts)
     return counts["user_connections"]
 
 
 def _take_over(copy: Path, table: str, transaction: Connection) -> int:
     columns = [str(row[1]) for row in transaction.exec_driver_sql(f"PRAGMA table_info({table})")]
+    known = set(_columns(copy, table))  # a damaged database of an older version has fewer
+    columns = [each for each in columns if each in known]
+    if not columns:
+        return 0
     names = ", ".join(columns)
     marks = ", ".join("?" * len(columns))
     before = _count(transaction, table)
@@ -45,6 +52,11 @@ def _take_over(copy: Path, table: str, transaction: Connection) -> int:
                 f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", tuple(row)
             )
     return _count(transaction, table) - before
+
+
+def _columns(copy: Path, table: str) -> Iterator[str]:
+    for row in _readable(copy, f"PRAGMA table_info({table})"):
+        yield str(row[1])
 
 
 def _readable(copy: Path, query: str) -> Iterator[Sequence[Any]]:

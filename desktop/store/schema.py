@@ -23,7 +23,7 @@ class Schema:
         return revision != "" and revision not in self.revisions
 
 
-SCHEMA = Schema(Path(__file__).parent / "migrations", ("0001", "0002", "0003", "0004"))
+SCHEMA = Schema(Path(__file__).parent / "migrations", ("0001", "0002", "0003", "0004", "0005"))
 
 
 def revision_of(connection: Connection) -> str:

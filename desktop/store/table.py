@@ -15,6 +15,7 @@ from sqlalchemy import (
 from desktop.store.column import GuideUuid, UtcTimestamp
 
 metadata = MetaData()
+HISTORY_TEXTS = ("method", "path", "platform", "connection_key", "answer_json", "search_text")
 
 # The guide's table (Step 4), its names, types and defaults; below the line what we add. connection_key is
 # unique as in the guide: a key saved again from another workspace moves there.
@@ -48,7 +49,13 @@ history = Table(
     Column("response_bytes", Integer, nullable=False),
     Column("response_body", LargeBinary),
     Column("problem", Text, nullable=False, server_default=""),
+    # What is asked for, out of draft_json; history_index (FTS5) refers to search_text.
+    *(Column(name, Text, nullable=False, server_default="") for name in HISTORY_TEXTS),
+    Column("is_pinned", Integer, nullable=False, server_default="0"),
+    Column("kept_bytes", Integer, nullable=False, server_default="0"),
     Index("ix_history_workspace_at", "workspace_id", "at"),
+    Index("ix_history_workspace", "workspace_id"),
+    Index("ix_history_workspace_connection", "workspace_id", "connection_key"),
     sqlite_autoincrement=True,  # an erased entry's id is not given out again
 )
 

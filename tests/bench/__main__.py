@@ -23,6 +23,7 @@ FIGURES = (
     "console",
     "console_code",
     "console_body",
+    "console_history",
     "support_list",
 )
 NEED_KEYRING = {"start", "memory"}

@@ -9,13 +9,15 @@ from desktop.ui.widgets.scrim_dialog import SheetDialog
 
 
 def erase_sheet(over: QWidget, count: int) -> SheetDialog:
-    """A sheet whose `accepted` means erase."""
+    """A sheet whose `accepted` means erase; `count` 0 where it is not known."""
     sheet = SheetDialog(
         over,
         _text("Erase the history?"),
         _text(
             "{count} requests of this workspace leave this computer's database. This cannot be undone."
-        ).format(count=ages.number(count)),
+        ).format(count=ages.number(count))
+        if count
+        else _text("All requests of this workspace leave this computer's database. This cannot be undone."),
         icon="trash",
         icon_colour="bad",
     )

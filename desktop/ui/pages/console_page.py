@@ -11,7 +11,6 @@ from desktop.domain.request import HistoryEntry, RequestDraft
 from desktop.models.connections_view import ConnectionsView
 from desktop.models.console_tab import ConsoleTab
 from desktop.models.console_view import ConsoleView
-from desktop.models.draft_form import DraftForm
 from desktop.models.notices import Notice, notice_of
 from desktop.models.verdict_kind import Step
 from desktop.ui import clipboard
@@ -59,7 +58,7 @@ class ConsolePage(Page):
         self.history_button.setObjectName("open_history")
         self.history_button.setToolTip(self.tr("Requests sent from here  Ctrl+H"))
         self.row = TabRow(view.tabs)
-        self.history = HistoryPanel(view)
+        self.history = HistoryPanel(view.history)
         self.side = SidePanel()
         self.actions_panel = ActionsPanel(view.actions)
         self.side.add_panel(ACTIONS, self.tr("Actions"), self.actions_panel)
@@ -89,7 +88,7 @@ class ConsolePage(Page):
         return self.pane.response
 
     def enter(self) -> None:
-        self._view.load_history()
+        self._view.history.load()
         self.pane.focus_where_typing_goes_on()
 
     def focus_search(self) -> None:
@@ -100,7 +99,7 @@ class ConsolePage(Page):
             self.history.search.setFocus()
 
     def reload(self) -> None:
-        self._view.load_history()
+        self._view.history.load()
 
     def typed(self) -> object:
         return {"tabs": len(self._view.tabs.all)}  # the view keeps them by itself
@@ -209,15 +208,17 @@ class ConsolePage(Page):
         self.host.open_panel()
 
     def _reopen(self, entry: HistoryEntry) -> None:
-        """Opens a request of the history in a tab of its own."""
-        form = DraftForm.from_draft(entry.draft)
+        """Opens a request of the history in a tab of its own, with its answer."""
         self.panes.take()
-        self._view.tabs.open(form)
+        self._view.reopen(entry, self._reopened)
+
+    def _reopened(self, entry: HistoryEntry) -> None:
+        form = self._view.tabs.current.form
         if not self.host.is_beside:
             self.host.close_panel()
         self.form.path.setFocus()
         left_out: list[str] = []
-        if not form.body and form.method.is_write:
+        if not form.body and form.method.is_write and not self._view.keeps_bodies:
             left_out.append(self.tr("History holds no body of it."))
         if form.has_masked:
             left_out.append(self.tr("Secret values were not kept."))
@@ -233,8 +234,9 @@ class ConsolePage(Page):
             self.row.reopen()
 
     def _ask_to_erase(self) -> None:
-        sheet = erase_sheet(self.window(), self._view.history.total)
-        sheet.accepted.connect(self._view.erase_history)
+        history = self._view.history
+        sheet = erase_sheet(self.window(), 0 if history.query.is_filtered else history.table.total)
+        sheet.accepted.connect(self._view.history.erase)
         sheet.open()
 
     def _keep_bodies(self, is_kept: bool) -> None:
@@ -245,8 +247,8 @@ class ConsolePage(Page):
         self.history.show_choice(self._view.keeps_bodies)
 
     def _history_changed(self) -> None:
-        notice = self._view.history_notice
-        if notice is not None and self.host.is_open and self._view.history.total:
+        notice = self._view.history.notice
+        if notice is not None and self._view.history.table.total:
             self._say(notice)
 
     def _say(self, notice: Notice) -> None:
@@ -280,7 +282,7 @@ class ConsolePage(Page):
         view.refused.connect(self._refused)
         view.tabs.listed.connect(self.action_side.show_current)
         self.action_side.url_asked.connect(self.url_asked)
-        view.history_changed.connect(self._history_changed)
+        view.history.changed.connect(self._history_changed)
         view.scope.workspace_changed.connect(self._show_workspace)
         self.row.leaving.connect(self.panes.leave)
         self.host.left.connect(self.panes.focus)

@@ -12,7 +12,7 @@ from desktop.domain.workspace import WorkspaceId
 from desktop.models.activity_table import CONNECTION, ActivityTable
 from desktop.models.activity_table import STATUS as ACTIVITY_STATUS
 from desktop.models.connector_table import CONNECTED_ONLY, RECENT, ConnectorTable
-from desktop.models.history_table import WHEN, HistoryTable
+from desktop.models.history_table import REQUEST, HistoryTable
 
 NOW = datetime(2026, 3, 12, 14, 0, tzinfo=UTC)
 CATALOGUE = (
@@ -109,7 +109,7 @@ def test_a_call_names_its_connection(qapp) -> None:
     assert table.cell(1, CONNECTION).text == "None"
 
 
-def test_history_shows_the_newest_on_top_with_its_age(qapp) -> None:
+def test_history_shows_the_newest_on_top_and_reads_the_rest_in_pages(qapp, qtbot) -> None:
     table = HistoryTable(lambda: NOW)
 
     def sent(number: int, minutes: int) -> HistoryEntry:
@@ -118,11 +118,16 @@ def test_history_shows_the_newest_on_top_with_its_age(qapp) -> None:
         )
         return HistoryEntry(number, WorkspaceId("w"), NOW - timedelta(minutes=minutes), draft, 200, 0.1, 2000)
 
-    table.replace([sent(1, 5)])
-    table.add(sent(2, 2))
+    table.show_first([sent(1, 5)], 1)
     table.add(sent(2, 2))
     assert [row.id for row in table.shown_rows()] == [2, 1]
-    assert table.cell(0, WHEN).text == "2 min ago"
+    assert "2 min ago" in table.words_of(sent(2, 2), REQUEST)
     assert "abcdef0123456789" not in str(table.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
-    table.set_query("post gmail/1")
-    assert [row.id for row in table.shown_rows()] == [1]
+    table.set_total(250)
+    asked: list[tuple[int, ...]] = []
+    table.asked.connect(asked.append)
+    assert table.cell(230, REQUEST).text == "…"
+    qtbot.waitUntil(lambda: asked == [(2,)], timeout=1000)
+    table.put_page(2, [sent(1000 - number, 9) for number in range(50)])
+    assert table.key_at(230) == "971"
+    assert table.row_of("971") == 230

@@ -61,11 +61,12 @@ READING = {
     "CatalogService": "cached refresh logo",
     "ConnectRun": "start happened note messaged crashed aclose",  # of a session that ConnectService opened
     "ConnectService": "close aclose",
-    "ConsoleService": "history as_code",
+    "ConsoleService": "as_code",
     "Deletion": "turn",
     "DeleteService": "undo cancel stop take_unsent",
     "EndpointService": "stop",
     "GuardedApi": "check_key connectors connections connection actions action search_actions logo aclose",
+    "HistoryService": "remember find count newest_id entry pin trim",  # trim: the limits a person set
     "InspectService": "cached inspect",
     "NoteService": "read write settled carry_over erase flush",  # they stay on this computer
     "ReconnectService": "judge look",
@@ -98,7 +99,8 @@ async def api(services: Services, workspace: Workspace) -> ServiceApi:
 
 WRITING: dict[str, Try] = {
     "ConnectService.open": lambda s, w: s.connect.open(w, session(w)),
-    "ConsoleService.erase_history": lambda s, w: s.console.erase_history(w),
+    "HistoryService.erase": lambda s, w: s.history.erase(w),
+    "HistoryService.forget": lambda s, w: s.history.forget(1),
     "DeleteService.begin": lambda s, w: _delete(s, w),
     "LabelService.change": lambda s, w: s.support.labels.change(w, ROW, LabelChange(("a",))),
     "LabelService.run": lambda s, w: _label(s, w),

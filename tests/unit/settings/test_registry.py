@@ -69,9 +69,17 @@ def test_the_newest_identity_is_first_and_named_once(path: Path) -> None:
     assert [each.id for each in recent[:2]] == ["3", "24"]
 
 
-def test_bodies_are_off_until_asked_for(path: Path) -> None:
+def test_bodies_are_kept_on_test_and_off_on_live_until_a_person_says(path: Path) -> None:
     registry = opened(path)
-    registry.put(KEPT)
-    assert not registry.keeps_bodies(KEPT.id)
+    test = replace(KEPT, environment=Environment.TEST)
+    registry.put(test)
+    assert registry.keeps_bodies(KEPT.id)
+    registry.put(replace(OF_RUN, environment=Environment.LIVE))
+    assert not registry.keeps_bodies(OF_RUN.id)
+    registry.keep_bodies(KEPT.id, False)
+    assert not opened(path).keeps_bodies(KEPT.id)
+    registry.keep_bodies(KEPT.id, True)
+    registry.put(replace(KEPT, environment=Environment.LIVE))
+    assert registry.keeps_bodies(KEPT.id)  # said is said
     registry.keep_bodies(KEPT.id, True)
     assert opened(path).keeps_bodies(KEPT.id)

@@ -62,6 +62,7 @@ def test_all_settings_come_back(file: SettingsFile) -> None:
     )
     settings = settings.with_recent_identity(WorkspaceId("w1"), Identity("u1"))
     settings = settings.with_bodies_kept(WorkspaceId("w2"), True)
+    settings = settings.with_bodies_kept(WorkspaceId("w1"), False)
     file.save(settings)
     loaded = SettingsFile(file.path).load()
     assert loaded == settings

@@ -16,6 +16,7 @@ import pytest
 
 from desktop.domain.connection import Connection, ConnectionId, ConnectionKey, ConnectionState
 from desktop.domain.errors import StoreError, StoreTrouble
+from desktop.domain.history import HistoryLimits, HistoryQuery
 from desktop.domain.identity import Identity
 from desktop.domain.request import HistoryEntry, RequestDraft
 from desktop.domain.workspace import Environment, WorkspaceId
@@ -257,7 +258,7 @@ def test_a_time_without_a_zone_is_a_bug_and_not_stored(run: Run, opened: Opener)
     store = SqliteHistoryStore(opened())
     with pytest.raises(Exception, match="needs a zone"):
         run(store.add(HistoryEntry(0, W1, datetime(2026, 1, 31), RequestDraft(), 200, 0.1, 0)))
-    assert list(run(store.newest(W1))) == []
+    assert list(run(store.find(HistoryQuery(W1)))) == []
 
 
 def test_the_loop_is_alive_while_the_database_works(path: Path, run: Run, opened: Opener) -> None:
@@ -302,6 +303,34 @@ def test_erased_history_is_in_no_file(path: Path, run: Run, opened: Opener, cana
     run(store.erase(W1))
     assert not is_there(path.parent)
     database.close()
+    assert not is_there(path.parent)
+
+
+def test_one_erased_entry_is_in_no_file(path: Path, run: Run, opened: Opener, canary: str) -> None:
+    """Nor in the index, whose old pieces hold what was deleted until it is written anew."""
+    database = opened()
+    store = SqliteHistoryStore(database)
+    ids: list[int] = []
+    for number in range(40):
+        draft = RequestDraft(path=f"{canary}/{number}" if number == 7 else f"others/{number}")
+        added = run(store.add(HistoryEntry(0, W1, datetime.now(UTC), draft, 200, 0.1, 0)))
+        ids.append(added.id)
+    assert is_there(path.parent)
+    run(store.forget((ids[7],)))
+    for piece in range(0, len(canary) - 8, 4):  # as the index holds it: in order, three at a time
+        files = b"".join(each.read_bytes() for each in path.parent.iterdir())
+        assert canary[piece : piece + 8].encode() not in files
+    assert not is_there(path.parent)
+    found = run(store.find(HistoryQuery(W1, "others/3")))
+    assert {each.draft.path for each in found} == {"others/3", *(f"others/{n}" for n in range(30, 40))}
+
+
+def test_what_goes_by_its_age_is_in_no_file(path: Path, run: Run, opened: Opener, canary: str) -> None:
+    store = SqliteHistoryStore(opened())
+    old = datetime(2020, 1, 1, tzinfo=UTC)
+    run(store.add(HistoryEntry(0, W1, old, RequestDraft(body=canary), 200, 0.1, 0, canary.encode())))
+    run(store.add(HistoryEntry(0, W1, datetime.now(UTC), RequestDraft(path="kept"), 200, 0.1, 0)))
+    assert run(store.trim(W1, HistoryLimits(30, 0), datetime.now(UTC))) == 1
     assert not is_there(path.parent)
 
 

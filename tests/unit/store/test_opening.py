@@ -13,10 +13,12 @@ import pytest
 
 from desktop.domain.connection import Connection, ConnectionId, ConnectionKey, ConnectionState
 from desktop.domain.errors import StoreError, StoreTrouble
+from desktop.domain.history import HistoryQuery
 from desktop.domain.identity import Identity
 from desktop.domain.workspace import Environment, WorkspaceId
 from desktop.store.connection import SqliteConnectionStore
 from desktop.store.database import Database
+from desktop.store.history import SqliteHistoryStore
 from desktop.store.schema import SCHEMA, Schema
 from desktop.store.sqlite import open_database
 from tests.support.loops import Run
@@ -178,7 +180,10 @@ def test_the_migrations_make_what_the_code_reads(path: Path, run: Run, opened: l
     from desktop.store.table import metadata
 
     opened.append(open_database(path))
-    options = {"compare_type": False}  # SQLite knows no UUID; the table itself is tested above
+    options = {
+        "compare_type": False,  # SQLite knows no UUID; the table itself is tested above
+        "include_name": lambda name, *_: not str(name).startswith("history_index"),  # FTS5's own tables
+    }
     difference = run(
         opened[0].read(lambda t: compare_metadata(MigrationContext.configure(t, opts=options), metadata))
     )
@@ -198,6 +203,63 @@ assert "alembic" not in sys.modules, "alembic is for migrations only"
 
 
 # An older schema
+
+
+@pytest.fixture
+def first_schema(tmp_path: Path) -> Schema:
+    """The schema before history was searchable."""
+    folder = tmp_path / "first migrations"
+    shutil.copytree(SCHEMA.folder, folder, ignore=shutil.ignore_patterns("__pycache__", "v000[2-9]*"))
+    return Schema(folder, ("0001",))
+
+
+def _insert_first_history(path: Path) -> None:
+    drafts = (
+        '{"platform": "gmail", "connection_key": "k1", "method": "GET", "path": "messages/list", "body": ""}',
+        '{"platform": "slack", "connection_key": "k2", "method": "POST", "path": "chat", "body": "needle é"}',
+        "{half",
+    )
+    for number, draft in enumerate(drafts, start=1):
+        query(
+            path,
+            "INSERT INTO history (workspace_id, at, draft_json, status, elapsed_s, response_bytes, problem) "
+            f"VALUES ('w1', '2026-01-0{number} 00:00:00.000000', '{draft}', 20{number}, 0.5, 3, '')",
+        )
+
+
+def test_history_of_the_first_schema_is_found_in_full_text(
+    path: Path, run: Run, first_schema: Schema, opened: list[Database]
+) -> None:
+    open_database(path, first_schema).close()
+    _insert_first_history(path)
+    opened.append(open_database(path))
+    store = SqliteHistoryStore(opened[0])
+    for words, statuses in (("", [203, 202, 201]), ("list", [201]), ("needle é", [202]), ("203", [203])):
+        found = run(store.find(HistoryQuery(W1, words)))
+        assert [each.status for each in found] == statuses
+    (gmail,) = run(store.find(HistoryQuery(W1, connection_key="k1")))
+    assert (gmail.draft.path, gmail.draft.platform, gmail.is_pinned) == ("messages/list", "gmail", False)
+    copy = path.with_name("desktop.db.before-0001")
+    assert b"needle" in copy.read_bytes()
+    run(store.erase(W1))
+    assert b"needle" not in b"".join(each.read_bytes() for each in path.parent.iterdir())
+    assert query(copy, "SELECT count(*) FROM history") == [(0,)]
+
+
+def test_history_of_a_damaged_database_of_the_first_schema_is_taken_over(
+    path: Path, run: Run, first_schema: Schema, opened: list[Database]
+) -> None:
+    open_database(path, first_schema).close()
+    _insert_first_history(path)
+    data = bytearray(path.read_bytes())
+    root = query(path, "SELECT rootpage FROM sqlite_master WHERE name = 'activity'")[0][0]
+    assert isinstance(root, int)
+    data[(root - 1) * 4096 : root * 4096] = b"\xff" * 4096
+    path.write_bytes(data)
+    opened.append(open_database(path))
+    assert opened[0].notices[0].trouble is StoreTrouble.DAMAGED
+    found = run(SqliteHistoryStore(opened[0]).find(HistoryQuery(W1, "needle")))
+    assert [each.draft.path for each in found] == ["chat"]
 
 
 @pytest.fixture

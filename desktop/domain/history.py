@@ -1,0 +1,72 @@
+"""What is asked of the console's history, and what it keeps of an answer."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from desktop.domain.request import HistoryEntry, PassthroughResponse
+from desktop.domain.workspace import WorkspaceId
+
+
+class StatusRange(StrEnum):
+    """A filter on what came back."""
+
+    ANY = "any"
+    GOOD = "good"  # below 400
+    REFUSED = "refused"  # 400 to 499
+    FAILED = "failed"  # 500 and above
+    NONE = "none"  # no answer
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryQuery:
+    """Which entries of a workspace: those that hold every word, and pass every filter.
+
+    `up_to` is the highest id looked at, 0 for all: pages of one list stay in step while entries are added.
+    """
+
+    workspace_id: WorkspaceId
+    words: str = ""
+    connection_key: str = ""
+    status: StatusRange = StatusRange.ANY
+    since: datetime | None = None
+    is_pinned: bool = False
+    up_to: int = 0
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether it leaves any entry out."""
+        return bool(
+            self.words.strip()
+            or self.connection_key
+            or self.status is not StatusRange.ANY
+            or self.since is not None
+            or self.is_pinned
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLimits:
+    """How much is kept: entries older than `max_days` go, and the oldest beyond `max_bytes` in all; 0 of
+    either is no limit. What is pinned stays."""
+
+    max_days: int = 90
+    max_bytes: int = 200_000_000
+
+
+def kept_response(entry: HistoryEntry) -> PassthroughResponse | None:
+    """The answer as history kept it, with an empty body where that was not; None where none came."""
+    if entry.status is None:
+        return None
+    kept = entry.answer
+    return PassthroughResponse(
+        status=entry.status,
+        headers=kept.headers,
+        body=entry.response_body or b"",
+        wire_bytes=kept.wire_bytes,
+        elapsed_s=entry.elapsed_s,
+        content_type=kept.content_type,
+        is_service_error=kept.is_service_error,
+        reference=kept.reference,
+        rate_limit=kept.rate_limit,
+    )
