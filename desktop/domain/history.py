@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from desktop.domain.request import HistoryEntry, PassthroughResponse
+from desktop.domain.request import BodyFault, HistoryEntry, PassthroughResponse
 from desktop.domain.workspace import WorkspaceId
+
+MAX_KEPT_BODY_BYTES = 2 << 20  # of an answer; the beginning of a larger body is kept
 
 
 class StatusRange(StrEnum):
@@ -58,15 +60,21 @@ def kept_response(entry: HistoryEntry) -> PassthroughResponse | None:
     """The answer as history kept it, with an empty body where that was not; None where none came."""
     if entry.status is None:
         return None
-    kept = entry.answer
+    kept, body = entry.answer, entry.response_body or b""
+    fault = None
+    if not body and entry.response_bytes:
+        fault = BodyFault.NOT_KEPT
+    elif entry.response_bytes > MAX_KEPT_BODY_BYTES:  # of a smaller one, masking may have changed the length
+        fault = BodyFault.PARTLY_KEPT
     return PassthroughResponse(
         status=entry.status,
         headers=kept.headers,
-        body=entry.response_body or b"",
+        body=body,
         wire_bytes=kept.wire_bytes,
         elapsed_s=entry.elapsed_s,
         content_type=kept.content_type,
         is_service_error=kept.is_service_error,
         reference=kept.reference,
         rate_limit=kept.rate_limit,
+        fault=fault,
     )

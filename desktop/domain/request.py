@@ -70,6 +70,8 @@ class BodyFault(StrEnum):
     DAMAGED = "damaged"  # its compression is broken or ends early
     BOMB = "bomb"  # inflates beyond reason
     TOO_LARGE = "too large"  # for memory and for a file
+    NOT_KEPT = "not kept"  # history holds none of it
+    PARTLY_KEPT = "partly kept"  # history holds its beginning
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ def fault_words(fault: BodyFault) -> str:
         BodyFault.DAMAGED: text("The body's compression is damaged. What could be unpacked is shown."),
         BodyFault.BOMB: text("The body unpacks to more than 200 times its size and was stopped there."),
         BodyFault.TOO_LARGE: text("The body is larger than is kept. Its beginning is shown."),
+        BodyFault.NOT_KEPT: text("History did not keep the body of this answer."),
+        BodyFault.PARTLY_KEPT: text("History kept the beginning of this body."),
     }[fault]
 
 

@@ -1,15 +1,12 @@
 """An earlier request and its answer, as far as history keeps them, made ready to be shown."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QCoreApplication
 
 from desktop.base.redact import key_tail
 from desktop.domain.history import kept_response
 from desktop.domain.request import HistoryEntry
 from desktop.domain.service import Service
-from desktop.models import ages
-from desktop.models.exchange import Answer, Exchange, answer_of
+from desktop.models.exchange import Exchange, answer_of
 from desktop.models.notices import Notice
 
 translate = QCoreApplication.translate
@@ -21,26 +18,7 @@ async def kept_exchange(entry: HistoryEntry, service: Service, third_party: str)
     response = kept_response(entry)
     if response is None:
         return Exchange(entry.draft, entry.at, through, _no_answer(entry))
-    answer = await answer_of(response, service, third_party)
-    if note := _left_out(entry):
-        answer = _with_note(answer, note)
-    return Exchange(entry.draft, entry.at, through, answer)
-
-
-def _left_out(entry: HistoryEntry) -> str:
-    kept = len(entry.response_body or b"")
-    if entry.response_bytes == 0 or kept >= entry.response_bytes:
-        return ""
-    whole = ages.size(entry.response_bytes)
-    if not kept:
-        note = translate("kept_exchange", "History did not keep the body of this answer, {whole}.")
-        return note.format(whole=whole)
-    note = translate("kept_exchange", "History kept the first {part} of {whole}.")
-    return note.format(part=ages.size(kept), whole=whole)
-
-
-def _with_note(answer: Answer, note: str) -> Answer:
-    return replace(answer, body=replace(answer.body, note=note))
+    return Exchange(entry.draft, entry.at, through, await answer_of(response, service, third_party))
 
 
 def _no_answer(entry: HistoryEntry) -> Notice:

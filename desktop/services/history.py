@@ -7,7 +7,7 @@ from dataclasses import replace
 from desktop.base.redact import MASK, redact, redact_bytes
 from desktop.base.tasks import TaskScope
 from desktop.domain.audit import AuditAction
-from desktop.domain.history import HistoryLimits, HistoryQuery
+from desktop.domain.history import MAX_KEPT_BODY_BYTES, HistoryLimits, HistoryQuery
 from desktop.domain.ports import Clock, HistoryStore
 from desktop.domain.request import HistoryEntry, KeptAnswer, PassthroughResponse
 from desktop.domain.support import Writing
@@ -15,7 +15,6 @@ from desktop.domain.workspace import Workspace, WorkspaceId
 from desktop.services.audit import AuditService
 from desktop.services.support_mode import SupportMode
 
-MAX_BODY_BYTES = 2 << 20  # of a body; the beginning of a larger one is kept
 _TRIMMED_EVERY = 50  # entries
 _SECRET_HEADERS = frozenset({"set-cookie", "cookie", "authorization", "proxy-authorization", "x-api-key"})
 
@@ -86,7 +85,7 @@ class HistoryService:
         if entry.response_body is not None:  # what was sent may come back in the answer
             # Redacted before it is cut: half a secret would not be known.
             body = await asyncio.to_thread(redact_bytes, entry.response_body)
-            entry = replace(entry, response_body=body[:MAX_BODY_BYTES])
+            entry = replace(entry, response_body=body[:MAX_KEPT_BODY_BYTES])
         stored = await (await self._store()).add(entry)
         self.on_remembered(stored)
         if number % _TRIMMED_EVERY == 1:

@@ -131,6 +131,7 @@ def test_erasing_asks_first(sent: Console) -> None:
 
 def test_an_answers_text_is_found_and_filters_narrow_it_down(sent: Console) -> None:
     sent.send("GET", "nothing/here?status=404")
+    sent.press(Qt.Key.Key_H, CTRL)
     sent.press(Qt.Key.Key_F, CTRL)
     sent.write_here("x-plain")
     sent.settle()
