@@ -14,12 +14,12 @@ from desktop.base.deferred import Deferred
 from desktop.base.os_user import os_user
 from desktop.base.paths import Folders
 from desktop.base.tasks import TaskScope
+from desktop.domain.history import HistoryStore
 from desktop.domain.ports import (
     ActivityStore,
     AuditStore,
     AuthKitSession,
     ConnectionStore,
-    HistoryStore,
     KeyReader,
     ListCache,
     NoteStore,

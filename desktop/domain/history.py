@@ -1,8 +1,10 @@
 """What is asked of the console's history, and what it keeps of an answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol
 
 from desktop.domain.request import BodyFault, HistoryEntry, PassthroughResponse
 from desktop.domain.workspace import WorkspaceId
@@ -54,6 +56,46 @@ class HistoryLimits:
 
     max_days: int = 90
     max_bytes: int = 200_000_000
+
+
+class HistoryStore(Protocol):
+    """The console's history. Every call may raise StoreError."""
+
+    async def add(self, entry: HistoryEntry) -> HistoryEntry:
+        """Stores the entry and returns it with its id."""
+        ...
+
+    async def find(self, query: HistoryQuery, offset: int = 0, limit: int = 100) -> Sequence[HistoryEntry]:
+        """The entries asked for, the last added first, without the answers' bodies."""
+        ...
+
+    async def count(self, query: HistoryQuery) -> int:
+        """How many entries the query finds."""
+        ...
+
+    async def newest_id(self, workspace_id: WorkspaceId) -> int:
+        """The id of the entry added last; 0 where there is none."""
+        ...
+
+    async def entry(self, entry_id: int) -> HistoryEntry | None:
+        """One entry with its answer's body; None when it is gone."""
+        ...
+
+    async def pin(self, entry_id: int, is_pinned: bool) -> None:
+        """Keeps an entry beyond every limit, or no longer."""
+        ...
+
+    async def forget(self, entry_ids: Sequence[int]) -> None:
+        """Removes entries; nothing of them is left in any file of the store."""
+        ...
+
+    async def erase(self, workspace_id: WorkspaceId) -> None:
+        """Removes all entries of a workspace; nothing of them is left in any file of the store."""
+        ...
+
+    async def trim(self, workspace_id: WorkspaceId, limits: HistoryLimits, now: datetime) -> int:
+        """Removes what is beyond the limits, and tells how many entries that were."""
+        ...
 
 
 def kept_response(entry: HistoryEntry) -> PassthroughResponse | None:

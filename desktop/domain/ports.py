@@ -9,10 +9,9 @@ from desktop.domain.activity import ActivityEntry, Source
 from desktop.domain.audit import AuditCheck, AuditEntry, AuditEvent
 from desktop.domain.connection import Connection, ConnectionKey, SavedConnection, VaultListing
 from desktop.domain.connector import Catalogue
-from desktop.domain.history import HistoryLimits, HistoryQuery
 from desktop.domain.identity import Identity
 from desktop.domain.probe import Probe
-from desktop.domain.request import HistoryEntry, PassthroughRequest, PassthroughResponse
+from desktop.domain.request import PassthroughRequest, PassthroughResponse
 from desktop.domain.secret import Secret
 from desktop.domain.session import SessionEvent, SessionRequest, WidgetMessage
 from desktop.domain.timeline import TimelineEvent
@@ -183,46 +182,6 @@ class ConnectionStore(Protocol):
 
     async def erase(self, workspace_id: WorkspaceId) -> None:
         """Removes all saved rows of a workspace; the vault is not touched."""
-        ...
-
-
-class HistoryStore(Protocol):
-    """The console's history. Every call may raise StoreError."""
-
-    async def add(self, entry: HistoryEntry) -> HistoryEntry:
-        """Stores the entry and returns it with its id."""
-        ...
-
-    async def find(self, query: HistoryQuery, offset: int = 0, limit: int = 100) -> Sequence[HistoryEntry]:
-        """The entries asked for, the last added first, without the answers' bodies."""
-        ...
-
-    async def count(self, query: HistoryQuery) -> int:
-        """How many entries the query finds."""
-        ...
-
-    async def newest_id(self, workspace_id: WorkspaceId) -> int:
-        """The id of the entry added last; 0 where there is none."""
-        ...
-
-    async def entry(self, entry_id: int) -> HistoryEntry | None:
-        """One entry with its answer's body; None when it is gone."""
-        ...
-
-    async def pin(self, entry_id: int, is_pinned: bool) -> None:
-        """Keeps an entry beyond every limit, or no longer."""
-        ...
-
-    async def forget(self, entry_ids: Sequence[int]) -> None:
-        """Removes entries; nothing of them is left in any file of the store."""
-        ...
-
-    async def erase(self, workspace_id: WorkspaceId) -> None:
-        """Removes all entries of a workspace; nothing of them is left in any file of the store."""
-        ...
-
-    async def trim(self, workspace_id: WorkspaceId, limits: HistoryLimits, now: datetime) -> int:
-        """Removes what is beyond the limits, and tells how many entries that were."""
         ...
 
 

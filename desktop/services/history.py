@@ -7,8 +7,8 @@ from dataclasses import replace
 from desktop.base.redact import MASK, redact, redact_bytes
 from desktop.base.tasks import TaskScope
 from desktop.domain.audit import AuditAction
-from desktop.domain.history import MAX_KEPT_BODY_BYTES, HistoryLimits, HistoryQuery
-from desktop.domain.ports import Clock, HistoryStore
+from desktop.domain.history import MAX_KEPT_BODY_BYTES, HistoryLimits, HistoryQuery, HistoryStore
+from desktop.domain.ports import Clock
 from desktop.domain.request import HistoryEntry, KeptAnswer, PassthroughResponse
 from desktop.domain.support import Writing
 from desktop.domain.workspace import Workspace, WorkspaceId

@@ -6,13 +6,9 @@ from dataclasses import dataclass, replace
 
 from desktop.domain.audit import AuditAction
 from desktop.domain.errors import SecretError, SecretTrouble, UserError
+from desktop.domain.history import HistoryStore
 from desktop.domain.identity import Identity
-from desktop.domain.ports import (
-    ConnectionStore,
-    HistoryStore,
-    ListCache,
-    WorkspaceRegistry,
-)
+from desktop.domain.ports import ConnectionStore, ListCache, WorkspaceRegistry
 from desktop.domain.secret import Secret
 from desktop.domain.service import Service
 from desktop.domain.support import Writing

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.errors import StoreError
+from desktop.domain.history import HistoryStore
 from desktop.domain.ports import (
     ActivityStore,
     AuditStore,
     ConnectionStore,
-    HistoryStore,
     NoteStore,
     TimelineStore,
     VerificationStore,

@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from desktop.domain.history import HistoryLimits, HistoryQuery, StatusRange
-from desktop.domain.ports import HistoryStore
+from desktop.domain.history import HistoryLimits, HistoryQuery, HistoryStore, StatusRange
 from desktop.domain.request import HistoryEntry, KeptAnswer, Method, RequestDraft
 from desktop.domain.workspace import WorkspaceId
 from desktop.store.opening import StoreSet
