@@ -19,71 +19,75 @@
         <name>ActionsPanel</name>
         <message>
             <source>Actions</source>
-            <translation type="unfinished"></translation>
+            <translation>操作</translation>
         </message>
         <message>
             <source>Ask the service</source>
-            <translation type="unfinished"></translation>
+            <translation>询问服务</translation>
         </message>
         <message>
             <source>Asking the service</source>
-            <translation type="unfinished"></translation>
+            <translation>正在询问服务</translation>
         </message>
         <message>
             <source>Documentation</source>
-            <translation type="unfinished"></translation>
+            <translation>文档</translation>
         </message>
         <message>
             <source>Find an action in words</source>
-            <translation type="unfinished"></translation>
+            <translation>用文字查找操作</translation>
         </message>
         <message>
             <source>Find an action; Enter takes the first  Ctrl+P</source>
-            <translation type="unfinished"></translation>
+            <translation>查找操作；Enter 选第一个  Ctrl+P</translation>
         </message>
         <message>
             <source>Its actions are listed here.</source>
-            <translation type="unfinished"></translation>
+            <translation>其操作会列在这里。</translation>
         </message>
         <message>
             <source>No action matches</source>
-            <translation type="unfinished"></translation>
+            <translation>没有符合的操作</translation>
         </message>
         <message>
             <source>No connection yet</source>
-            <translation type="unfinished"></translation>
+            <translation>还没有连接</translation>
         </message>
         <message>
             <source>Other words may, or the service's own search. Enter takes what you typed as a path.</source>
-            <translation type="unfinished"></translation>
+            <translation>可以换个说法，或使用服务自己的搜索。按 Enter 会把输入的内容用作路径。</translation>
         </message>
         <message>
             <source>Read the catalogue again</source>
-            <translation type="unfinished"></translation>
+            <translation>重新读取目录</translation>
         </message>
         <message>
             <source>Search by meaning: the service's own search  Alt+Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>按含义搜索：使用服务自己的搜索  Alt+Enter</translation>
         </message>
         <message>
             <source>The service gives no documentation of this action.</source>
-            <translation type="unfinished"></translation>
+            <translation>服务没有提供此操作的文档。</translation>
+        </message>
+        <message>
+            <source>The time is the age of the catalogue.</source>
+            <translation>时间为目录的更新时间。</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished"></translation>
+            <translation>重试</translation>
         </message>
         <message>
             <source>{count} found by the service</source>
-            <translation type="unfinished"></translation>
+            <translation>服务找到 {count} 个</translation>
         </message>
         <message>
-            <source>{count} of {total}, catalogue from {age}</source>
-            <translation type="unfinished"></translation>
+            <source>{count} of {total} · {age}</source>
+            <translation>{total} 个中的 {count} 个 · {age}</translation>
         </message>
         <message>
-            <source>{total} actions, catalogue from {age}</source>
-            <translation type="unfinished"></translation>
+            <source>{total} actions · {age}</source>
+            <translation>{total} 个操作 · {age}</translation>
         </message>
     </context>
     <context>
@@ -105,7 +109,7 @@
         <name>ActivityPage</name>
         <message>
             <source>1 call</source>
-            <translation type="unfinished"></translation>
+            <translation>1 个调用</translation>
         </message>
         <message>
             <source>Activity</source>
@@ -113,67 +117,67 @@
         </message>
         <message>
             <source>Calls</source>
-            <translation type="unfinished"></translation>
+            <translation>调用</translation>
         </message>
         <message>
             <source>Filter calls</source>
-            <translation type="unfinished"></translation>
+            <translation>筛选调用</translation>
         </message>
         <message>
             <source>Filter: status, source, path, connection, identity</source>
-            <translation type="unfinished"></translation>
+            <translation>筛选：状态、来源、路径、连接、身份</translation>
         </message>
         <message>
             <source>Hold new calls back while you read</source>
-            <translation type="unfinished"></translation>
+            <translation>阅读时暂不显示新的调用</translation>
         </message>
         <message>
             <source>No call matches</source>
-            <translation type="unfinished"></translation>
+            <translation>没有符合的调用</translation>
         </message>
         <message>
             <source>Only the calls of this run are shown.</source>
-            <translation type="unfinished"></translation>
+            <translation>仅显示本次运行的调用。</translation>
         </message>
         <message>
             <source>Pause</source>
-            <translation type="unfinished"></translation>
+            <translation>暂停</translation>
         </message>
         <message>
             <source>Resume · {count} waiting</source>
-            <translation type="unfinished"></translation>
+            <translation>继续 · {count} 个等待中</translation>
         </message>
         <message>
             <source>Show all calls</source>
-            <translation type="unfinished"></translation>
+            <translation>显示所有调用</translation>
         </message>
         <message>
             <source>Show the calls held back, and new ones as they happen</source>
-            <translation type="unfinished"></translation>
+            <translation>显示暂存的调用，并实时显示新的调用</translation>
         </message>
         <message>
             <source>The filter looks at source, request, status, connection, identity, cause and reference.</source>
-            <translation type="unfinished"></translation>
+            <translation>筛选范围为来源、请求、状态、连接、身份、原因和编号。</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished"></translation>
+            <translation>重试</translation>
         </message>
         <message>
             <source>paused</source>
-            <translation type="unfinished"></translation>
+            <translation>已暂停</translation>
         </message>
         <message>
             <source>{shown} of {total} calls match</source>
-            <translation type="unfinished"></translation>
+            <translation>{total} 个调用中有 {shown} 个符合</translation>
         </message>
         <message>
             <source>{total} calls</source>
-            <translation type="unfinished"></translation>
+            <translation>{total} 个调用</translation>
         </message>
         <message>
             <source>{what} copied</source>
-            <translation type="unfinished"></translation>
+            <translation>{what}已复制</translation>
         </message>
     </context>
     <context>
@@ -215,46 +219,46 @@
         <name>AnswerFoot</name>
         <message>
             <source>Copy the reference, by which the service finds this call</source>
-            <translation type="unfinished"></translation>
+            <translation>复制编号，服务可凭它找到此调用</translation>
         </message>
         <message>
             <source>Reference copied</source>
-            <translation type="unfinished"></translation>
+            <translation>编号已复制</translation>
         </message>
         <message>
             <source>Sent {time}</source>
-            <translation type="unfinished"></translation>
+            <translation>发送于{time}</translation>
         </message>
         <message>
             <source>rate limit: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>速率限制：{words}</translation>
         </message>
         <message>
             <source>ref {reference}</source>
-            <translation type="unfinished"></translation>
+            <translation>编号 {reference}</translation>
         </message>
     </context>
     <context>
         <name>AnswerHead</name>
         <message>
             <source>Copy the body as it was received</source>
-            <translation type="unfinished"></translation>
+            <translation>按收到的原样复制正文</translation>
         </message>
         <message>
             <source>Fetch all pages</source>
-            <translation type="unfinished"></translation>
+            <translation>获取所有页</translation>
         </message>
         <message>
             <source>No answer</source>
-            <translation type="unfinished"></translation>
+            <translation>没有应答</translation>
         </message>
         <message>
             <source>Save the body to a file</source>
-            <translation type="unfinished"></translation>
+            <translation>将正文保存到文件</translation>
         </message>
         <message>
             <source>on the wire {size}</source>
-            <translation type="unfinished"></translation>
+            <translation>传输 {size}</translation>
         </message>
     </context>
     <context>
@@ -288,236 +292,236 @@
         <name>AuthKitFoot</name>
         <message>
             <source>Session server closed</source>
-            <translation type="unfinished"></translation>
+            <translation>会话服务器已关闭</translation>
         </message>
         <message>
             <source>Session server open on this computer only  ·  Closes with this window</source>
-            <translation type="unfinished"></translation>
+            <translation>会话服务器仅对本机开放  ·  随此窗口关闭</translation>
         </message>
         <message>
             <source>{count} of {most} sign-in windows used</source>
-            <translation type="unfinished"></translation>
+            <translation>已使用 {most} 个登录窗口中的 {count} 个</translation>
         </message>
     </context>
     <context>
         <name>AuthKitHead</name>
         <message>
             <source>Close session</source>
-            <translation type="unfinished"></translation>
+            <translation>关闭会话</translation>
         </message>
         <message>
             <source>Connect {what} for {identity}</source>
-            <translation type="unfinished"></translation>
+            <translation>为 {identity} 连接 {what}</translation>
         </message>
         <message>
             <source>Continue in browser</source>
-            <translation type="unfinished"></translation>
+            <translation>在浏览器中继续</translation>
         </message>
         <message>
             <source>Ends in {time}</source>
-            <translation type="unfinished"></translation>
+            <translation>{time} 后结束</translation>
         </message>
         <message>
             <source>Session over</source>
-            <translation type="unfinished"></translation>
+            <translation>会话已结束</translation>
         </message>
         <message>
             <source>an account</source>
-            <translation type="unfinished"></translation>
+            <translation>账户</translation>
         </message>
         <message>
             <source>{workspace} · identity {id}, type {type} · the new connection will belong to this identity</source>
-            <translation type="unfinished"></translation>
+            <translation>{workspace} · 身份 {id}，类型 {type} · 新连接将属于此身份</translation>
         </message>
     </context>
     <context>
         <name>AuthKitWindow</name>
         <message>
             <source>Connect for {identity}</source>
-            <translation type="unfinished"></translation>
+            <translation>为 {identity} 连接</translation>
         </message>
     </context>
     <context>
         <name>AuthView</name>
         <message>
             <source>AuthKit, the service's page</source>
-            <translation type="unfinished"></translation>
+            <translation>AuthKit，服务的页面</translation>
         </message>
         <message>
             <source>a window may not open {place}</source>
-            <translation type="unfinished"></translation>
+            <translation>窗口不得打开 {place}</translation>
         </message>
         <message>
             <source>at most {count} sign-in windows a session</source>
-            <translation type="unfinished"></translation>
+            <translation>每个会话最多 {count} 个登录窗口</translation>
         </message>
         <message>
             <source>error {code}</source>
-            <translation type="unfinished"></translation>
+            <translation>错误 {code}</translation>
         </message>
         <message>
             <source>the page's process ended ({status}, code {code})</source>
-            <translation type="unfinished"></translation>
+            <translation>页面的进程已结束（{status}，代码 {code}）</translation>
         </message>
         <message>
             <source>the process of the widget's frame ended</source>
-            <translation type="unfinished"></translation>
+            <translation>组件框架的进程已结束</translation>
         </message>
         <message>
             <source>the session is closed</source>
-            <translation type="unfinished"></translation>
+            <translation>会话已关闭</translation>
         </message>
     </context>
     <context>
         <name>BodyPane</name>
         <message>
             <source>Add a field</source>
-            <translation type="unfinished"></translation>
+            <translation>添加字段</translation>
         </message>
         <message>
             <source>Body</source>
-            <translation type="unfinished"></translation>
+            <translation>请求体</translation>
         </message>
         <message>
             <source>Fields of the body</source>
-            <translation type="unfinished"></translation>
+            <translation>请求体的字段</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished"></translation>
+            <translation>文件</translation>
         </message>
         <message>
             <source>Form</source>
-            <translation type="unfinished"></translation>
+            <translation>表单</translation>
         </message>
         <message>
             <source>Format</source>
-            <translation type="unfinished"></translation>
+            <translation>格式化</translation>
         </message>
         <message>
             <source>Give the variable a value in this workspace  Ctrl+Shift+V</source>
-            <translation type="unfinished"></translation>
+            <translation>为变量在此工作区中设置值  Ctrl+Shift+V</translation>
         </message>
         <message>
             <source>Indent the JSON  Ctrl+Shift+F</source>
-            <translation type="unfinished"></translation>
+            <translation>缩进 JSON  Ctrl+Shift+F</translation>
         </message>
         <message>
             <source>Kind of body</source>
-            <translation type="unfinished"></translation>
+            <translation>请求体类型</translation>
         </message>
         <message>
             <source>Multipart</source>
-            <translation type="unfinished"></translation>
+            <translation>多部分</translation>
         </message>
         <message>
             <source>Set value</source>
-            <translation type="unfinished"></translation>
+            <translation>设置值</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished"></translation>
+            <translation>文本</translation>
         </message>
     </context>
     <context>
         <name>BodyPanes</name>
         <message>
             <source>Body</source>
-            <translation type="unfinished"></translation>
+            <translation>请求体</translation>
         </message>
         <message>
             <source>Body as it came</source>
-            <translation type="unfinished"></translation>
+            <translation>正文原样</translation>
         </message>
         <message>
             <source>Body in hexadecimal</source>
-            <translation type="unfinished"></translation>
+            <translation>十六进制正文</translation>
         </message>
         <message>
             <source>Find in the body</source>
-            <translation type="unfinished"></translation>
+            <translation>在正文中查找</translation>
         </message>
         <message>
             <source>Headers</source>
-            <translation type="unfinished"></translation>
+            <translation>请求头</translation>
         </message>
         <message>
             <source>Hex</source>
-            <translation type="unfinished"></translation>
+            <translation>十六进制</translation>
         </message>
         <message>
             <source>Only JSON has a tree and a table</source>
-            <translation type="unfinished"></translation>
+            <translation>只有 JSON 才有树和表格</translation>
         </message>
         <message>
             <source>Parts of the answer</source>
-            <translation type="unfinished"></translation>
+            <translation>应答的各部分</translation>
         </message>
         <message>
             <source>Picture</source>
-            <translation type="unfinished"></translation>
+            <translation>图片</translation>
         </message>
         <message>
             <source>Pretty</source>
-            <translation type="unfinished"></translation>
+            <translation>美化</translation>
         </message>
         <message>
             <source>Raw</source>
-            <translation type="unfinished"></translation>
+            <translation>原文</translation>
         </message>
         <message>
             <source>Sent</source>
-            <translation type="unfinished"></translation>
+            <translation>已发送</translation>
         </message>
         <message>
             <source>Table</source>
-            <translation type="unfinished"></translation>
+            <translation>表格</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished"></translation>
+            <translation>文本</translation>
         </message>
         <message>
             <source>The request as it was sent</source>
-            <translation type="unfinished"></translation>
+            <translation>实际发送的请求</translation>
         </message>
         <message>
             <source>Tree</source>
-            <translation type="unfinished"></translation>
+            <translation>树</translation>
         </message>
     </context>
     <context>
         <name>BugSheet</name>
         <message>
             <source>Go on</source>
-            <translation type="unfinished"></translation>
+            <translation>继续</translation>
         </message>
         <message>
             <source>Log</source>
-            <translation type="unfinished"></translation>
+            <translation>日志</translation>
         </message>
         <message>
             <source>Reference</source>
-            <translation type="unfinished"></translation>
+            <translation>编号</translation>
         </message>
     </context>
     <context>
         <name>CallDetail</name>
         <message>
             <source>Call</source>
-            <translation type="unfinished"></translation>
+            <translation>调用</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Copy line</source>
-            <translation type="unfinished"></translation>
+            <translation>复制为一行</translation>
         </message>
         <message>
             <source>Copy the call as one line of text</source>
-            <translation type="unfinished"></translation>
+            <translation>将此调用复制为一行文本</translation>
         </message>
         <message>
             <source>None</source>
@@ -525,27 +529,27 @@
         </message>
         <message>
             <source>Not told</source>
-            <translation type="unfinished"></translation>
+            <translation>未说明</translation>
         </message>
         <message>
             <source>Open connection</source>
-            <translation type="unfinished"></translation>
+            <translation>打开连接</translation>
         </message>
         <message>
             <source>Rate limit</source>
-            <translation type="unfinished"></translation>
+            <translation>速率限制</translation>
         </message>
         <message>
             <source>Reference</source>
-            <translation type="unfinished"></translation>
+            <translation>编号</translation>
         </message>
         <message>
             <source>Selected call</source>
-            <translation type="unfinished"></translation>
+            <translation>所选调用</translation>
         </message>
         <message>
             <source>Show this connection  Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>显示此连接  Enter</translation>
         </message>
         <message>
             <source>Time</source>
@@ -553,72 +557,72 @@
         </message>
         <message>
             <source>Wire size</source>
-            <translation type="unfinished"></translation>
+            <translation>传输大小</translation>
         </message>
     </context>
     <context>
         <name>CodeView</name>
         <message>
             <source>Line {number}: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>第 {number} 行：{text}</translation>
         </message>
         <message>
             <source>Selected: {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>已选择：{text}</translation>
         </message>
         <message>
             <source>{count} lines, {size}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} 行，{size}。</translation>
         </message>
     </context>
     <context>
         <name>ColourChoice</name>
         <message>
             <source>Amber</source>
-            <translation type="unfinished"></translation>
+            <translation>琥珀</translation>
         </message>
         <message>
             <source>Green</source>
-            <translation type="unfinished"></translation>
+            <translation>绿色</translation>
         </message>
         <message>
             <source>Indigo</source>
-            <translation type="unfinished"></translation>
+            <translation>靛蓝</translation>
         </message>
         <message>
             <source>Rose</source>
-            <translation type="unfinished"></translation>
+            <translation>玫红</translation>
         </message>
         <message>
             <source>Sky</source>
-            <translation type="unfinished"></translation>
+            <translation>天蓝</translation>
         </message>
         <message>
             <source>Slate</source>
-            <translation type="unfinished"></translation>
+            <translation>石板灰</translation>
         </message>
         <message>
             <source>Teal</source>
-            <translation type="unfinished"></translation>
+            <translation>蓝绿</translation>
         </message>
         <message>
             <source>Violet</source>
-            <translation type="unfinished"></translation>
+            <translation>紫色</translation>
         </message>
     </context>
     <context>
         <name>ConnectSheet</name>
         <message>
             <source>Connect an account</source>
-            <translation type="unfinished"></translation>
+            <translation>连接账户</translation>
         </message>
         <message>
             <source>Connect {name} as {who}</source>
-            <translation type="unfinished"></translation>
+            <translation>以{who}的身份连接 {name}</translation>
         </message>
         <message>
             <source>Connector</source>
-            <translation type="unfinished"></translation>
+            <translation>连接器</translation>
         </message>
         <message>
             <source>Connectors</source>
@@ -626,175 +630,175 @@
         </message>
         <message>
             <source>For example 42</source>
-            <translation type="unfinished"></translation>
+            <translation>例如 42</translation>
         </message>
         <message>
             <source>Identity</source>
-            <translation type="unfinished"></translation>
+            <translation>身份</translation>
         </message>
         <message>
             <source>Identity type</source>
-            <translation type="unfinished"></translation>
+            <translation>身份类型</translation>
         </message>
         <message>
             <source>No connector matches</source>
-            <translation type="unfinished"></translation>
+            <translation>没有符合的连接器</translation>
         </message>
         <message>
             <source>No connector of that name</source>
-            <translation type="unfinished"></translation>
+            <translation>没有此名称的连接器</translation>
         </message>
         <message>
             <source>Open AuthKit's list as {who}</source>
-            <translation type="unfinished"></translation>
+            <translation>以{who}的身份打开 AuthKit 列表</translation>
         </message>
         <message>
             <source>Search by name or id</source>
-            <translation type="unfinished"></translation>
+            <translation>按名称或 ID 搜索</translation>
         </message>
         <message>
             <source>Search looks at display names and platform ids.</source>
-            <translation type="unfinished"></translation>
+            <translation>搜索范围为显示名称和平台 ID。</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished"></translation>
+            <translation>重试</translation>
         </message>
         <message>
             <source>Type</source>
-            <translation type="unfinished"></translation>
+            <translation>类型</translation>
         </message>
     </context>
     <context>
         <name>ConnectionDrawer</name>
         <message>
             <source>Connection details</source>
-            <translation type="unfinished"></translation>
+            <translation>连接详情</translation>
         </message>
         <message>
             <source>Overview</source>
-            <translation type="unfinished"></translation>
+            <translation>概览</translation>
         </message>
         <message>
             <source>Raw</source>
-            <translation type="unfinished"></translation>
+            <translation>原文</translation>
         </message>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished"></translation>
+            <translation>时间线</translation>
         </message>
     </context>
     <context>
         <name>ConnectionFacts</name>
         <message>
             <source>Connection id</source>
-            <translation type="unfinished"></translation>
+            <translation>连接 ID</translation>
         </message>
         <message>
             <source>Connection key</source>
-            <translation type="unfinished"></translation>
+            <translation>连接密钥</translation>
         </message>
         <message>
             <source>Created</source>
-            <translation type="unfinished"></translation>
+            <translation>创建时间</translation>
         </message>
         <message>
             <source>Display name</source>
-            <translation type="unfinished"></translation>
+            <translation>显示名称</translation>
         </message>
         <message>
             <source>Environment</source>
-            <translation type="unfinished"></translation>
+            <translation>环境</translation>
         </message>
         <message>
             <source>Identity</source>
-            <translation type="unfinished"></translation>
+            <translation>身份</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished"></translation>
+            <translation>名称</translation>
         </message>
         <message>
             <source>Platform id</source>
-            <translation type="unfinished"></translation>
+            <translation>平台 ID</translation>
         </message>
         <message>
             <source>Saved here</source>
-            <translation type="unfinished"></translation>
+            <translation>本地保存</translation>
         </message>
         <message>
             <source>Saved row's id</source>
-            <translation type="unfinished"></translation>
+            <translation>已存记录的 ID</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished"></translation>
+            <translation>标签</translation>
         </message>
         <message>
             <source>The service does not say</source>
-            <translation type="unfinished"></translation>
+            <translation>服务没有说明</translation>
         </message>
         <message>
             <source>The service names nobody</source>
-            <translation type="unfinished"></translation>
+            <translation>服务没有指明</translation>
         </message>
     </context>
     <context>
         <name>ConnectionList</name>
         <message>
             <source>Clear search and filters</source>
-            <translation type="unfinished"></translation>
+            <translation>清除搜索和筛选</translation>
         </message>
         <message>
             <source>Connect account</source>
-            <translation type="unfinished"></translation>
+            <translation>连接账户</translation>
         </message>
         <message>
             <source>Last loaded {age}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{age}加载。</translation>
         </message>
         <message>
             <source>Load the list</source>
-            <translation type="unfinished"></translation>
+            <translation>加载列表</translation>
         </message>
         <message>
             <source>Refreshing was stopped.</source>
-            <translation type="unfinished"></translation>
+            <translation>已停止刷新。</translation>
         </message>
         <message>
             <source>The list may be incomplete.</source>
-            <translation type="unfinished"></translation>
+            <translation>列表可能不完整。</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished"></translation>
+            <translation>重试</translation>
         </message>
     </context>
     <context>
         <name>ConnectionPicker</name>
         <message>
             <source>Choose a connection</source>
-            <translation type="unfinished"></translation>
+            <translation>选择连接</translation>
         </message>
         <message>
             <source>Choose the connection  Alt+C</source>
-            <translation type="unfinished"></translation>
+            <translation>选择连接  Alt+C</translation>
         </message>
         <message>
             <source>Connection: {said}</source>
-            <translation type="unfinished"></translation>
+            <translation>连接：{said}</translation>
         </message>
         <message>
             <source>Requests go through it</source>
-            <translation type="unfinished"></translation>
+            <translation>请求将通过它发送</translation>
         </message>
         <message>
             <source>none chosen</source>
-            <translation type="unfinished"></translation>
+            <translation>未选择</translation>
         </message>
         <message>
             <source>not in the list shown</source>
-            <translation type="unfinished"></translation>
+            <translation>不在显示的列表中</translation>
         </message>
     </context>
     <context>
@@ -803,15 +807,17 @@
             <source>Find connections  Ctrl+F
 Words, or user: team: organization: project: platform: state: env: tag: key: age:&gt;30d
 A minus before one turns it round, quotes mean the whole value</source>
-            <translation type="unfinished"></translation>
+            <translation>查找连接  Ctrl+F
+输入词语，或 user: team: organization: project: platform: state: env: tag: key: age:&gt;30d
+前面加减号表示排除，加引号表示匹配整个值</translation>
         </message>
         <message>
             <source>Search by name, identity, key, state or tag, or user:42 state:failed age:&gt;30d</source>
-            <translation type="unfinished"></translation>
+            <translation>按名称、身份、密钥、状态或标签搜索，或 user:42 state:failed age:&gt;30d</translation>
         </message>
         <message>
             <source>Search connections</source>
-            <translation type="unfinished"></translation>
+            <translation>搜索连接</translation>
         </message>
     </context>
     <context>
@@ -822,7 +828,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Created</source>
-            <translation type="unfinished"></translation>
+            <translation>创建时间</translation>
         </message>
         <message>
             <source>Env</source>
@@ -830,7 +836,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Identity</source>
-            <translation type="unfinished"></translation>
+            <translation>身份</translation>
         </message>
         <message>
             <source>Key</source>
@@ -842,7 +848,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Not told</source>
-            <translation type="unfinished"></translation>
+            <translation>未说明</translation>
         </message>
         <message>
             <source>Reported</source>
@@ -850,26 +856,26 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Saved here</source>
-            <translation type="unfinished"></translation>
+            <translation>本地保存</translation>
         </message>
         <message>
             <source>Verified</source>
-            <translation type="unfinished"></translation>
+            <translation>实际验证</translation>
         </message>
         <message>
             <source>{state}. Reported and verified differ</source>
-            <translation type="unfinished"></translation>
+            <translation>{state}。服务报告与实际验证不一致</translation>
         </message>
     </context>
     <context>
         <name>ConnectionsPage</name>
         <message>
             <source>Connect account</source>
-            <translation type="unfinished"></translation>
+            <translation>连接账户</translation>
         </message>
         <message>
             <source>Connect an account through AuthKit</source>
-            <translation type="unfinished"></translation>
+            <translation>通过 AuthKit 连接账户</translation>
         </message>
         <message>
             <source>Connections</source>
@@ -877,105 +883,105 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>It may belong to another identity or workspace, or it was deleted.</source>
-            <translation type="unfinished"></translation>
+            <translation>它可能属于另一个身份或工作区，或已被删除。</translation>
         </message>
         <message>
             <source>Refresh</source>
-            <translation type="unfinished"></translation>
+            <translation>刷新</translation>
         </message>
         <message>
             <source>This connection is not in the list</source>
-            <translation type="unfinished"></translation>
+            <translation>此连接不在列表中</translation>
         </message>
     </context>
     <context>
         <name>ConnectorDetail</name>
         <message>
             <source>Asks for an identity first.</source>
-            <translation type="unfinished"></translation>
+            <translation>会先询问身份。</translation>
         </message>
         <message>
             <source>AuthKit cannot connect it: it is not enabled. Enable it in the service's dashboard, then refresh.</source>
-            <translation type="unfinished"></translation>
+            <translation>AuthKit 无法连接它：尚未启用。请在服务的控制面板中启用，然后刷新。</translation>
         </message>
         <message>
             <source>Availability: {state}</source>
-            <translation type="unfinished"></translation>
+            <translation>可用性：{state}</translation>
         </message>
         <message>
             <source>Connect as {identity}</source>
-            <translation type="unfinished"></translation>
+            <translation>以 {identity} 连接</translation>
         </message>
         <message>
             <source>Connect {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>连接 {name}</translation>
         </message>
         <message>
             <source>Connector</source>
-            <translation type="unfinished"></translation>
+            <translation>连接器</translation>
         </message>
         <message>
             <source>Copy {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>复制{what}</translation>
         </message>
         <message>
             <source>Display name</source>
-            <translation type="unfinished"></translation>
+            <translation>显示名称</translation>
         </message>
         <message>
             <source>Open dashboard</source>
-            <translation type="unfinished"></translation>
+            <translation>打开控制面板</translation>
         </message>
         <message>
             <source>Open the service's dashboard in the browser</source>
-            <translation type="unfinished"></translation>
+            <translation>在浏览器中打开服务的控制面板</translation>
         </message>
         <message>
             <source>Opens the AuthKit window for {identity} in {environment}.</source>
-            <translation type="unfinished"></translation>
+            <translation>在 {environment} 中为 {identity} 打开 AuthKit 窗口。</translation>
         </message>
         <message>
             <source>Platform id</source>
-            <translation type="unfinished"></translation>
+            <translation>平台 ID</translation>
         </message>
         <message>
             <source>Scopes asked for</source>
-            <translation type="unfinished"></translation>
+            <translation>请求的权限范围</translation>
         </message>
         <message>
             <source>What AuthKit's selectedConnection expects.</source>
-            <translation type="unfinished"></translation>
+            <translation>AuthKit 的 selectedConnection 要用它。</translation>
         </message>
         <message>
             <source>What the API and the Console expect.</source>
-            <translation type="unfinished"></translation>
+            <translation>API 和控制台要用它。</translation>
         </message>
         <message>
             <source>actions</source>
-            <translation type="unfinished"></translation>
+            <translation>操作</translation>
         </message>
         <message>
             <source>connections</source>
-            <translation type="unfinished"></translation>
+            <translation>连接</translation>
         </message>
         <message>
             <source>sign-in with OAuth</source>
-            <translation type="unfinished"></translation>
+            <translation>用 OAuth 登录</translation>
         </message>
         <message>
             <source>sign-in with an API key</source>
-            <translation type="unfinished"></translation>
+            <translation>用 API 密钥登录</translation>
         </message>
         <message>
             <source>version</source>
-            <translation type="unfinished"></translation>
+            <translation>版本</translation>
         </message>
     </context>
     <context>
         <name>ConnectorTable</name>
         <message>
             <source>Actions</source>
-            <translation type="unfinished"></translation>
+            <translation>操作</translation>
         </message>
         <message>
             <source>Alpha</source>
@@ -1007,7 +1013,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Connector</source>
-            <translation type="unfinished"></translation>
+            <translation>连接器</translation>
         </message>
         <message>
             <source>Not available</source>
@@ -1026,11 +1032,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>ConnectorsPage</name>
         <message>
             <source>All connectors</source>
-            <translation type="unfinished"></translation>
+            <translation>所有连接器</translation>
         </message>
         <message>
             <source>Clear the search</source>
-            <translation type="unfinished"></translation>
+            <translation>清除搜索</translation>
         </message>
         <message>
             <source>Connectors</source>
@@ -1038,86 +1044,86 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Enabled</source>
-            <translation type="unfinished"></translation>
+            <translation>已启用</translation>
         </message>
         <message>
             <source>No connector matches</source>
-            <translation type="unfinished"></translation>
+            <translation>没有符合的连接器</translation>
         </message>
         <message>
             <source>Open dashboard</source>
-            <translation type="unfinished"></translation>
+            <translation>打开控制面板</translation>
         </message>
         <message>
             <source>Refresh</source>
-            <translation type="unfinished"></translation>
+            <translation>刷新</translation>
         </message>
         <message>
             <source>Search all sections</source>
-            <translation type="unfinished"></translation>
+            <translation>搜索所有分区</translation>
         </message>
         <message>
             <source>Search by name or id</source>
-            <translation type="unfinished"></translation>
+            <translation>按名称或 ID 搜索</translation>
         </message>
         <message>
             <source>Search connectors</source>
-            <translation type="unfinished"></translation>
+            <translation>搜索连接器</translation>
         </message>
         <message>
             <source>Search looks at display names and platform ids of the chosen section.</source>
-            <translation type="unfinished"></translation>
+            <translation>搜索范围为所选分区的显示名称和平台 ID。</translation>
         </message>
         <message>
             <source>Search looks at display names and platform ids.</source>
-            <translation type="unfinished"></translation>
+            <translation>搜索范围为显示名称和平台 ID。</translation>
         </message>
         <message>
             <source>Show all connectors</source>
-            <translation type="unfinished"></translation>
+            <translation>显示所有连接器</translation>
         </message>
         <message>
             <source>Shown as of {age}.</source>
-            <translation type="unfinished"></translation>
+            <translation>显示的是{age}的内容。</translation>
         </message>
         <message>
             <source>The list may be incomplete.</source>
-            <translation type="unfinished"></translation>
+            <translation>列表可能不完整。</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished"></translation>
+            <translation>重试</translation>
         </message>
         <message>
             <source>Which connectors</source>
-            <translation type="unfinished"></translation>
+            <translation>显示哪些连接器</translation>
         </message>
         <message>
             <source>catalogue from {age}</source>
-            <translation type="unfinished"></translation>
+            <translation>目录更新于{age}</translation>
         </message>
         <message>
             <source>{count} enabled for AuthKit</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} 个已为 AuthKit 启用</translation>
         </message>
         <message>
             <source>{count} in all</source>
-            <translation type="unfinished"></translation>
+            <translation>共 {count} 个</translation>
         </message>
         <message>
             <source>{what} copied</source>
-            <translation type="unfinished"></translation>
+            <translation>{what}已复制</translation>
         </message>
     </context>
     <context>
         <name>ConsolePage</name>
         <message>
             <source>A variable stands in the key's place. The connection key is in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥的位置是一个变量。其中含有连接密钥。</translation>
         </message>
         <message>
             <source>Actions</source>
-            <translation type="unfinished"></translation>
+            <translation>操作</translation>
         </message>
         <message>
             <source>Console</source>
@@ -1125,39 +1131,39 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished"></translation>
+            <translation>历史</translation>
         </message>
         <message>
             <source>History holds no body of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>历史中没有它的正文。</translation>
         </message>
         <message>
             <source>Reopen</source>
-            <translation type="unfinished"></translation>
+            <translation>重新打开</translation>
         </message>
         <message>
             <source>Request opened</source>
-            <translation type="unfinished"></translation>
+            <translation>请求已打开</translation>
         </message>
         <message>
             <source>Requests sent from here  Ctrl+H</source>
-            <translation type="unfinished"></translation>
+            <translation>从这里发送的请求  Ctrl+H</translation>
         </message>
         <message>
             <source>Secret values were not kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>机密值没有保留。</translation>
         </message>
         <message>
             <source>Tab closed</source>
-            <translation type="unfinished"></translation>
+            <translation>标签页已关闭</translation>
         </message>
         <message>
             <source>{language} copied</source>
-            <translation type="unfinished"></translation>
+            <translation>{language} 已复制</translation>
         </message>
         <message>
             <source>{name}, {whose}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}，{whose}</translation>
         </message>
     </context>
     <context>
@@ -1190,15 +1196,15 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>DemoCard</name>
         <message>
             <source>A complete service on this computer: 214 connectors, 1,000 connections. Nothing leaves it.</source>
-            <translation type="unfinished"></translation>
+            <translation>一个完整运行在本机的服务：214 个连接器，1,000 个连接。没有任何内容离开本机。</translation>
         </message>
         <message>
             <source>No key at hand? Try the demo</source>
-            <translation type="unfinished"></translation>
+            <translation>手边没有密钥？试试演示</translation>
         </message>
         <message>
             <source>Open the demo</source>
-            <translation type="unfinished"></translation>
+            <translation>打开演示</translation>
         </message>
     </context>
     <context>
@@ -1236,357 +1242,357 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>Drawer</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
         <name>Edge</name>
         <message>
             <source>Developer endpoint on</source>
-            <translation type="unfinished"></translation>
+            <translation>开发者端点已开启</translation>
         </message>
         <message>
             <source>Endpoint open to any page</source>
-            <translation type="unfinished"></translation>
+            <translation>端点对任何页面开放</translation>
         </message>
         <message>
             <source>Loading connections</source>
-            <translation type="unfinished"></translation>
+            <translation>正在加载连接</translation>
         </message>
         <message>
             <source>Not synced yet</source>
-            <translation type="unfinished"></translation>
+            <translation>尚未同步</translation>
         </message>
         <message>
             <source>Session server idle</source>
-            <translation type="unfinished"></translation>
+            <translation>会话服务器空闲</translation>
         </message>
         <message>
             <source>Session server open</source>
-            <translation type="unfinished"></translation>
+            <translation>会话服务器已打开</translation>
         </message>
         <message>
             <source>Synced {age}</source>
-            <translation type="unfinished"></translation>
+            <translation>{age}已同步</translation>
         </message>
         <message>
             <source>Verifying</source>
-            <translation type="unfinished"></translation>
+            <translation>正在验证</translation>
         </message>
         <message>
             <source>Verifying paused</source>
-            <translation type="unfinished"></translation>
+            <translation>验证已暂停</translation>
         </message>
         <message>
             <source>Waiting {seconds} s for the rate limit</source>
-            <translation type="unfinished"></translation>
+            <translation>因速率限制等待 {seconds} 秒</translation>
         </message>
         <message>
             <source>last synced {age}</source>
-            <translation type="unfinished"></translation>
+            <translation>上次同步：{age}</translation>
         </message>
         <message>
             <source>{count} connection</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} 个连接</translation>
         </message>
         <message>
             <source>{count} connections</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} 个连接</translation>
         </message>
         <message>
             <source>{count} identities</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} 个身份</translation>
         </message>
         <message>
             <source>{count} identity</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} 个身份</translation>
         </message>
     </context>
     <context>
         <name>EndpointSection</name>
         <message>
             <source>* is allowed: any web page that finds the port can mint tokens for any user.</source>
-            <translation type="unfinished"></translation>
+            <translation>允许了 *：任何找到此端口的网页都能为任意用户生成令牌。</translation>
         </message>
         <message>
             <source>0 takes any free one.</source>
-            <translation type="unfinished"></translation>
+            <translation>0 表示任意空闲端口。</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished"></translation>
+            <translation>地址</translation>
         </message>
         <message>
             <source>Address copied</source>
-            <translation type="unfinished"></translation>
+            <translation>地址已复制</translation>
         </message>
         <message>
             <source>Allow</source>
-            <translation type="unfinished"></translation>
+            <translation>允许</translation>
         </message>
         <message>
             <source>Allow another origin</source>
-            <translation type="unfinished"></translation>
+            <translation>允许另一个来源</translation>
         </message>
         <message>
             <source>Allow it for a LIVE workspace: it opens real customers' accounts</source>
-            <translation type="unfinished"></translation>
+            <translation>允许用于 LIVE 工作区：会打开真实客户的账户</translation>
         </message>
         <message>
             <source>Allow {origin} no longer</source>
-            <translation type="unfinished"></translation>
+            <translation>不再允许 {origin}</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished"></translation>
+            <translation>复制</translation>
         </message>
         <message>
             <source>Copy the address</source>
-            <translation type="unfinished"></translation>
+            <translation>复制地址</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation type="unfinished"></translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>On</source>
-            <translation type="unfinished"></translation>
+            <translation>开启</translation>
         </message>
         <message>
             <source>On, and open to every web page in this computer's browsers</source>
-            <translation type="unfinished"></translation>
+            <translation>已开启，且对本机浏览器中的所有网页开放</translation>
         </message>
         <message>
             <source>Pages that may ask</source>
-            <translation type="unfinished"></translation>
+            <translation>可以请求的页面</translation>
         </message>
         <message>
             <source>Port</source>
-            <translation type="unfinished"></translation>
+            <translation>端口</translation>
         </message>
         <message>
             <source>Snippet</source>
-            <translation type="unfinished"></translation>
+            <translation>代码片段</translation>
         </message>
         <message>
             <source>Snippet copied</source>
-            <translation type="unfinished"></translation>
+            <translation>代码片段已复制</translation>
         </message>
         <message>
             <source>Snippets</source>
-            <translation type="unfinished"></translation>
+            <translation>代码片段</translation>
         </message>
         <message>
             <source>Start</source>
-            <translation type="unfinished"></translation>
+            <translation>启动</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished"></translation>
+            <translation>停止</translation>
         </message>
         <message>
             <source>Stop the endpoint to change its port</source>
-            <translation type="unfinished"></translation>
+            <translation>请先停止端点再更改端口</translation>
         </message>
         <message>
             <source>Type * to let any page ask. That is unsafe: every page you open could mint tokens.</source>
-            <translation type="unfinished"></translation>
+            <translation>输入 * 会让任何页面都能请求。这不安全：你打开的每个页面都能生成令牌。</translation>
         </message>
         <message>
             <source>Whose token it is, the {header} header says, or the JSON body with identity and identityType. Every call shows in Activity, with what is wrong with it when it fails.</source>
-            <translation type="unfinished"></translation>
+            <translation>令牌属于谁，由 {header} 请求头说明，或由含 identity 和 identityType 的 JSON 请求体说明。每个调用都会出现在“活动记录”中；失败时会说明问题所在。</translation>
         </message>
         <message>
             <source>the widget's own, always allowed</source>
-            <translation type="unfinished"></translation>
+            <translation>组件自身的来源，始终允许</translation>
         </message>
     </context>
     <context>
         <name>EraseSheet</name>
         <message>
             <source>Erase history</source>
-            <translation type="unfinished"></translation>
+            <translation>清除历史</translation>
         </message>
         <message>
             <source>Erase the history?</source>
-            <translation type="unfinished"></translation>
+            <translation>清除历史？</translation>
         </message>
         <message>
             <source>{count} requests of this workspace leave this computer's database. This cannot be undone.</source>
-            <translation type="unfinished"></translation>
+            <translation>此工作区的 {count} 个请求将从本机数据库中删除，无法撤销。</translation>
         </message>
     </context>
     <context>
         <name>Facets</name>
         <message>
             <source>Show only: {state}</source>
-            <translation type="unfinished"></translation>
+            <translation>只显示：{state}</translation>
         </message>
         <message>
             <source>States differ</source>
-            <translation type="unfinished"></translation>
+            <translation>状态不一致</translation>
         </message>
     </context>
     <context>
         <name>Facts</name>
         <message>
             <source>Copy {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>复制{what}</translation>
         </message>
     </context>
     <context>
         <name>FileLine</name>
         <message>
             <source>Choose a file</source>
-            <translation type="unfinished"></translation>
+            <translation>选择文件</translation>
         </message>
         <message>
             <source>Choose the file that is sent as the body</source>
-            <translation type="unfinished"></translation>
+            <translation>选择要作为请求体发送的文件</translation>
         </message>
         <message>
             <source>Choose the file to send</source>
-            <translation type="unfinished"></translation>
+            <translation>选择要发送的文件</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished"></translation>
+            <translation>文件</translation>
         </message>
         <message>
             <source>It is read from the disk while it is sent, whatever its size.</source>
-            <translation type="unfinished"></translation>
+            <translation>发送时从磁盘读取，大小不限。</translation>
         </message>
         <message>
             <source>Path of the file</source>
-            <translation type="unfinished"></translation>
+            <translation>文件路径</translation>
         </message>
     </context>
     <context>
         <name>FilledCard</name>
         <message>
             <source>Choose the method by hand; the action id is then not sent</source>
-            <translation type="unfinished"></translation>
+            <translation>手动选择方法；这样就不会发送操作 ID</translation>
         </message>
         <message>
             <source>Close this note</source>
-            <translation type="unfinished"></translation>
+            <translation>关闭此提示</translation>
         </message>
         <message>
             <source>Filled in for you</source>
-            <translation type="unfinished"></translation>
+            <translation>已为你填好</translation>
         </message>
         <message>
             <source>Put back what stood in the form before</source>
-            <translation type="unfinished"></translation>
+            <translation>恢复表单之前的内容</translation>
         </message>
         <message>
             <source>The method is locked and the action id is sent, because you chose “{action}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>方法已锁定，并会发送操作 ID，因为你选择了“{action}”。</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>撤销</translation>
         </message>
         <message>
             <source>Unlock</source>
-            <translation type="unfinished"></translation>
+            <translation>解锁</translation>
         </message>
     </context>
     <context>
         <name>FilterLine</name>
         <message>
             <source>Down</source>
-            <translation type="unfinished"></translation>
+            <translation>向下键</translation>
         </message>
         <message>
             <source>Enter filters, Esc shows all again, Down shows filters used before</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter 筛选，Esc 显示全部，向下键显示用过的筛选</translation>
         </message>
         <message>
             <source>Filter the body with JMESPath</source>
-            <translation type="unfinished"></translation>
+            <translation>用 JMESPath 筛选正文</translation>
         </message>
         <message>
             <source>Filter with JMESPath, for example messages[].id</source>
-            <translation type="unfinished"></translation>
+            <translation>用 JMESPath 筛选，例如 messages[].id</translation>
         </message>
         <message>
             <source>Filters used before</source>
-            <translation type="unfinished"></translation>
+            <translation>用过的筛选</translation>
         </message>
         <message>
             <source>{message} Character {place}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{message} 第 {place} 个字符。</translation>
         </message>
     </context>
     <context>
         <name>HeaderPane</name>
         <message>
             <source>Action id, if the service asks for one</source>
-            <translation type="unfinished"></translation>
+            <translation>操作 ID，如果服务需要</translation>
         </message>
         <message>
             <source>Add a header</source>
-            <translation type="unfinished"></translation>
+            <translation>添加请求头</translation>
         </message>
         <message>
             <source>Headers</source>
-            <translation type="unfinished"></translation>
+            <translation>请求头</translation>
         </message>
         <message>
             <source>Sent as {header}.</source>
-            <translation type="unfinished"></translation>
+            <translation>以 {header} 发送。</translation>
         </message>
         <message>
             <source>{secret} and {connection} are added by themselves.</source>
-            <translation type="unfinished"></translation>
+            <translation>{secret} 和 {connection} 会自动添加。</translation>
         </message>
     </context>
     <context>
         <name>HistoryPanel</name>
         <message>
             <source>Bodies may hold customers' data; secrets in them are masked.</source>
-            <translation type="unfinished"></translation>
+            <translation>其中可能有客户数据；机密内容会被遮盖。</translation>
         </message>
         <message>
             <source>Erase history</source>
-            <translation type="unfinished"></translation>
+            <translation>清除历史</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished"></translation>
+            <translation>历史</translation>
         </message>
         <message>
             <source>Keep bodies in history on this computer</source>
-            <translation type="unfinished"></translation>
+            <translation>在本机历史中保留请求体和正文</translation>
         </message>
         <message>
             <source>No request matches</source>
-            <translation type="unfinished"></translation>
+            <translation>没有符合的请求</translation>
         </message>
         <message>
             <source>No requests yet</source>
-            <translation type="unfinished"></translation>
+            <translation>还没有请求</translation>
         </message>
         <message>
             <source>Remove all requests of this workspace from this computer</source>
-            <translation type="unfinished"></translation>
+            <translation>从本机移除此工作区的所有请求</translation>
         </message>
         <message>
             <source>Search history</source>
-            <translation type="unfinished"></translation>
+            <translation>搜索历史</translation>
         </message>
         <message>
             <source>Search looks at path and platform.</source>
-            <translation type="unfinished"></translation>
+            <translation>搜索范围为路径和平台。</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished"></translation>
+            <translation>重试</translation>
         </message>
         <message>
             <source>What is sent from here is kept, without its body unless you ask for it.</source>
-            <translation type="unfinished"></translation>
+            <translation>从这里发送的请求会保留；除非你要求，否则不含请求体。</translation>
         </message>
     </context>
     <context>
@@ -1616,61 +1622,61 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>IdentityBox</name>
         <message>
             <source>All identities</source>
-            <translation type="unfinished"></translation>
+            <translation>所有身份</translation>
         </message>
         <message>
             <source>Identity: {which}</source>
-            <translation type="unfinished"></translation>
+            <translation>身份：{which}</translation>
         </message>
     </context>
     <context>
         <name>IdentityPopup</name>
         <message>
             <source>All identities</source>
-            <translation type="unfinished"></translation>
+            <translation>所有身份</translation>
         </message>
         <message>
             <source>Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter</translation>
         </message>
         <message>
             <source>Id</source>
-            <translation type="unfinished"></translation>
+            <translation>ID</translation>
         </message>
         <message>
             <source>Id of a user, team, organization or project</source>
-            <translation type="unfinished"></translation>
+            <translation>用户、团队、组织或项目的 ID</translation>
         </message>
         <message>
             <source>Recent</source>
-            <translation type="unfinished"></translation>
+            <translation>最近使用</translation>
         </message>
         <message>
             <source>Show this identity</source>
-            <translation type="unfinished"></translation>
+            <translation>显示此身份</translation>
         </message>
         <message>
             <source>Type</source>
-            <translation type="unfinished"></translation>
+            <translation>类型</translation>
         </message>
     </context>
     <context>
         <name>ImagePane</name>
         <message>
             <source>Picture: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>图片：{words}</translation>
         </message>
         <message>
             <source>This picture cannot be decoded.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法解码此图片。</translation>
         </message>
         <message>
             <source>{width} × {height} px, {bytes}</source>
-            <translation type="unfinished"></translation>
+            <translation>{width} × {height} 像素，{bytes}</translation>
         </message>
         <message>
             <source>{width} × {height} px: too large to be shown here. Save it to look at it.</source>
-            <translation type="unfinished"></translation>
+            <translation>{width} × {height} 像素：太大，无法在此显示。请保存后查看。</translation>
         </message>
     </context>
     <context>
@@ -1684,46 +1690,46 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>KeyCard</name>
         <message>
             <source>Add a workspace</source>
-            <translation type="unfinished"></translation>
+            <translation>添加工作区</translation>
         </message>
         <message>
             <source>Check key and continue</source>
-            <translation type="unfinished"></translation>
+            <translation>检查密钥并继续</translation>
         </message>
         <message>
             <source>Checking the key. Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>正在检查密钥。取消</translation>
         </message>
         <message>
             <source>Connect your first workspace</source>
-            <translation type="unfinished"></translation>
+            <translation>连接你的第一个工作区</translation>
         </message>
         <message>
             <source>Paste the secret key of your service. It is checked once, then kept in your computer's keyring.</source>
-            <translation type="unfinished"></translation>
+            <translation>请粘贴服务的密钥。检查一次后，它会保存在你电脑的密钥环中。</translation>
         </message>
         <message>
             <source>Secret key</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥</translation>
         </message>
         <message>
             <source>Spaces and line ends around the key are left out.</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥前后的空格和换行会被去除。</translation>
         </message>
         <message>
             <source>This looks like a {environment} key. The service decides when you continue.</source>
-            <translation type="unfinished"></translation>
+            <translation>这看起来是 {environment} 密钥。继续时由服务判定。</translation>
         </message>
         <message>
             <source>Where do I find it?</source>
-            <translation type="unfinished"></translation>
+            <translation>在哪里找到它？</translation>
         </message>
     </context>
     <context>
         <name>LiveWriteSheet</name>
         <message>
             <source>Body</source>
-            <translation type="unfinished"></translation>
+            <translation>请求体</translation>
         </message>
         <message>
             <source>Connection</source>
@@ -1731,11 +1737,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Identity</source>
-            <translation type="unfinished"></translation>
+            <translation>身份</translation>
         </message>
         <message>
             <source>It may change real data of a customer. This cannot be undone.</source>
-            <translation type="unfinished"></translation>
+            <translation>这可能改变客户的真实数据，无法撤销。</translation>
         </message>
         <message>
             <source>Key</source>
@@ -1747,77 +1753,77 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Send this {method} to LIVE?</source>
-            <translation type="unfinished"></translation>
+            <translation>向 LIVE 发送此 {method}？</translation>
         </message>
         <message>
             <source>Send {method} to LIVE</source>
-            <translation type="unfinished"></translation>
+            <translation>向 LIVE 发送 {method}</translation>
         </message>
         <message>
             <source>Workspace</source>
-            <translation type="unfinished"></translation>
+            <translation>工作区</translation>
         </message>
         <message>
             <source>{method} to this connection is then not asked about again for one minute.</source>
-            <translation type="unfinished"></translation>
+            <translation>此后一分钟内，对此连接的 {method} 不再询问。</translation>
         </message>
     </context>
     <context>
         <name>LockPage</name>
         <message>
             <source>Locked</source>
-            <translation type="unfinished"></translation>
+            <translation>已锁定</translation>
         </message>
         <message>
             <source>No key is in memory. Your keyring opens it again; what you typed is still there.</source>
-            <translation type="unfinished"></translation>
+            <translation>内存中没有密钥。你的密钥环可再次打开它；你输入的内容仍在。</translation>
         </message>
         <message>
             <source>Secret key</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥</translation>
         </message>
         <message>
             <source>The key was in memory only, and is gone from it. Paste it again to go on.</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥只在内存中，现已清除。请重新粘贴以继续。</translation>
         </message>
         <message>
             <source>Unlock</source>
-            <translation type="unfinished"></translation>
+            <translation>解锁</translation>
         </message>
         <message>
             <source>Unlock  Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>解锁  Enter</translation>
         </message>
         <message>
             <source>Waiting for your keyring. It may ask for its password.</source>
-            <translation type="unfinished"></translation>
+            <translation>正在等待密钥环。它可能会要求输入密码。</translation>
         </message>
     </context>
     <context>
         <name>LockSection</name>
         <message>
             <source>Also without input for</source>
-            <translation type="unfinished"></translation>
+            <translation>无操作达到此时间也会锁定</translation>
         </message>
         <message>
             <source>Lock</source>
-            <translation type="unfinished"></translation>
+            <translation>锁定</translation>
         </message>
         <message>
             <source>Lock without input after</source>
-            <translation type="unfinished"></translation>
+            <translation>无操作多久后锁定</translation>
         </message>
         <message>
             <source>Locking takes the key out of memory, closes AuthKit windows and the developer endpoint, and hides everything. It happens when the screen locks or the computer sleeps, where the system tells, and with {keys}. What you typed stays.</source>
-            <translation type="unfinished"></translation>
+            <translation>锁定会从内存中清除密钥，关闭 AuthKit 窗口和开发者端点，并隐藏所有内容。屏幕锁定或电脑睡眠时（系统会通知的情况下）会自动锁定，也可按 {keys}。你输入的内容会保留。</translation>
         </message>
         <message>
             <source>Never</source>
-            <translation type="unfinished"></translation>
+            <translation>从不</translation>
         </message>
         <message>
             <source>{minutes} min</source>
-            <translation type="unfinished"></translation>
+            <translation>{minutes} 分钟</translation>
         </message>
     </context>
     <context>
@@ -1831,231 +1837,231 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>NoticeCard</name>
         <message>
             <source>Next step</source>
-            <translation type="unfinished"></translation>
+            <translation>下一步</translation>
         </message>
     </context>
     <context>
         <name>OpenLinkSheet</name>
         <message>
             <source>Address</source>
-            <translation type="unfinished"></translation>
+            <translation>地址</translation>
         </message>
         <message>
             <source>Only https addresses are opened.</source>
-            <translation type="unfinished"></translation>
+            <translation>只会打开 https 地址。</translation>
         </message>
         <message>
             <source>Open in browser</source>
-            <translation type="unfinished"></translation>
+            <translation>在浏览器中打开</translation>
         </message>
         <message>
             <source>Open {host} in the browser?</source>
-            <translation type="unfinished"></translation>
+            <translation>在浏览器中打开 {host}？</translation>
         </message>
         <message>
             <source>The link stands in documentation that others wrote. No key goes with it.</source>
-            <translation type="unfinished"></translation>
+            <translation>此链接来自他人撰写的文档。不会附带任何密钥。</translation>
         </message>
     </context>
     <context>
         <name>Outcomes</name>
         <message>
             <source>All</source>
-            <translation type="unfinished"></translation>
+            <translation>全部</translation>
         </message>
         <message>
             <source>Calls that met a rate limit or the end of a plan</source>
-            <translation type="unfinished"></translation>
+            <translation>触发速率限制或套餐用完的调用</translation>
         </message>
         <message>
             <source>Calls without an answer or with an error</source>
-            <translation type="unfinished"></translation>
+            <translation>无应答或出错的调用</translation>
         </message>
         <message>
             <source>Every call</source>
-            <translation type="unfinished"></translation>
+            <translation>所有调用</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished"></translation>
+            <translation>失败</translation>
         </message>
         <message>
             <source>Limited</source>
-            <translation type="unfinished"></translation>
+            <translation>受限</translation>
         </message>
         <message>
             <source>Which calls</source>
-            <translation type="unfinished"></translation>
+            <translation>显示哪些调用</translation>
         </message>
     </context>
     <context>
         <name>OverviewPane</name>
         <message>
             <source>Call the third party through this connection  T</source>
-            <translation type="unfinished"></translation>
+            <translation>通过此连接调用第三方  T</translation>
         </message>
         <message>
             <source>Connect account</source>
-            <translation type="unfinished"></translation>
+            <translation>连接账户</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished"></translation>
+            <translation>复制</translation>
         </message>
         <message>
             <source>Copy the key (Ctrl+C), the id, the row as JSON or as SQL</source>
-            <translation type="unfinished"></translation>
+            <translation>复制密钥（Ctrl+C）、ID，或将记录复制为 JSON、SQL</translation>
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished"></translation>
+            <translation>详细信息</translation>
         </message>
         <message>
             <source>Last reported by the service</source>
-            <translation type="unfinished"></translation>
+            <translation>服务最近报告的状态</translation>
         </message>
         <message>
             <source>Reported by the service</source>
-            <translation type="unfinished"></translation>
+            <translation>服务报告的状态</translation>
         </message>
         <message>
             <source>Send a harmless call and read the answer  V</source>
-            <translation type="unfinished"></translation>
+            <translation>发送一次无害的调用并读取应答  V</translation>
         </message>
         <message>
             <source>Try a request</source>
-            <translation type="unfinished"></translation>
+            <translation>试发请求</translation>
         </message>
         <message>
             <source>Verified by this app</source>
-            <translation type="unfinished"></translation>
+            <translation>本应用验证的状态</translation>
         </message>
         <message>
             <source>Verified {age}</source>
-            <translation type="unfinished"></translation>
+            <translation>{age}已验证</translation>
         </message>
         <message>
             <source>Verify</source>
-            <translation type="unfinished"></translation>
+            <translation>验证</translation>
         </message>
         <message>
             <source>{what} copied</source>
-            <translation type="unfinished"></translation>
+            <translation>{what}已复制</translation>
         </message>
     </context>
     <context>
         <name>PagePanel</name>
         <message>
             <source>Come back here</source>
-            <translation type="unfinished"></translation>
+            <translation>回到这里</translation>
         </message>
         <message>
             <source>Continued in your browser</source>
-            <translation type="unfinished"></translation>
+            <translation>已在浏览器中继续</translation>
         </message>
         <message>
             <source>Nothing listens any more. Close this window, or start another session.</source>
-            <translation type="unfinished"></translation>
+            <translation>已停止监听。请关闭此窗口，或新开一个会话。</translation>
         </message>
         <message>
             <source>Opening AuthKit</source>
-            <translation type="unfinished"></translation>
+            <translation>正在打开 AuthKit</translation>
         </message>
         <message>
             <source>Page of the service, shown in a fresh private profile</source>
-            <translation type="unfinished"></translation>
+            <translation>服务的页面，在全新的私密配置中显示</translation>
         </message>
         <message>
             <source>Private profile · running as root: the engine's own sandbox is off</source>
-            <translation type="unfinished"></translation>
+            <translation>私密配置 · 以 root 运行：引擎自身的沙箱已关闭</translation>
         </message>
         <message>
             <source>Reload the page</source>
-            <translation type="unfinished"></translation>
+            <translation>重新加载页面</translation>
         </message>
         <message>
             <source>The page is being loaded.</source>
-            <translation type="unfinished"></translation>
+            <translation>正在加载页面。</translation>
         </message>
         <message>
             <source>The same session is open there. A connection made there is noticed here.</source>
-            <translation type="unfinished"></translation>
+            <translation>同一会话已在那里打开。在那里建立的连接会在此处显示。</translation>
         </message>
         <message>
             <source>The session is over</source>
-            <translation type="unfinished"></translation>
+            <translation>会话已结束</translation>
         </message>
     </context>
     <context>
         <name>PairRow</name>
         <message>
             <source>Choose the file to send</source>
-            <translation type="unfinished"></translation>
+            <translation>选择要发送的文件</translation>
         </message>
         <message>
             <source>Media type of this part, such as application/json; may stay empty</source>
-            <translation type="unfinished"></translation>
+            <translation>此部分的媒体类型，例如 application/json；可留空</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished"></translation>
+            <translation>名称</translation>
         </message>
         <message>
             <source>Path of the file</source>
-            <translation type="unfinished"></translation>
+            <translation>文件路径</translation>
         </message>
         <message>
             <source>Remove this row</source>
-            <translation type="unfinished"></translation>
+            <translation>移除此行</translation>
         </message>
         <message>
             <source>Send a file here: choose it</source>
-            <translation type="unfinished"></translation>
+            <translation>在此发送文件：选择文件</translation>
         </message>
         <message>
             <source>Send row {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>发送第 {number} 行</translation>
         </message>
         <message>
             <source>Type</source>
-            <translation type="unfinished"></translation>
+            <translation>类型</translation>
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished"></translation>
+            <translation>值</translation>
         </message>
     </context>
     <context>
         <name>PairRows</name>
         <message>
             <source>{words}: Enter in the last value does the same</source>
-            <translation type="unfinished"></translation>
+            <translation>{words}：在最后一个值中按 Enter 效果相同</translation>
         </message>
     </context>
     <context>
         <name>PathFields</name>
         <message>
             <source>Goes into the path, encoded; Enter goes on</source>
-            <translation type="unfinished"></translation>
+            <translation>编码后填入路径；Enter 到下一个</translation>
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished"></translation>
+            <translation>值</translation>
         </message>
         <message>
             <source>Value of {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 的值</translation>
         </message>
         <message>
             <source>{value} (workspace)</source>
-            <translation type="unfinished"></translation>
+            <translation>{value}（工作区）</translation>
         </message>
     </context>
     <context>
         <name>PickerPopup</name>
         <message>
             <source>Connect an account with Ctrl+N, or choose another identity with Ctrl+I.</source>
-            <translation type="unfinished"></translation>
+            <translation>按 Ctrl+N 连接账户，或按 Ctrl+I 选择另一个身份。</translation>
         </message>
         <message>
             <source>Connections</source>
@@ -2063,553 +2069,553 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>No connection matches</source>
-            <translation type="unfinished"></translation>
+            <translation>没有符合的连接</translation>
         </message>
         <message>
             <source>No connections here</source>
-            <translation type="unfinished"></translation>
+            <translation>这里没有连接</translation>
         </message>
         <message>
             <source>Search connections</source>
-            <translation type="unfinished"></translation>
+            <translation>搜索连接</translation>
         </message>
         <message>
             <source>Search looks at name, platform, identity, state and key.</source>
-            <translation type="unfinished"></translation>
+            <translation>搜索范围为名称、平台、身份、状态和密钥。</translation>
         </message>
     </context>
     <context>
         <name>PopupWindow</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Close the sign-in window</source>
-            <translation type="unfinished"></translation>
+            <translation>关闭登录窗口</translation>
         </message>
         <message>
             <source>Close this window ({keys})</source>
-            <translation type="unfinished"></translation>
+            <translation>关闭此窗口（{keys}）</translation>
         </message>
         <message>
             <source>Host of the page</source>
-            <translation type="unfinished"></translation>
+            <translation>页面的主机</translation>
         </message>
         <message>
             <source>Opening the page …</source>
-            <translation type="unfinished"></translation>
+            <translation>正在打开页面…</translation>
         </message>
         <message>
             <source>Refused: {thing}</source>
-            <translation type="unfinished"></translation>
+            <translation>已拒绝：{thing}</translation>
         </message>
         <message>
             <source>Sign in</source>
-            <translation type="unfinished"></translation>
+            <translation>登录</translation>
         </message>
         <message>
             <source>Sign in · {host}</source>
-            <translation type="unfinished"></translation>
+            <translation>登录 · {host}</translation>
         </message>
         <message>
             <source>This page stopped working. Close the window and start again in the AuthKit window.</source>
-            <translation type="unfinished"></translation>
+            <translation>此页面已停止工作。请关闭窗口，并在 AuthKit 窗口中重新开始。</translation>
         </message>
         <message>
             <source>What the page was refused</source>
-            <translation type="unfinished"></translation>
+            <translation>页面被拒绝的内容</translation>
         </message>
         <message>
             <source>Whether the page is encrypted</source>
-            <translation type="unfinished"></translation>
+            <translation>页面是否加密</translation>
         </message>
         <message>
             <source>encrypted</source>
-            <translation type="unfinished"></translation>
+            <translation>已加密</translation>
         </message>
         <message>
             <source>not encrypted, on this computer</source>
-            <translation type="unfinished"></translation>
+            <translation>未加密，在本机</translation>
         </message>
     </context>
     <context>
         <name>RawPane</name>
         <message>
             <source>As it was saved: {at}. The key is shortened here; Copy takes it whole.</source>
-            <translation type="unfinished"></translation>
+            <translation>保存时的原样：{at}。此处密钥已缩短；复制时为完整密钥。</translation>
         </message>
         <message>
             <source>As the service sent it. The key is shortened here; Copy takes it whole.</source>
-            <translation type="unfinished"></translation>
+            <translation>服务发来的原样。此处密钥已缩短；复制时为完整密钥。</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished"></translation>
+            <translation>复制</translation>
         </message>
         <message>
             <source>Copy the raw row</source>
-            <translation type="unfinished"></translation>
+            <translation>复制原始记录</translation>
         </message>
         <message>
             <source>Copy the row as received, with its whole key</source>
-            <translation type="unfinished"></translation>
+            <translation>按收到的原样复制记录，包括完整密钥</translation>
         </message>
         <message>
             <source>Raw row</source>
-            <translation type="unfinished"></translation>
+            <translation>原始记录</translation>
         </message>
     </context>
     <context>
         <name>RequestEditor</name>
         <message>
             <source>Add a row</source>
-            <translation type="unfinished"></translation>
+            <translation>添加一行</translation>
         </message>
         <message>
             <source>Body</source>
-            <translation type="unfinished"></translation>
+            <translation>请求体</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>取消</translation>
         </message>
         <message>
             <source>Close the connection and wait no longer  Esc</source>
-            <translation type="unfinished"></translation>
+            <translation>关闭连接，不再等待  Esc</translation>
         </message>
         <message>
             <source>Copy as</source>
-            <translation type="unfinished"></translation>
+            <translation>复制为</translation>
         </message>
         <message>
             <source>Copy the request as code, without the key  Ctrl+Shift+X for cURL</source>
-            <translation type="unfinished"></translation>
+            <translation>将请求复制为代码，不含密钥  Ctrl+Shift+X 为 cURL</translation>
         </message>
         <message>
             <source>Find an action of this platform</source>
-            <translation type="unfinished"></translation>
+            <translation>查找此平台的操作</translation>
         </message>
         <message>
             <source>Headers</source>
-            <translation type="unfinished"></translation>
+            <translation>请求头</translation>
         </message>
         <message>
             <source>Method</source>
-            <translation type="unfinished"></translation>
+            <translation>方法</translation>
         </message>
         <message>
             <source>Method  Up, Down</source>
-            <translation type="unfinished"></translation>
+            <translation>方法  向上、向下键</translation>
         </message>
         <message>
             <source>Parts of the request</source>
-            <translation type="unfinished"></translation>
+            <translation>请求的各部分</translation>
         </message>
         <message>
             <source>Path</source>
-            <translation type="unfinished"></translation>
+            <translation>路径</translation>
         </message>
         <message>
             <source>Query</source>
-            <translation type="unfinished"></translation>
+            <translation>查询参数</translation>
         </message>
         <message>
             <source>Send</source>
-            <translation type="unfinished"></translation>
+            <translation>发送</translation>
         </message>
         <message>
             <source>Send the request  Ctrl+Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>发送请求  Ctrl+Enter</translation>
         </message>
         <message>
             <source>Send {method} to LIVE</source>
-            <translation type="unfinished"></translation>
+            <translation>向 LIVE 发送 {method}</translation>
         </message>
         <message>
             <source>The action has this method; unlock to choose another</source>
-            <translation type="unfinished"></translation>
+            <translation>方法由操作决定；解锁后可选择其他方法</translation>
         </message>
         <message>
             <source>Variables of this workspace</source>
-            <translation type="unfinished"></translation>
+            <translation>此工作区的变量</translation>
         </message>
     </context>
     <context>
         <name>ResponsePane</name>
         <message>
             <source>Answered by {who}</source>
-            <translation type="unfinished"></translation>
+            <translation>由 {who} 应答</translation>
         </message>
         <message>
             <source>Body copied, {size}</source>
-            <translation type="unfinished"></translation>
+            <translation>正文已复制，{size}</translation>
         </message>
         <message>
             <source>No answer yet</source>
-            <translation type="unfinished"></translation>
+            <translation>还没有应答</translation>
         </message>
         <message>
             <source>Not saved: {reason}.</source>
-            <translation type="unfinished"></translation>
+            <translation>未保存：{reason}。</translation>
         </message>
         <message>
             <source>Nothing was received.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有收到任何内容。</translation>
         </message>
         <message>
             <source>Path copied: {path}</source>
-            <translation type="unfinished"></translation>
+            <translation>路径已复制：{path}</translation>
         </message>
         <message>
             <source>Reading {size} …</source>
-            <translation type="unfinished"></translation>
+            <translation>正在读取 {size} …</translation>
         </message>
         <message>
             <source>Save the body</source>
-            <translation type="unfinished"></translation>
+            <translation>保存正文</translation>
         </message>
         <message>
             <source>Saved, {size}: {file}</source>
-            <translation type="unfinished"></translation>
+            <translation>已保存，{size}：{file}</translation>
         </message>
         <message>
             <source>Send</source>
-            <translation type="unfinished"></translation>
+            <translation>发送</translation>
         </message>
         <message>
             <source>The answer, its time and, if it fails, whose error it is appear here.</source>
-            <translation type="unfinished"></translation>
+            <translation>应答、耗时，以及失败时错在哪一方，都会显示在这里。</translation>
         </message>
         <message>
             <source>This body is too large for the clipboard. Save it to a file.</source>
-            <translation type="unfinished"></translation>
+            <translation>正文太大，无法放入剪贴板。请保存到文件。</translation>
         </message>
         <message>
             <source>Value copied, {count} characters</source>
-            <translation type="unfinished"></translation>
+            <translation>值已复制，{count} 个字符</translation>
         </message>
         <message>
             <source>Waiting for the answer to {request}</source>
-            <translation type="unfinished"></translation>
+            <translation>正在等待 {request} 的应答</translation>
         </message>
         <message>
             <source>{count} rows copied as {kind}</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} 行已复制为 {kind}</translation>
         </message>
     </context>
     <context>
         <name>RestoreSheet</name>
         <message>
             <source>Go on</source>
-            <translation type="unfinished"></translation>
+            <translation>继续</translation>
         </message>
         <message>
             <source>Go on where you stopped?</source>
-            <translation type="unfinished"></translation>
+            <translation>从上次停下的地方继续？</translation>
         </message>
         <message>
             <source>Later</source>
-            <translation type="unfinished"></translation>
+            <translation>以后再说</translation>
         </message>
         <message>
             <source>Start fresh</source>
-            <translation type="unfinished"></translation>
+            <translation>重新开始</translation>
         </message>
         <message>
             <source>The application did not end as it should. What you had typed was kept, keys left out.</source>
-            <translation type="unfinished"></translation>
+            <translation>应用没有正常结束。你输入的内容已保留，密钥除外。</translation>
         </message>
     </context>
     <context>
         <name>ResultCard</name>
         <message>
             <source>Copy key</source>
-            <translation type="unfinished"></translation>
+            <translation>复制密钥</translation>
         </message>
         <message>
             <source>It is saved on this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>已保存到本机。</translation>
         </message>
         <message>
             <source>Open connection</source>
-            <translation type="unfinished"></translation>
+            <translation>打开连接</translation>
         </message>
         <message>
             <source>Start again</source>
-            <translation type="unfinished"></translation>
+            <translation>重新开始</translation>
         </message>
         <message>
             <source>The row saved on this computer was updated.</source>
-            <translation type="unfinished"></translation>
+            <translation>本机保存的记录已更新。</translation>
         </message>
         <message>
             <source>The service reports it as {state}. {row}</source>
-            <translation type="unfinished"></translation>
+            <translation>服务报告其状态为“{state}”。{row}</translation>
         </message>
         <message>
             <source>Try a request</source>
-            <translation type="unfinished"></translation>
+            <translation>试发请求</translation>
         </message>
         <message>
             <source>{name} is connected</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 已连接</translation>
         </message>
     </context>
     <context>
         <name>RowActions</name>
         <message>
             <source>Copy as SQL INSERT</source>
-            <translation type="unfinished"></translation>
+            <translation>复制为 SQL INSERT</translation>
         </message>
         <message>
             <source>Copy id</source>
-            <translation type="unfinished"></translation>
+            <translation>复制 ID</translation>
         </message>
         <message>
             <source>Copy key</source>
-            <translation type="unfinished"></translation>
+            <translation>复制密钥</translation>
         </message>
         <message>
             <source>Copy row as JSON</source>
-            <translation type="unfinished"></translation>
+            <translation>将记录复制为 JSON</translation>
         </message>
         <message>
             <source>Id copied</source>
-            <translation type="unfinished"></translation>
+            <translation>ID 已复制</translation>
         </message>
         <message>
             <source>Key copied</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥已复制</translation>
         </message>
         <message>
             <source>Raw row copied</source>
-            <translation type="unfinished"></translation>
+            <translation>原始记录已复制</translation>
         </message>
         <message>
             <source>Row copied as JSON</source>
-            <translation type="unfinished"></translation>
+            <translation>记录已复制为 JSON</translation>
         </message>
         <message>
             <source>Row copied as SQL INSERT</source>
-            <translation type="unfinished"></translation>
+            <translation>记录已复制为 SQL INSERT</translation>
         </message>
         <message>
             <source>Try a request</source>
-            <translation type="unfinished"></translation>
+            <translation>试发请求</translation>
         </message>
         <message>
             <source>Verify</source>
-            <translation type="unfinished"></translation>
+            <translation>验证</translation>
         </message>
     </context>
     <context>
         <name>RowsPane</name>
         <message>
             <source>A table is made of a list of objects. Filter the body to one, or look at the tree.</source>
-            <translation type="unfinished"></translation>
+            <translation>对象列表可显示为表格。请筛选出一个列表，或查看树。</translation>
         </message>
         <message>
             <source>As received</source>
-            <translation type="unfinished"></translation>
+            <translation>按收到的顺序</translation>
         </message>
         <message>
             <source>Body as a table</source>
-            <translation type="unfinished"></translation>
+            <translation>表格形式的正文</translation>
         </message>
         <message>
             <source>Copy CSV</source>
-            <translation type="unfinished"></translation>
+            <translation>复制 CSV</translation>
         </message>
         <message>
             <source>Copy TSV</source>
-            <translation type="unfinished"></translation>
+            <translation>复制 TSV</translation>
         </message>
         <message>
             <source>Copy all rows; cells that a spreadsheet would run as formulas get an apostrophe</source>
-            <translation type="unfinished"></translation>
+            <translation>复制所有行；会被电子表格当作公式执行的单元格前会加撇号</translation>
         </message>
         <message>
             <source>No table in this answer</source>
-            <translation type="unfinished"></translation>
+            <translation>此应答中没有表格</translation>
         </message>
         <message>
             <source>Sort</source>
-            <translation type="unfinished"></translation>
+            <translation>排序</translation>
         </message>
         <message>
             <source>Sort by a column</source>
-            <translation type="unfinished"></translation>
+            <translation>按列排序</translation>
         </message>
         <message>
             <source>ascending</source>
-            <translation type="unfinished"></translation>
+            <translation>升序</translation>
         </message>
         <message>
             <source>descending</source>
-            <translation type="unfinished"></translation>
+            <translation>降序</translation>
         </message>
         <message>
             <source>of {path}</source>
-            <translation type="unfinished"></translation>
+            <translation>来自 {path}</translation>
         </message>
         <message>
             <source>sorted as received</source>
-            <translation type="unfinished"></translation>
+            <translation>按收到的顺序</translation>
         </message>
         <message>
             <source>sorted by {column}, {direction}</source>
-            <translation type="unfinished"></translation>
+            <translation>按 {column} {direction}</translation>
         </message>
         <message>
             <source>sorting …</source>
-            <translation type="unfinished"></translation>
+            <translation>正在排序…</translation>
         </message>
         <message>
             <source>the first {count} columns</source>
-            <translation type="unfinished"></translation>
+            <translation>前 {count} 列</translation>
         </message>
         <message>
             <source>{count} rows</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} 行</translation>
         </message>
     </context>
     <context>
         <name>SearchBar</name>
         <message>
             <source>Close the search</source>
-            <translation type="unfinished"></translation>
+            <translation>关闭搜索</translation>
         </message>
         <message>
             <source>Find in the body</source>
-            <translation type="unfinished"></translation>
+            <translation>在正文中查找</translation>
         </message>
         <message>
             <source>Next hit</source>
-            <translation type="unfinished"></translation>
+            <translation>下一个</translation>
         </message>
         <message>
             <source>Not found</source>
-            <translation type="unfinished"></translation>
+            <translation>未找到</translation>
         </message>
         <message>
             <source>Previous hit</source>
-            <translation type="unfinished"></translation>
+            <translation>上一个</translation>
         </message>
         <message>
             <source>Regular expression</source>
-            <translation type="unfinished"></translation>
+            <translation>正则表达式</translation>
         </message>
         <message>
             <source>Searching …</source>
-            <translation type="unfinished"></translation>
+            <translation>正在搜索…</translation>
         </message>
         <message>
             <source>Tell capitals from small letters</source>
-            <translation type="unfinished"></translation>
+            <translation>区分大小写</translation>
         </message>
         <message>
             <source>{message} Character {place}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{message} 第 {place} 个字符。</translation>
         </message>
         <message>
             <source>{place} of {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>第 {place} 个，共 {count} 个</translation>
         </message>
     </context>
     <context>
         <name>SearchField</name>
         <message>
             <source>Right arrow completes to {text}</source>
-            <translation type="unfinished"></translation>
+            <translation>按右方向键补全为 {text}</translation>
         </message>
     </context>
     <context>
         <name>Sections</name>
         <message>
             <source>All</source>
-            <translation type="unfinished"></translation>
+            <translation>全部</translation>
         </message>
         <message>
             <source>Categories</source>
-            <translation type="unfinished"></translation>
+            <translation>类别</translation>
         </message>
         <message>
             <source>Connected</source>
-            <translation type="unfinished"></translation>
+            <translation>已连接</translation>
         </message>
         <message>
             <source>Recently used</source>
-            <translation type="unfinished"></translation>
+            <translation>最近使用</translation>
         </message>
         <message>
             <source>Sections</source>
-            <translation type="unfinished"></translation>
+            <translation>分区</translation>
         </message>
     </context>
     <context>
         <name>ServerChip</name>
         <message>
             <source>Session server idle</source>
-            <translation type="unfinished"></translation>
+            <translation>会话服务器空闲</translation>
         </message>
     </context>
     <context>
         <name>ServiceChoice</name>
         <message>
             <source>Address of AuthKit</source>
-            <translation type="unfinished"></translation>
+            <translation>AuthKit 地址</translation>
         </message>
         <message>
             <source>Address of the API</source>
-            <translation type="unfinished"></translation>
+            <translation>API 地址</translation>
         </message>
         <message>
             <source>Custom</source>
-            <translation type="unfinished"></translation>
+            <translation>自定义</translation>
         </message>
         <message>
             <source>Further headers, one a line</source>
-            <translation type="unfinished"></translation>
+            <translation>其他请求头，每行一个</translation>
         </message>
         <message>
             <source>It speaks like</source>
-            <translation type="unfinished"></translation>
+            <translation>协议类似</translation>
         </message>
         <message>
             <source>Sent with each call. Leave empty if there are none.</source>
-            <translation type="unfinished"></translation>
+            <translation>随每个调用发送。没有则留空。</translation>
         </message>
         <message>
             <source>Service</source>
-            <translation type="unfinished"></translation>
+            <translation>服务</translation>
         </message>
         <message>
             <source>The key goes only to the service you choose here. Pica is now called One.</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥只会发送到你在此选择的服务。Pica 现已更名为 One。</translation>
         </message>
         <message>
             <source>The service speaks like</source>
-            <translation type="unfinished"></translation>
+            <translation>服务的协议类似</translation>
         </message>
         <message>
             <source>Your own address</source>
-            <translation type="unfinished"></translation>
+            <translation>你自己的地址</translation>
         </message>
     </context>
     <context>
         <name>SessionLog</name>
         <message>
             <source>Copy the log</source>
-            <translation type="unfinished"></translation>
+            <translation>复制日志</translation>
         </message>
         <message>
             <source>Secrets are masked</source>
-            <translation type="unfinished"></translation>
+            <translation>机密内容已遮盖</translation>
         </message>
         <message>
             <source>Session log</source>
-            <translation type="unfinished"></translation>
+            <translation>会话日志</translation>
         </message>
     </context>
     <context>
@@ -2623,11 +2629,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>SettingsPage</name>
         <message>
             <source>About</source>
-            <translation type="unfinished"></translation>
+            <translation>关于</translation>
         </message>
         <message>
             <source>All that this application writes. Secret keys are not in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>本应用写入的全部内容。其中没有密钥。</translation>
         </message>
         <message>
             <source>Appearance and language</source>
@@ -2639,15 +2645,15 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>AuthKit Desktop, MIT licence. No account, no telemetry.</source>
-            <translation type="unfinished"></translation>
+            <translation>AuthKit Desktop，MIT 许可证。无需账户，没有遥测。</translation>
         </message>
         <message>
             <source>Cache folder</source>
-            <translation type="unfinished"></translation>
+            <translation>缓存文件夹</translation>
         </message>
         <message>
             <source>Copy versions</source>
-            <translation type="unfinished"></translation>
+            <translation>复制版本信息</translation>
         </message>
         <message>
             <source>Dark</source>
@@ -2655,15 +2661,15 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Data</source>
-            <translation type="unfinished"></translation>
+            <translation>数据</translation>
         </message>
         <message>
             <source>Developer endpoint</source>
-            <translation type="unfinished"></translation>
+            <translation>开发者端点</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished"></translation>
+            <translation>文件夹</translation>
         </message>
         <message>
             <source>Language</source>
@@ -2675,15 +2681,15 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Log folder</source>
-            <translation type="unfinished"></translation>
+            <translation>日志文件夹</translation>
         </message>
         <message>
             <source>No file manager opened the folder</source>
-            <translation type="unfinished"></translation>
+            <translation>没有文件管理器能打开此文件夹</translation>
         </message>
         <message>
             <source>Open folder</source>
-            <translation type="unfinished"></translation>
+            <translation>打开文件夹</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -2691,27 +2697,27 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Settings folder</source>
-            <translation type="unfinished"></translation>
+            <translation>设置文件夹</translation>
         </message>
         <message>
             <source>Show the web engine's versions</source>
-            <translation type="unfinished"></translation>
+            <translation>显示网页引擎的版本</translation>
         </message>
         <message>
             <source>Support bundle saved</source>
-            <translation type="unfinished"></translation>
+            <translation>支持包已保存</translation>
         </message>
         <message>
             <source>Support bundle…</source>
-            <translation type="unfinished"></translation>
+            <translation>支持包…</translation>
         </message>
         <message>
             <source>The developer endpoint of {name} was stopped</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 的开发者端点已停止</translation>
         </message>
         <message>
             <source>The guide's token endpoint, for a front end you are writing. This computer only; off by default.</source>
-            <translation type="unfinished"></translation>
+            <translation>指南中的令牌端点，供你正在编写的前端使用。仅限本机；默认关闭。</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -2719,162 +2725,162 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Versions copied</source>
-            <translation type="unfinished"></translation>
+            <translation>版本信息已复制</translation>
         </message>
         <message>
             <source>Versions, settings, checks and the log, without keys, shown before saved</source>
-            <translation type="unfinished"></translation>
+            <translation>版本、设置、检查和日志，不含密钥，保存前会显示</translation>
         </message>
         <message>
             <source>Workspaces</source>
-            <translation type="unfinished"></translation>
+            <translation>工作区</translation>
         </message>
         <message>
             <source>{name} has its new key</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 已换上新密钥</translation>
         </message>
         <message>
             <source>{name} was removed</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 已移除</translation>
         </message>
         <message>
             <source>{what} copied</source>
-            <translation type="unfinished"></translation>
+            <translation>{what}已复制</translation>
         </message>
     </context>
     <context>
         <name>SheetDialog</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
         <name>SidePanel</name>
         <message>
             <source>Hide the side panel</source>
-            <translation type="unfinished"></translation>
+            <translation>隐藏侧边面板</translation>
         </message>
         <message>
             <source>Side panel</source>
-            <translation type="unfinished"></translation>
+            <translation>侧边面板</translation>
         </message>
     </context>
     <context>
         <name>SortMenu</name>
         <message>
             <source>Sort by</source>
-            <translation type="unfinished"></translation>
+            <translation>排序方式</translation>
         </message>
     </context>
     <context>
         <name>StatusBar</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>取消</translation>
         </message>
         <message>
             <source>Progress</source>
-            <translation type="unfinished"></translation>
+            <translation>进度</translation>
         </message>
     </context>
     <context>
         <name>SupportSheet</name>
         <message>
             <source>Content of the file</source>
-            <translation type="unfinished"></translation>
+            <translation>文件内容</translation>
         </message>
         <message>
             <source>Files of the bundle</source>
-            <translation type="unfinished"></translation>
+            <translation>支持包中的文件</translation>
         </message>
         <message>
             <source>Save as zip…</source>
-            <translation type="unfinished"></translation>
+            <translation>另存为 zip…</translation>
         </message>
         <message>
             <source>Save the support bundle</source>
-            <translation type="unfinished"></translation>
+            <translation>保存支持包</translation>
         </message>
         <message>
             <source>Support bundle</source>
-            <translation type="unfinished"></translation>
+            <translation>支持包</translation>
         </message>
         <message>
             <source>This is all that it holds. Keys and names are left out; look before you hand it on.</source>
-            <translation type="unfinished"></translation>
+            <translation>这是其中的全部内容。密钥和名称已去除；转交之前请查看。</translation>
         </message>
     </context>
     <context>
         <name>TabRow</name>
         <message>
             <source>All tabs</source>
-            <translation type="unfinished"></translation>
+            <translation>所有标签页</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Close the others</source>
-            <translation type="unfinished"></translation>
+            <translation>关闭其他</translation>
         </message>
         <message>
             <source>Duplicate</source>
-            <translation type="unfinished"></translation>
+            <translation>创建副本</translation>
         </message>
         <message>
             <source>Name of the tab</source>
-            <translation type="unfinished"></translation>
+            <translation>标签页名称</translation>
         </message>
         <message>
             <source>New tab</source>
-            <translation type="unfinished"></translation>
+            <translation>新标签页</translation>
         </message>
         <message>
             <source>Rename</source>
-            <translation type="unfinished"></translation>
+            <translation>重命名</translation>
         </message>
         <message>
             <source>Reopen the last closed</source>
-            <translation type="unfinished"></translation>
+            <translation>重新打开最近关闭的</translation>
         </message>
     </context>
     <context>
         <name>TabStrip</name>
         <message>
             <source>Requests</source>
-            <translation type="unfinished"></translation>
+            <translation>请求</translation>
         </message>
         <message>
             <source>not saved</source>
-            <translation type="unfinished"></translation>
+            <translation>未保存</translation>
         </message>
         <message>
             <source>sending</source>
-            <translation type="unfinished"></translation>
+            <translation>发送中</translation>
         </message>
     </context>
     <context>
         <name>TimelinePane</name>
         <message>
             <source>Nothing happened yet</source>
-            <translation type="unfinished"></translation>
+            <translation>还没有发生任何事</translation>
         </message>
         <message>
             <source>State changes, verdicts, connects and requests will stand here.</source>
-            <translation type="unfinished"></translation>
+            <translation>状态变化、验证结果、连接和请求会显示在这里。</translation>
         </message>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished"></translation>
+            <translation>时间线</translation>
         </message>
     </context>
     <context>
         <name>TimelineTable</name>
         <message>
             <source>Event</source>
-            <translation type="unfinished"></translation>
+            <translation>事件</translation>
         </message>
         <message>
             <source>When</source>
@@ -2885,391 +2891,445 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>TimingBar</name>
         <message>
             <source>Connect</source>
-            <translation type="unfinished"></translation>
+            <translation>连接</translation>
         </message>
         <message>
             <source>Download</source>
-            <translation type="unfinished"></translation>
+            <translation>下载</translation>
         </message>
         <message>
             <source>First byte</source>
-            <translation type="unfinished"></translation>
+            <translation>首字节</translation>
         </message>
         <message>
             <source>Queue</source>
-            <translation type="unfinished"></translation>
+            <translation>排队</translation>
         </message>
         <message>
             <source>{name} {time}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} {time}</translation>
         </message>
     </context>
     <context>
         <name>Toast</name>
         <message>
             <source>Time left</source>
-            <translation type="unfinished"></translation>
+            <translation>剩余时间</translation>
         </message>
     </context>
     <context>
         <name>TopBar</name>
         <message>
             <source>Lock</source>
-            <translation type="unfinished"></translation>
+            <translation>锁定</translation>
         </message>
     </context>
     <context>
         <name>TreePane</name>
         <message>
             <source>Body as a tree</source>
-            <translation type="unfinished"></translation>
+            <translation>树形正文</translation>
         </message>
         <message>
             <source>Copy path</source>
-            <translation type="unfinished"></translation>
+            <translation>复制路径</translation>
         </message>
         <message>
             <source>Copy the way to this value, as JMESPath writes it  Ctrl+Shift+C</source>
-            <translation type="unfinished"></translation>
+            <translation>复制到此值的路径，按 JMESPath 写法  Ctrl+Shift+C</translation>
         </message>
         <message>
             <source>Copy this value  Ctrl+C</source>
-            <translation type="unfinished"></translation>
+            <translation>复制此值  Ctrl+C</translation>
         </message>
         <message>
             <source>Copy value</source>
-            <translation type="unfinished"></translation>
+            <translation>复制值</translation>
         </message>
     </context>
     <context>
         <name>VariablesSheet</name>
         <message>
             <source>A request writes {{name}} and the value is sent. They are kept in the settings: no secrets here.</source>
-            <translation type="unfinished"></translation>
+            <translation>请求中写 {{name}}，发送时换成其值。变量保存在设置中：请勿放入机密。</translation>
         </message>
         <message>
             <source>Add a variable</source>
-            <translation type="unfinished"></translation>
+            <translation>添加变量</translation>
         </message>
         <message>
             <source>Keep variables</source>
-            <translation type="unfinished"></translation>
+            <translation>保存变量</translation>
         </message>
         <message>
             <source>Variables</source>
-            <translation type="unfinished"></translation>
+            <translation>变量</translation>
         </message>
         <message>
             <source>Variables of this workspace</source>
-            <translation type="unfinished"></translation>
+            <translation>此工作区的变量</translation>
         </message>
         <message>
             <source>{{connection_key}} and {{identity}} are filled in by themselves.</source>
-            <translation type="unfinished"></translation>
+            <translation>{{connection_key}} 和 {{identity}} 会自动填入。</translation>
         </message>
     </context>
     <context>
         <name>VerdictCard</name>
         <message>
             <source>Check the key</source>
-            <translation type="unfinished"></translation>
+            <translation>检查密钥</translation>
         </message>
         <message>
             <source>Pick an action</source>
-            <translation type="unfinished"></translation>
+            <translation>选择操作</translation>
         </message>
         <message>
             <source>Reconnect</source>
-            <translation type="unfinished"></translation>
+            <translation>重新连接</translation>
         </message>
         <message>
             <source>Send again</source>
-            <translation type="unfinished"></translation>
+            <translation>重新发送</translation>
         </message>
         <message>
             <source>The wait is over: send again.</source>
-            <translation type="unfinished"></translation>
+            <translation>等待已结束：请重新发送。</translation>
         </message>
     </context>
     <context>
         <name>VerifySheet</name>
         <message>
             <source>No harmless call is known.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有已知的无害调用。</translation>
         </message>
         <message>
             <source>One harmless call is sent through each. It only reads, and is made at most 10 times a second.</source>
-            <translation type="unfinished"></translation>
+            <translation>会通过每个连接发送一次无害的调用。它只读取数据，每秒最多 10 次。</translation>
         </message>
         <message>
             <source>Verify</source>
-            <translation type="unfinished"></translation>
+            <translation>验证</translation>
         </message>
         <message>
             <source>Verify this connection?</source>
-            <translation type="unfinished"></translation>
+            <translation>验证此连接？</translation>
         </message>
         <message>
             <source>Verify {count} connections?</source>
-            <translation type="unfinished"></translation>
+            <translation>验证 {count} 个连接？</translation>
         </message>
         <message>
             <source>What is sent</source>
-            <translation type="unfinished"></translation>
+            <translation>发送的内容</translation>
         </message>
         <message>
             <source>You are asked once for each platform in this workspace.</source>
-            <translation type="unfinished"></translation>
+            <translation>在此工作区中，每个平台只询问一次。</translation>
         </message>
     </context>
     <context>
         <name>Verifying</name>
         <message>
             <source>Go on, {done} of {total}</source>
-            <translation type="unfinished"></translation>
+            <translation>继续，{done}/{total}</translation>
         </message>
         <message>
             <source>Of {count} the reported state differs.</source>
-            <translation type="unfinished"></translation>
+            <translation>其中 {count} 个与服务报告的状态不一致。</translation>
         </message>
         <message>
             <source>Pause or go on  {keys}</source>
-            <translation type="unfinished"></translation>
+            <translation>暂停或继续  {keys}</translation>
         </message>
         <message>
             <source>Pause, {done} of {total}</source>
-            <translation type="unfinished"></translation>
+            <translation>暂停，{done}/{total}</translation>
         </message>
         <message>
             <source>Send a harmless call through each connection shown  {keys}</source>
-            <translation type="unfinished"></translation>
+            <translation>通过所显示的每个连接发送一次无害的调用  {keys}</translation>
         </message>
         <message>
             <source>Verify</source>
-            <translation type="unfinished"></translation>
+            <translation>验证</translation>
         </message>
         <message>
             <source>Verify {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>验证这 {count} 个</translation>
         </message>
         <message>
             <source>{count} connections verified</source>
-            <translation type="unfinished"></translation>
+            <translation>已验证 {count} 个连接</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewMenu</name>
+        <message>
+            <source>It takes the place of the view of this name.</source>
+            <translation>它取代了同名的视图。</translation>
+        </message>
+        <message>
+            <source>Remove “{name}”</source>
+            <translation>移除“{name}”</translation>
+        </message>
+        <message>
+            <source>Rename this view</source>
+            <translation>重命名此视图</translation>
+        </message>
+        <message>
+            <source>Rename “{name}”…</source>
+            <translation>重命名“{name}”…</translation>
+        </message>
+        <message>
+            <source>Save this view</source>
+            <translation>保存此视图</translation>
+        </message>
+        <message>
+            <source>Save this view…</source>
+            <translation>保存此视图…</translation>
+        </message>
+        <message>
+            <source>Saved views</source>
+            <translation>已存视图</translation>
+        </message>
+        <message>
+            <source>View removed</source>
+            <translation>视图已移除</translation>
+        </message>
+        <message>
+            <source>View saved</source>
+            <translation>视图已保存</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>视图</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewSheet</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
         </message>
     </context>
     <context>
         <name>WelcomePage</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished"></translation>
+            <translation>返回</translation>
         </message>
         <message>
             <source>Dark or light</source>
-            <translation type="unfinished"></translation>
+            <translation>深色或浅色</translation>
         </message>
         <message>
             <source>Keep it in memory for this run</source>
-            <translation type="unfinished"></translation>
+            <translation>本次运行保存在内存中</translation>
         </message>
         <message>
             <source>No account of our own, no telemetry. Works offline on what it last saw.</source>
-            <translation type="unfinished"></translation>
+            <translation>无需我们的账户，没有遥测。离线时可使用最近看到的内容。</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished"></translation>
+            <translation>重试</translation>
         </message>
         <message>
             <source>Use One instead</source>
-            <translation type="unfinished"></translation>
+            <translation>改用 One</translation>
         </message>
     </context>
     <context>
         <name>WorkspaceSection</name>
         <message>
             <source>Add a workspace</source>
-            <translation type="unfinished"></translation>
+            <translation>添加工作区</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished"></translation>
+            <translation>编辑</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished"></translation>
+            <translation>移除</translation>
         </message>
         <message>
             <source>Replace key</source>
-            <translation type="unfinished"></translation>
+            <translation>更换密钥</translation>
         </message>
         <message>
             <source>Switch</source>
-            <translation type="unfinished"></translation>
+            <translation>切换</translation>
         </message>
         <message>
             <source>in use</source>
-            <translation type="unfinished"></translation>
+            <translation>使用中</translation>
         </message>
         <message>
             <source>key {place}</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥{place}</translation>
         </message>
         <message>
             <source>opens with {identity}</source>
-            <translation type="unfinished"></translation>
+            <translation>打开时的身份：{identity}</translation>
         </message>
     </context>
     <context>
         <name>WorkspaceSheets</name>
         <message>
             <source>Address of AuthKit</source>
-            <translation type="unfinished"></translation>
+            <translation>AuthKit 地址</translation>
         </message>
         <message>
             <source>Address of the API</source>
-            <translation type="unfinished"></translation>
+            <translation>API 地址</translation>
         </message>
         <message>
             <source>Check and replace</source>
-            <translation type="unfinished"></translation>
+            <translation>检查并更换</translation>
         </message>
         <message>
             <source>Checking…</source>
-            <translation type="unfinished"></translation>
+            <translation>正在检查…</translation>
         </message>
         <message>
             <source>Colour</source>
-            <translation type="unfinished"></translation>
+            <translation>颜色</translation>
         </message>
         <message>
             <source>Default identity</source>
-            <translation type="unfinished"></translation>
+            <translation>默认身份</translation>
         </message>
         <message>
             <source>Edit {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>编辑 {name}</translation>
         </message>
         <message>
             <source>Environment</source>
-            <translation type="unfinished"></translation>
+            <translation>环境</translation>
         </message>
         <message>
             <source>Erased here</source>
-            <translation type="unfinished"></translation>
+            <translation>将从本机清除</translation>
         </message>
         <message>
             <source>Further headers, one a line</source>
-            <translation type="unfinished"></translation>
+            <translation>其他请求头，每行一个</translation>
         </message>
         <message>
             <source>Identity type</source>
-            <translation type="unfinished"></translation>
+            <translation>身份类型</translation>
         </message>
         <message>
             <source>It is checked at {host} first. The old key stays until the new one is kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>会先在 {host} 检查。新密钥保存之前，旧密钥保持不变。</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished"></translation>
+            <translation>名称</translation>
         </message>
         <message>
             <source>New secret key</source>
-            <translation type="unfinished"></translation>
+            <translation>新密钥</translation>
         </message>
         <message>
             <source>None: all identities</source>
-            <translation type="unfinished"></translation>
+            <translation>无：所有身份</translation>
         </message>
         <message>
             <source>Remove workspace</source>
-            <translation type="unfinished"></translation>
+            <translation>移除工作区</translation>
         </message>
         <message>
             <source>Remove {name}?</source>
-            <translation type="unfinished"></translation>
+            <translation>移除 {name}？</translation>
         </message>
         <message>
             <source>Removed</source>
-            <translation type="unfinished"></translation>
+            <translation>将移除</translation>
         </message>
         <message>
             <source>Replace the key of {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>更换 {name} 的密钥</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished"></translation>
+            <translation>保存</translation>
         </message>
         <message>
             <source>Service</source>
-            <translation type="unfinished"></translation>
+            <translation>服务</translation>
         </message>
         <message>
             <source>The key stays what it is: the service decides. Change this only if it is shown wrongly.</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥不会改变：由服务决定。仅在显示有误时更改此项。</translation>
         </message>
         <message>
             <source>The service decides which one a key belongs to.</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥属于哪个环境由服务决定。</translation>
         </message>
         <message>
             <source>Type</source>
-            <translation type="unfinished"></translation>
+            <translation>类型</translation>
         </message>
         <message>
             <source>What is on this computer cannot be brought back. The vault at the service is not touched.</source>
-            <translation type="unfinished"></translation>
+            <translation>本机上的内容无法恢复。服务端的保管库不受影响。</translation>
         </message>
         <message>
             <source>its saved connections and request history</source>
-            <translation type="unfinished"></translation>
+            <translation>其已保存的连接和请求历史</translation>
         </message>
         <message>
             <source>its secret key, kept {place}</source>
-            <translation type="unfinished"></translation>
+            <translation>其密钥，保存位置：{place}</translation>
         </message>
     </context>
     <context>
         <name>WorkspaceSwitch</name>
         <message>
             <source>Add a workspace…</source>
-            <translation type="unfinished"></translation>
+            <translation>添加工作区…</translation>
         </message>
         <message>
             <source>Manage workspaces…</source>
-            <translation type="unfinished"></translation>
+            <translation>管理工作区…</translation>
         </message>
         <message>
             <source>No workspace</source>
-            <translation type="unfinished"></translation>
+            <translation>没有工作区</translation>
         </message>
         <message>
             <source>Workspace {name}, {environment}</source>
-            <translation type="unfinished"></translation>
+            <translation>工作区 {name}，{environment}</translation>
         </message>
     </context>
     <context>
         <name>_Loading</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>取消</translation>
         </message>
         <message>
             <source>Loading</source>
-            <translation type="unfinished"></translation>
+            <translation>正在加载</translation>
         </message>
         <message>
             <source>Loading {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>正在加载，已有 {count} 个</translation>
         </message>
         <message>
             <source>Loading {count} of {total}</source>
-            <translation type="unfinished"></translation>
+            <translation>正在加载，{total} 个中已有 {count} 个</translation>
         </message>
         <message>
             <source>Progress</source>
-            <translation type="unfinished"></translation>
+            <translation>进度</translation>
         </message>
     </context>
     <context>
@@ -3292,7 +3352,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Log</source>
-            <translation type="unfinished"></translation>
+            <translation>日志</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -3339,7 +3399,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Connect an account</source>
-            <translation type="unfinished"></translation>
+            <translation>连接账户</translation>
         </message>
         <message>
             <source>Find on this page</source>
@@ -3367,7 +3427,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Lock</source>
-            <translation type="unfinished"></translation>
+            <translation>锁定</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -3375,7 +3435,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Refresh</source>
-            <translation type="unfinished"></translation>
+            <translation>刷新</translation>
         </message>
         <message>
             <source>Switch workspace</source>
@@ -3811,7 +3871,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>There is no verdict “{said}”; there are works, sign-in-lost, permission-missing, plan-limit, rate-limited, third-party-down, service-trouble, cannot-be-tested, no, differs.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有验证结果“{said}”；可用的有 works、sign-in-lost、permission-missing、plan-limit、rate-limited、third-party-down、service-trouble、cannot-be-tested、no、differs。</translation>
         </message>
         <message>
             <source>“{said}” is no age; write a number and h, d, w, m or y, such as age:&gt;30d or age:&lt;12h.</source>
@@ -3823,7 +3883,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>“{said}” is not understood; there are user: team: organization: project: platform: state: env: tag: key: age: verified:</source>
-            <translation type="unfinished"></translation>
+            <translation>无法理解“{said}”；可用的有 user: team: organization: project: platform: state: env: tag: key: age: verified:</translation>
         </message>
     </context>
     <context>
@@ -3834,7 +3894,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>No connection matches</source>
-            <translation type="unfinished"></translation>
+            <translation>没有符合的连接</translation>
         </message>
         <message>
             <source>No connections for {identity}</source>
@@ -3958,11 +4018,15 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>errors</name>
         <message>
             <source>A key has only plain letters, digits and signs. Copy it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥只含普通字母、数字和符号。请重新复制。</translation>
         </message>
         <message>
             <source>A name cannot hold control characters such as line ends.</source>
-            <translation type="unfinished"></translation>
+            <translation>名称中不能有换行等控制字符。</translation>
+        </message>
+        <message>
+            <source>A name cannot hold control characters.</source>
+            <translation>名称中不能有控制字符。</translation>
         </message>
         <message>
             <source>A probe only reads: choose GET or HEAD.</source>
@@ -3970,7 +4034,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>A tag cannot hold commas or line ends.</source>
-            <translation type="unfinished"></translation>
+            <translation>标签中不能有逗号或换行。</translation>
         </message>
         <message>
             <source>An address cannot hold spaces, backslashes or control characters.</source>
@@ -3994,11 +4058,15 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Each probe begins with a line [[probe]].</source>
-            <translation type="unfinished"></translation>
+            <translation>每个探测请求以一行 [[probe]] 开头。</translation>
+        </message>
+        <message>
+            <source>Give the view a name.</source>
+            <translation>请为视图命名。</translation>
         </message>
         <message>
             <source>Give the workspace a name.</source>
-            <translation type="unfinished"></translation>
+            <translation>请为工作区命名。</translation>
         </message>
         <message>
             <source>Only https:// is used outside this computer: the key would travel readable.</source>
@@ -4006,7 +4074,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Paste the secret key of your service.</source>
-            <translation type="unfinished"></translation>
+            <translation>请粘贴服务的密钥。</translation>
         </message>
         <message>
             <source>Say whose token this is: an x-user-id header, or {"identity": "…", "identityType": "user"} as body.</source>
@@ -4018,7 +4086,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Set a passphrase first: it is the way out of support mode.</source>
-            <translation type="unfinished"></translation>
+            <translation>请先设置口令：它是退出支持模式的凭据。</translation>
         </message>
         <message>
             <source>The body holds half a character (a lone surrogate), which cannot be sent.</source>
@@ -4046,15 +4114,15 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>The service does not say whose connection this is.</source>
-            <translation type="unfinished"></translation>
+            <translation>服务没有说明此连接属于谁。</translation>
         </message>
         <message>
             <source>The service's header names, paths or page size cannot be used.</source>
-            <translation type="unfinished"></translation>
+            <translation>服务的请求头名称、路径或每页数量无法使用。</translation>
         </message>
         <message>
             <source>There is a space or line end inside the key. Copy it again as a whole.</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥中间有空格或换行。请重新完整复制。</translation>
         </message>
         <message>
             <source>This JSON is nested too deeply to be checked.</source>
@@ -4078,11 +4146,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>This is not the key that was used before the lock.</source>
-            <translation type="unfinished"></translation>
+            <translation>这不是锁定之前使用的密钥。</translation>
         </message>
         <message>
             <source>This is not the passphrase.</source>
-            <translation type="unfinished"></translation>
+            <translation>口令不正确。</translation>
         </message>
         <message>
             <source>This key holds characters that no key has. Copy it again, whole.</source>
@@ -4090,7 +4158,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>This request holds a header that cannot be sent.</source>
-            <translation type="unfinished"></translation>
+            <translation>此请求含有无法发送的请求头。</translation>
         </message>
         <message>
             <source>This workspace is LIVE. Use a test workspace, or confirm the live one first.</source>
@@ -4098,7 +4166,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Type a tag.</source>
-            <translation type="unfinished"></translation>
+            <translation>请输入标签。</translation>
         </message>
         <message>
             <source>Type a whole address, beginning with https://.</source>
@@ -4106,7 +4174,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Type an address, beginning with https://.</source>
-            <translation type="unfinished"></translation>
+            <translation>请输入以 https:// 开头的地址。</translation>
         </message>
         <message>
             <source>Type the address alone, without user, ? or #.</source>
@@ -4796,7 +4864,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Saved on this computer</source>
-            <translation type="unfinished"></translation>
+            <translation>已保存在本机</translation>
         </message>
         <message>
             <source>Session closed</source>
@@ -4863,86 +4931,86 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>support</name>
         <message>
             <source>Leave it first.</source>
-            <translation type="unfinished"></translation>
+            <translation>请先退出支持模式。</translation>
         </message>
         <message>
             <source>Leave it to add, change or remove a workspace.</source>
-            <translation type="unfinished"></translation>
+            <translation>退出支持模式后才能添加、更改或移除工作区。</translation>
         </message>
         <message>
             <source>Leave it to change a key.</source>
-            <translation type="unfinished"></translation>
+            <translation>退出支持模式后才能更换密钥。</translation>
         </message>
         <message>
             <source>Leave it to change names and tags.</source>
-            <translation type="unfinished"></translation>
+            <translation>退出支持模式后才能更改名称和标签。</translation>
         </message>
         <message>
             <source>Leave it to connect accounts.</source>
-            <translation type="unfinished"></translation>
+            <translation>退出支持模式后才能连接账户。</translation>
         </message>
         <message>
             <source>Leave it to delete connections.</source>
-            <translation type="unfinished"></translation>
+            <translation>退出支持模式后才能删除连接。</translation>
         </message>
         <message>
             <source>Leave it to erase the history.</source>
-            <translation type="unfinished"></translation>
+            <translation>退出支持模式后才能清除历史。</translation>
         </message>
         <message>
             <source>Leave it to export whole connection keys.</source>
-            <translation type="unfinished"></translation>
+            <translation>退出支持模式后才能导出完整的连接密钥。</translation>
         </message>
         <message>
             <source>Leave it to import connections.</source>
-            <translation type="unfinished"></translation>
+            <translation>退出支持模式后才能导入连接。</translation>
         </message>
         <message>
             <source>Leave it to send anything but GET and HEAD.</source>
-            <translation type="unfinished"></translation>
+            <translation>退出支持模式后才能发送 GET 和 HEAD 以外的请求。</translation>
         </message>
         <message>
             <source>Leave it to start the developer endpoint.</source>
-            <translation type="unfinished"></translation>
+            <translation>退出支持模式后才能启动开发者端点。</translation>
         </message>
         <message>
             <source>Leave support mode</source>
-            <translation type="unfinished"></translation>
+            <translation>退出支持模式</translation>
         </message>
         <message>
             <source>Read only</source>
-            <translation type="unfinished"></translation>
+            <translation>只读</translation>
         </message>
         <message>
             <source>Reading and verifying work. Everything that writes is refused until you leave it.</source>
-            <translation type="unfinished"></translation>
+            <translation>可以查看和验证。退出之前，所有写入操作都会被拒绝。</translation>
         </message>
         <message>
             <source>Support mode is on.</source>
-            <translation type="unfinished"></translation>
+            <translation>支持模式已开启。</translation>
         </message>
         <message>
             <source>Support mode refuses this.</source>
-            <translation type="unfinished"></translation>
+            <translation>支持模式拒绝此操作。</translation>
         </message>
         <message>
             <source>Writing · {time} left</source>
-            <translation type="unfinished"></translation>
+            <translation>可写入 · 剩余 {time}</translation>
         </message>
     </context>
     <context>
         <name>timeline</name>
         <message>
             <source>Connected here</source>
-            <translation type="unfinished"></translation>
+            <translation>在此连接</translation>
         </message>
         <message>
             <source>Deleted here</source>
-            <translation type="unfinished"></translation>
+            <translation>在此删除</translation>
         </message>
         <message>
             <source>First seen here</source>
-            <translation type="unfinished"></translation>
+            <translation>首次在此出现</translation>
         </message>
         <message>
             <source>Gone from the vault</source>
@@ -4950,273 +5018,273 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Note changed</source>
-            <translation type="unfinished"></translation>
+            <translation>备注已更改</translation>
         </message>
         <message>
             <source>Reconnected</source>
-            <translation type="unfinished"></translation>
+            <translation>已重新连接</translation>
         </message>
         <message>
             <source>Reported state changed</source>
-            <translation type="unfinished"></translation>
+            <translation>服务报告的状态已改变</translation>
         </message>
         <message>
             <source>Reported: {state}</source>
-            <translation type="unfinished"></translation>
+            <translation>服务报告：{state}</translation>
         </message>
         <message>
             <source>Same key</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥相同</translation>
         </message>
         <message>
             <source>Verified: {verdict}</source>
-            <translation type="unfinished"></translation>
+            <translation>实际验证：{verdict}</translation>
         </message>
         <message>
             <source>{before}, now {after}</source>
-            <translation type="unfinished"></translation>
+            <translation>原为{before}，现为{after}</translation>
         </message>
         <message>
             <source>{what} changed</source>
-            <translation type="unfinished"></translation>
+            <translation>{what}已更改</translation>
         </message>
     </context>
     <context>
         <name>verdict</name>
         <message>
             <source>Check the path and its ids.</source>
-            <translation type="unfinished"></translation>
+            <translation>请检查路径及其中的 ID。</translation>
         </message>
         <message>
             <source>Check the path, or pick the action, which fills it in.</source>
-            <translation type="unfinished"></translation>
+            <translation>请检查路径，或选择操作来填好路径。</translation>
         </message>
         <message>
             <source>Check the workspace's key, and that key and connection are of one environment.</source>
-            <translation type="unfinished"></translation>
+            <translation>请检查工作区的密钥，以及密钥与连接是否属于同一环境。</translation>
         </message>
         <message>
             <source>Choose another connection, or connect the account again.</source>
-            <translation type="unfinished"></translation>
+            <translation>请选择另一个连接，或重新连接账户。</translation>
         </message>
         <message>
             <source>Choose another method.</source>
-            <translation type="unfinished"></translation>
+            <translation>请选择另一个方法。</translation>
         </message>
         <message>
             <source>Connect the account again and allow it, or use another account.</source>
-            <translation type="unfinished"></translation>
+            <translation>请重新连接账户并授予权限，或换用另一个账户。</translation>
         </message>
         <message>
             <source>Connect the account again; requests will work at once.</source>
-            <translation type="unfinished"></translation>
+            <translation>重新连接该账户，请求即可恢复。</translation>
         </message>
         <message>
             <source>It answered that something went wrong on its side.</source>
-            <translation type="unfinished"></translation>
+            <translation>它应答说自身出了问题。</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished"></translation>
+            <translation>网络</translation>
         </message>
         <message>
             <source>No action id was sent, and the path alone does not tell.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有发送操作 ID，仅凭路径无法判断。</translation>
         </message>
         <message>
             <source>Pick the action again; it fills in method and path as they belong to it.</source>
-            <translation type="unfinished"></translation>
+            <translation>请重新选择操作；会填好与它相符的方法和路径。</translation>
         </message>
         <message>
             <source>Pick the action: it fills in the path and sends its id.</source>
-            <translation type="unfinished"></translation>
+            <translation>请选择操作：会填好路径并发送其 ID。</translation>
         </message>
         <message>
             <source>Raise the plan, or wait for the next period.</source>
-            <translation type="unfinished"></translation>
+            <translation>请升级套餐，或等到下一周期。</translation>
         </message>
         <message>
             <source>Send again later. Whether a write took effect, only a look at the account tells.</source>
-            <translation type="unfinished"></translation>
+            <translation>请稍后再发送。写入是否生效，只有到账户中查看才知道。</translation>
         </message>
         <message>
             <source>Something in the path, the query, the headers or the body is not as it wants it.</source>
-            <translation type="unfinished"></translation>
+            <translation>路径、查询参数、请求头或请求体中有不符合要求的内容。</translation>
         </message>
         <message>
             <source>The account is signed in, but it does not have the permission for this.</source>
-            <translation type="unfinished"></translation>
+            <translation>账户已登录，但没有此项权限。</translation>
         </message>
         <message>
             <source>The action id does not fit the platform, the method or the path.</source>
-            <translation type="unfinished"></translation>
+            <translation>操作 ID 与平台、方法或路径不符。</translation>
         </message>
         <message>
             <source>The answer below usually says what.</source>
-            <translation type="unfinished"></translation>
+            <translation>下方的应答通常会说明原因。</translation>
         </message>
         <message>
             <source>The answer is a redirect, which is shown and never followed: it could carry the key along.</source>
-            <translation type="unfinished"></translation>
+            <translation>应答是重定向，只显示而不跟随：它可能把密钥带走。</translation>
         </message>
         <message>
             <source>The connection was deleted, or it belongs to another environment than the key.</source>
-            <translation type="unfinished"></translation>
+            <translation>连接已被删除，或与密钥不属于同一环境。</translation>
         </message>
         <message>
             <source>The key is valid, but its rights or the connection's rules do not include this call.</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥有效，但其权限或连接的规则不包括此调用。</translation>
         </message>
         <message>
             <source>The path exists, but not for this method.</source>
-            <translation type="unfinished"></translation>
+            <translation>路径存在，但不适用于此方法。</translation>
         </message>
         <message>
             <source>The path matches no action of this platform, or the connection key is unknown here.</source>
-            <translation type="unfinished"></translation>
+            <translation>路径与此平台的任何操作都不符，或此处没有该连接密钥。</translation>
         </message>
         <message>
             <source>The path or an id in it does not exist for this account.</source>
-            <translation type="unfinished"></translation>
+            <translation>对此账户而言，路径或其中的 ID 不存在。</translation>
         </message>
         <message>
             <source>The plan's limit is reached</source>
-            <translation type="unfinished"></translation>
+            <translation>已达到套餐上限</translation>
         </message>
         <message>
             <source>The rate limit is reached.</source>
-            <translation type="unfinished"></translation>
+            <translation>已达到速率限制。</translation>
         </message>
         <message>
             <source>The secret key or the connection key was not accepted.</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥或连接密钥未被接受。</translation>
         </message>
         <message>
             <source>The sign-in is valid, but it does not include the permission for this.</source>
-            <translation type="unfinished"></translation>
+            <translation>登录有效，但不包含此项权限。</translation>
         </message>
         <message>
             <source>The status is one of success, but the answer holds an error.</source>
-            <translation type="unfinished"></translation>
+            <translation>状态码表示成功，但应答中含有错误。</translation>
         </message>
         <message>
             <source>The word after “error” below says what is missing.</source>
-            <translation type="unfinished"></translation>
+            <translation>下方“error”后面的词说明缺少什么。</translation>
         </message>
         <message>
             <source>This request</source>
-            <translation type="unfinished"></translation>
+            <translation>此请求</translation>
         </message>
         <message>
             <source>Too many calls to {who}</source>
-            <translation type="unfinished"></translation>
+            <translation>对 {who} 的调用过多</translation>
         </message>
         <message>
             <source>Use a key with more rights, or change the connection's access rules at {service}.</source>
-            <translation type="unfinished"></translation>
+            <translation>请使用权限更多的密钥，或在 {service} 更改连接的访问规则。</translation>
         </message>
         <message>
             <source>Use another account, or ask whoever owns this one for the right.</source>
-            <translation type="unfinished"></translation>
+            <translation>请使用另一个账户，或向账户的所有者申请权限。</translation>
         </message>
         <message>
             <source>Use the address in the Location header if it is the service's own.</source>
-            <translation type="unfinished"></translation>
+            <translation>如果 Location 头中的地址属于服务本身，请使用该地址。</translation>
         </message>
         <message>
             <source>Wait a little, then send again; nothing is repeated by itself.</source>
-            <translation type="unfinished"></translation>
+            <translation>稍等片刻再发送；不会自动重复。</translation>
         </message>
         <message>
             <source>Wait {seconds} s, then send again; nothing is repeated by itself.</source>
-            <translation type="unfinished"></translation>
+            <translation>请等待 {seconds} 秒再发送；不会自动重复。</translation>
         </message>
         <message>
             <source>{service} passed the call on, and {who} answered 401.</source>
-            <translation type="unfinished"></translation>
+            <translation>{service} 转发了调用，{who} 应答 401。</translation>
         </message>
         <message>
             <source>{service} took the call and got no answer from {third}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{service} 接受了调用，但没有得到 {third} 的应答。</translation>
         </message>
         <message>
             <source>{third} could not be reached</source>
-            <translation type="unfinished"></translation>
+            <translation>无法连接到 {third}</translation>
         </message>
         <message>
             <source>{who} answers no more calls on this plan.</source>
-            <translation type="unfinished"></translation>
+            <translation>{who} 在此套餐下不再应答调用。</translation>
         </message>
         <message>
             <source>{who} did not accept this request</source>
-            <translation type="unfinished"></translation>
+            <translation>{who} 没有接受此请求</translation>
         </message>
         <message>
             <source>{who} does not know this connection</source>
-            <translation type="unfinished"></translation>
+            <translation>{who} 没有此连接</translation>
         </message>
         <message>
             <source>{who} does not let this key do that</source>
-            <translation type="unfinished"></translation>
+            <translation>{who} 不允许此密钥这样做</translation>
         </message>
         <message>
             <source>{who} does not take this method here</source>
-            <translation type="unfinished"></translation>
+            <translation>{who} 在此不接受这个方法</translation>
         </message>
         <message>
             <source>{who} found nothing there</source>
-            <translation type="unfinished"></translation>
+            <translation>{who} 那里没有找到内容</translation>
         </message>
         <message>
             <source>{who} has trouble</source>
-            <translation type="unfinished"></translation>
+            <translation>{who} 出现故障</translation>
         </message>
         <message>
             <source>{who} knows no such action or connection</source>
-            <translation type="unfinished"></translation>
+            <translation>{who} 没有此操作或连接</translation>
         </message>
         <message>
             <source>{who} knows the action otherwise</source>
-            <translation type="unfinished"></translation>
+            <translation>{who} 所知的操作与此不同</translation>
         </message>
         <message>
             <source>{who} no longer accepts the sign-in of this account</source>
-            <translation type="unfinished"></translation>
+            <translation>{who} 不再接受此账户的登录</translation>
         </message>
         <message>
             <source>{who} points elsewhere</source>
-            <translation type="unfinished"></translation>
+            <translation>{who} 指向别处</translation>
         </message>
         <message>
             <source>{who} refused the call</source>
-            <translation type="unfinished"></translation>
+            <translation>{who} 拒绝了调用</translation>
         </message>
         <message>
             <source>{who} refused this request</source>
-            <translation type="unfinished"></translation>
+            <translation>{who} 拒绝了此请求</translation>
         </message>
         <message>
             <source>{who} says that it did not do this</source>
-            <translation type="unfinished"></translation>
+            <translation>{who} 表示没有执行此操作</translation>
         </message>
         <message>
             <source>{who} wants to know which action this is</source>
-            <translation type="unfinished"></translation>
+            <translation>{who} 需要知道这是哪个操作</translation>
         </message>
     </context>
     <context>
         <name>verification</name>
         <message>
             <source>Cannot be tested</source>
-            <translation type="unfinished"></translation>
+            <translation>无法测试</translation>
         </message>
         <message>
             <source>Change the probe of this platform, or try a request by hand.</source>
-            <translation type="unfinished"></translation>
+            <translation>请更改此平台的探测请求，或手动试发请求。</translation>
         </message>
         <message>
             <source>Check the network, then verify again.</source>
-            <translation type="unfinished"></translation>
+            <translation>请检查网络，然后再次验证。</translation>
         </message>
         <message>
             <source>Connect the account again as {identity}.</source>
@@ -5224,122 +5292,122 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Look at the status page of {name}, and verify again later.</source>
-            <translation type="unfinished"></translation>
+            <translation>请查看 {name} 的状态页，稍后再次验证。</translation>
         </message>
         <message>
             <source>No harmless call is known for {name}.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有适用于 {name} 的无害调用。</translation>
         </message>
         <message>
             <source>Not verified yet</source>
-            <translation type="unfinished"></translation>
+            <translation>尚未验证</translation>
         </message>
         <message>
             <source>Permission missing</source>
-            <translation type="unfinished"></translation>
+            <translation>缺少权限</translation>
         </message>
         <message>
             <source>Plan limit</source>
-            <translation type="unfinished"></translation>
+            <translation>套餐受限</translation>
         </message>
         <message>
             <source>Rate limited</source>
-            <translation type="unfinished"></translation>
+            <translation>触发限流</translation>
         </message>
         <message>
             <source>Reconnect and allow every permission that {name} asks about.</source>
-            <translation type="unfinished"></translation>
+            <translation>请重新连接，并允许 {name} 询问的所有权限。</translation>
         </message>
         <message>
             <source>Reconnect as {identity} with the same account.</source>
-            <translation type="unfinished"></translation>
+            <translation>请以 {identity} 的身份用同一账户重新连接。</translation>
         </message>
         <message>
             <source>Service trouble</source>
-            <translation type="unfinished"></translation>
+            <translation>服务故障</translation>
         </message>
         <message>
             <source>Sign-in lost</source>
-            <translation type="unfinished"></translation>
+            <translation>登录已失效</translation>
         </message>
         <message>
             <source>The account's owner has to look at the plan at {name}.</source>
-            <translation type="unfinished"></translation>
+            <translation>请账户所有者查看 {name} 的套餐。</translation>
         </message>
         <message>
             <source>The account's plan at {name} is used up or does not include this.</source>
-            <translation type="unfinished"></translation>
+            <translation>账户在 {name} 的套餐已用完，或不包含此项。</translation>
         </message>
         <message>
             <source>The call did not reach {name}: the service in between failed.</source>
-            <translation type="unfinished"></translation>
+            <translation>调用没有到达 {name}：中间的服务出了故障。</translation>
         </message>
         <message>
             <source>The service did not answer.</source>
-            <translation type="unfinished"></translation>
+            <translation>服务没有应答。</translation>
         </message>
         <message>
             <source>The service no longer has this connection.</source>
-            <translation type="unfinished"></translation>
+            <translation>服务中已没有此连接。</translation>
         </message>
         <message>
             <source>The service reports it otherwise.</source>
-            <translation type="unfinished"></translation>
+            <translation>服务报告的状态与此不同。</translation>
         </message>
         <message>
             <source>Third party down</source>
-            <translation type="unfinished"></translation>
+            <translation>第三方故障</translation>
         </message>
         <message>
             <source>Verify again; if it goes on, hand the reference to the service.</source>
-            <translation type="unfinished"></translation>
+            <translation>请再次验证；如果持续如此，请把编号提供给服务方。</translation>
         </message>
         <message>
             <source>Wait a few minutes, then verify again.</source>
-            <translation type="unfinished"></translation>
+            <translation>请等待几分钟，然后再次验证。</translation>
         </message>
         <message>
             <source>Works</source>
-            <translation type="unfinished"></translation>
+            <translation>可用</translation>
         </message>
         <message>
             <source>Write a probe for it, or try a request by hand.</source>
-            <translation type="unfinished"></translation>
+            <translation>请为它编写探测请求，或手动试发请求。</translation>
         </message>
         <message>
             <source>no answer</source>
-            <translation type="unfinished"></translation>
+            <translation>无应答</translation>
         </message>
         <message>
             <source>{name} answered as it should.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 正常应答。</translation>
         </message>
         <message>
             <source>{name} does not know the call that the probe makes.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 没有探测请求所用的调用。</translation>
         </message>
         <message>
             <source>{name} itself does not work. Nothing is wrong with the connection.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 自身无法工作。连接没有问题。</translation>
         </message>
         <message>
             <source>{name} knows the account, but the grant does not allow this call.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 认得此账户，但授权不允许此调用。</translation>
         </message>
         <message>
             <source>{name} no longer accepts the grant for this account.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 已不再接受此账户的授权。</translation>
         </message>
         <message>
             <source>{name} takes no more calls for the moment. The sign-in is good.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 暂时不再接受调用。登录有效。</translation>
         </message>
     </context>
     <context>
         <name>words</name>
         <message>
             <source>Catalogue</source>
-            <translation type="unfinished"></translation>
+            <translation>目录</translation>
         </message>
         <message>
             <source>Console</source>
@@ -5351,23 +5419,23 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Developer endpoint</source>
-            <translation type="unfinished"></translation>
+            <translation>开发者端点</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished"></translation>
+            <translation>失败</translation>
         </message>
         <message>
             <source>Key check</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥检查</translation>
         </message>
         <message>
             <source>Logo</source>
-            <translation type="unfinished"></translation>
+            <translation>图标</translation>
         </message>
         <message>
             <source>No reply</source>
-            <translation type="unfinished"></translation>
+            <translation>无应答</translation>
         </message>
         <message>
             <source>Not in vault</source>
@@ -5383,11 +5451,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Session server</source>
-            <translation type="unfinished"></translation>
+            <translation>会话服务器</translation>
         </message>
         <message>
             <source>Token</source>
-            <translation type="unfinished"></translation>
+            <translation>令牌</translation>
         </message>
         <message>
             <source>Unknown</source>
@@ -5395,7 +5463,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Vault</source>
-            <translation type="unfinished"></translation>
+            <translation>保管库</translation>
         </message>
         <message>
             <source>Vault only</source>
@@ -5403,7 +5471,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Verify</source>
-            <translation type="unfinished"></translation>
+            <translation>验证</translation>
         </message>
         <message>
             <source>organization</source>
@@ -5426,15 +5494,15 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>workspaces</name>
         <message>
             <source>Another workspace has this name.</source>
-            <translation type="unfinished"></translation>
+            <translation>已有同名的工作区。</translation>
         </message>
         <message>
             <source>in memory for this run</source>
-            <translation type="unfinished"></translation>
+            <translation>在内存中，仅限本次运行</translation>
         </message>
         <message>
             <source>in the {keyring}</source>
-            <translation type="unfinished"></translation>
+            <translation>在{keyring}中</translation>
         </message>
     </context>
 </TS>
