@@ -12,14 +12,17 @@ from desktop.models.scope import Scope
 from desktop.models.status import Status
 
 if TYPE_CHECKING:
+    from desktop.domain.request import PassthroughResponse, RequestDraft
     from desktop.models.actions_view import ActionsView
     from desktop.models.activity_view import ActivityView
+    from desktop.models.body_view import FetchPages
     from desktop.models.console_view import ConsoleView
     from desktop.models.settings_view import SettingsView
     from desktop.models.variables import Variables
     from desktop.models.verify_view import VerifyView
     from desktop.models.welcome_view import WelcomeView
     from desktop.reading.reader import BodyReader
+    from desktop.services.pages import AllPages, Progress
 
 
 class Views:
@@ -53,7 +56,7 @@ class Views:
             services.recovery,
             actions=self.actions,
             variables=self.variables,
-            body_tools=BodyTools(self.reader, self.scopes[2]),
+            body_tools=BodyTools(self.reader, self.scopes[2], pages=self._fetch_pages()),
         )
 
     @cached_property
@@ -71,6 +74,20 @@ class Views:
         services = self._services
         now, name_of = services.clock.now, self.connectors.name_of
         return ActionsView(services.actions, self.scope, now, self.scopes[3], name_of)
+
+    def _fetch_pages(self) -> "FetchPages":
+        from desktop.services.pages import PageService
+
+        scope, service = self.scope, PageService(self._services.apis)
+
+        async def fetch(
+            draft: "RequestDraft", first: "PassthroughResponse", progress: "Progress"
+        ) -> "AllPages":
+            workspace = scope.workspace
+            assert workspace is not None  # an answer is shown
+            return await service.all_pages(workspace, draft, first, progress)
+
+        return fetch
 
     @cached_property
     def reader(self) -> "BodyReader":

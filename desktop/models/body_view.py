@@ -1,6 +1,6 @@
 """The body of one answer without its widgets: text, tree, rows, filter, search, what is wrong with it."""
 
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from desktop.base.tasks import TaskScope
 from desktop.domain.errors import UserError
 from desktop.domain.reading import ExpressionError, Grid, Shape
-from desktop.domain.request import PassthroughResponse
+from desktop.domain.request import PassthroughResponse, RequestDraft
 from desktop.models.body_search import BodySearch
 from desktop.models.flaw_words import body_notes
 from desktop.models.json_rows import PAGE, JsonRows
@@ -19,9 +19,14 @@ from desktop.models.json_tree import FETCHED, JsonTree
 from desktop.models.roles import ROOT
 from desktop.models.text_lines import TextLines
 from desktop.reading.reader import BodyReader, Reading
+from desktop.services.pages import AllPages, Progress
 
 _MAX_RECENT = 20
 _names = count()  # views share a scope: each names its tasks by its own number
+
+
+FetchPages = Callable[[RequestDraft, PassthroughResponse, Progress], Awaitable[AllPages]]
+"""Fetches all pages from an answer on."""
 
 
 @dataclass(slots=True)
@@ -31,6 +36,7 @@ class BodyTools:
     reader: BodyReader
     tasks: TaskScope
     recent: list[str] = field(default_factory=list[str])
+    pages: "FetchPages | None" = None
 
 
 class BodyView(QObject):

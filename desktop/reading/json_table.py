@@ -21,7 +21,7 @@ class Table:
     """The rows, in the order last asked for."""
 
     def __init__(self, source: Source) -> None:
-        path, rows = _find_rows(source)
+        path, rows = find_rows(source)
         self._rows: Sequence[Source] = rows
         self._order: Sequence[int] = range(len(rows))
         columns = self._columns()
@@ -132,8 +132,8 @@ def _compact(value: Source, limit: int) -> str:
     return text if len(text) <= limit else text[:limit] + "…"
 
 
-def _find_rows(source: Source) -> tuple[str, Sequence[Source]]:
-    """The list of objects: the whole, else the longest among what it holds, at most two levels down."""
+def find_rows(source: Source) -> tuple[str, Sequence[Source]]:
+    """The list of objects and the way to it: the whole body, or the longest at most two levels down."""
     if kind_of(source) is NodeKind.LIST:
         rows = [value for _, value in children_of(source)]
         return ("", rows) if _are_objects(rows) else ("", ())

@@ -84,6 +84,20 @@ class HelperProcess:
             self._is_killed = True
             self._process.kill()
 
+    @property
+    def pid(self) -> int:
+        """The process's id; 0 while none was started."""
+        return self._process.pid if self._process is not None else 0
+
+    def hang_up(self) -> None:
+        """Closes this end alone, as the end of the window's process would: the other one ends by itself."""
+        if self._process is not None:
+            self._close_pipes(self._process)
+
+    def wait(self, timeout_s: float) -> int:
+        """Blocks until it has ended; its exit status."""
+        return self._process.wait(timeout_s) if self._process is not None else 0
+
     async def aclose(self) -> None:
         """Ends it and its thread."""
         process, self._process = self._process, None
@@ -109,6 +123,7 @@ class HelperProcess:
             while (message := channel.receive()).head.get("is_more"):
                 tell(message.head["value"])
         except EOFError as error:
+            self.kill()  # also where it only hung up
             raise Gone from error
         return message
 

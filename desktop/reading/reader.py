@@ -48,6 +48,11 @@ class BodyReader:
             await reading.reopen()
         return reading
 
+    @property
+    def pids(self) -> tuple[int, int]:
+        """The processes that read and that search; 0 for one that was not needed yet."""
+        return self._parser.pid, self._searcher.pid
+
     async def warm_up(self) -> None:
         """Starts the process that reads: an answer is waited for."""
         await self._parser.start()

@@ -32,6 +32,7 @@ class AnswerHead(QWidget):
         self.timing = TimingBar()
         self.pages = Button(self.tr("Fetch all pages"), icon="download", size=28)
         self.pages.setObjectName("fetch_all_pages")
+        self.pages.setToolTip(self.tr("Ask for the pages after this one too, and show all rows as one list"))
         self.pages.hide()
         self.save = IconButton("download", self.tr("Save the body to a file"), key="Ctrl+Alt+S", size=28)
         self.save.setObjectName("save_body")

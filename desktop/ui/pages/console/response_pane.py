@@ -14,7 +14,9 @@ from desktop.domain.text import one_line
 from desktop.models import ages
 from desktop.models.body_view import BodyTools, BodyView
 from desktop.models.exchange import Answer, Exchange
+from desktop.models.hex_lines import HexLines
 from desktop.models.image_preview import preview
+from desktop.models.page_fetch import PageFetch
 from desktop.models.save_body import save_body, suggested_name
 from desktop.reading.reader import Reading
 from desktop.ui import clipboard
@@ -41,8 +43,10 @@ class ResponsePane(QWidget):
     def __init__(self, tools: BodyTools) -> None:
         super().__init__()
         self._exchange: Exchange | None = None
+        self._all_pages: PassthroughResponse | None = None  # in the place of the first page
         self._tools = tools
         self.view = BodyView(tools, self)
+        self.pages = PageFetch(tools, self)
         self.head = AnswerHead()
         self.status, self.time, self.size_ = self.head.status, self.head.time, self.head.size_
         self.method, self.path, self.copy = self.head.method, self.head.path, self.head.copy
@@ -64,6 +68,7 @@ class ResponsePane(QWidget):
         """No request was sent yet."""
         self._exchange = None
         self.view.show(None)
+        self.pages.look_at(RequestDraft(), None)
         self.empty.show_message(
             "send",
             self.tr("No answer yet"),
@@ -84,12 +89,13 @@ class ResponsePane(QWidget):
         self._stack.setCurrentWidget(self._answer)
         if exchange is self._exchange:
             return
-        self._exchange = exchange
+        self._exchange, self._all_pages = exchange, None
         self.head.show_exchange(exchange, target_of(exchange.draft))
         self._show_notice(exchange)
         response = self._response()
         self.parts.show_response(response)
         self.view.show(response)
+        self.pages.look_at(exchange.draft, response)
         is_bare = response is None or (not response.body and not response.headers)
         self.parts.setVisible(not is_bare)
         self._filler.setVisible(is_bare)
@@ -149,6 +155,8 @@ class ResponsePane(QWidget):
             self.copied.emit(words)
 
     def _response(self) -> PassthroughResponse | None:
+        if self._all_pages is not None:
+            return self._all_pages
         outcome = self._exchange.outcome if self._exchange is not None else None
         return outcome.response if isinstance(outcome, Answer) else None
 
@@ -169,7 +177,8 @@ class ResponsePane(QWidget):
             note = self.tr("Nothing was received.")
         if view.is_opening and view.response is not None:
             note = self.tr("Reading {size} …").format(size=ages.size(len(view.response.body)))
-        is_flawed = view.is_flawed
+        note = self.pages.words or note
+        is_flawed = view.is_flawed and not self.pages.words
         self.note.show_line(
             "triangle" if is_flawed else "info", note, "text2", icon_colour="warn" if is_flawed else "text2"
         )
@@ -205,6 +214,21 @@ class ResponsePane(QWidget):
         self.search.setVisible(self.search.isVisible() and self.parts.part in {Part.BODY, Part.RAW})
         self.search.again()
 
+    def _show_pages(self) -> None:
+        pages, button = self.pages, self.head.pages
+        button.setVisible(pages.has_more or pages.is_running)
+        button.setText(self.tr("Cancel") if pages.is_running else self.tr("Fetch all pages"))
+        button.set_icon("close" if pages.is_running else "download")
+        self._show_body()
+
+    def _show_all_pages(self, response: PassthroughResponse) -> None:
+        """All rows take the place of the first page, in every view, in Copy and in Save."""
+        self._all_pages = response
+        self.view.show(response)
+        self.parts.hex.set_lines(HexLines(response.body))
+        self.head.size_.setText(ages.size(len(response.body)))
+        self.head.wire.setText("")
+
     def _copy(self, text: str) -> None:
         clipboard.copy(text)
         self.copied.emit(self.tr("Value copied, {count} characters").format(count=ages.number(len(text))))
@@ -233,6 +257,9 @@ class ResponsePane(QWidget):
         view.sheet_made.connect(self._copy_sheet)
         view.search.changed.connect(self._show_hits)
         view.search.hit_chosen.connect(self._show_hit)
+        self.head.pages.clicked.connect(self.pages.start)
+        self.pages.changed.connect(self._show_pages)
+        self.pages.fetched.connect(self._show_all_pages)
         parts.tree.path_copied.connect(self._copy_path)
         parts.search_asked.connect(self.open_search)
         parts.part_changed.connect(self._part_changed)
