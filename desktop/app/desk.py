@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from desktop.app.arguments import Arguments
 from desktop.app.arrivals import Arrivals
 from desktop.app.bug import BugSink
+from desktop.app.care import Care
 from desktop.app.environment import Given
 from desktop.app.garbage import GarbageCollector
 from desktop.app.locking import Locking
@@ -101,6 +102,7 @@ class Desk(QObject):
         self.restoring = Restoring(self)
         self.places = Places(self)
         self.arrivals = Arrivals(self)
+        self.care = Care(self)
         self._makers = PageMakers(self)
         self._build()
         self.speaking = Speaking(self)

@@ -59,6 +59,7 @@ class PageMakers:
         desk.edge.follow_verifying(views.verify)
         page.connect_asked.connect(desk.sessions.choose)
         page.try_asked.connect(desk.try_connection)
+        page.delete_asked.connect(desk.care.delete)
         return page
 
     def _connectors(self) -> Page:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.models.activity_view import ActivityView
     from desktop.models.body_view import FetchPages
     from desktop.models.console_view import ConsoleView
+    from desktop.models.deletion_view import DeletionView
     from desktop.models.settings_view import SettingsView
     from desktop.models.variables import Variables
     from desktop.models.verify_view import VerifyView
@@ -109,6 +110,13 @@ class Views:
         from desktop.models.verify_view import VerifyView
 
         return VerifyView(self._services.support.verify, self.connections.table, self.scope, self._tasks)
+
+    @cached_property
+    def deletion(self) -> "DeletionView":
+        """What is being deleted."""
+        from desktop.models.deletion_view import DeletionView
+
+        return DeletionView(self._services.support.deletion, self.connections.table, self.scope)
 
     @cached_property
     def welcome(self) -> "WelcomeView":

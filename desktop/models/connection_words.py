@@ -63,7 +63,7 @@ def _gone(row: InspectedConnection) -> Notice:
             "connection",
             "It is saved here, but the service no longer has it. Requests through it will be refused.",
         ),
-        translate("connection", "Connect the account again as {identity}.").format(identity=identity(row)),
+        translate("connection", "Reconnect the account as {identity}.").format(identity=identity(row)),
     )
 
 

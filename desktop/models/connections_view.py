@@ -1,13 +1,14 @@
 """The Connections page without its widgets: what is loaded, shown, and why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.base.clock import SystemClock
 from desktop.base.tasks import TaskScope
-from desktop.domain.connection import InspectedConnection, SavedConnection
+from desktop.domain.connection import Connection, InspectedConnection, SavedConnection
 from desktop.domain.text import one_line
 from desktop.models import ages, words
 from desktop.models.connection_table import ConnectionTable
@@ -121,6 +122,21 @@ class ConnectionsView(QObject):
         if is_shown and self.find(saved.connection_key) is None:
             self.table.replace((*self.table.rows, InspectedConnection(None, saved)))
         self.reload()
+
+    def drop(self, keys: Set[str]) -> None:
+        """Rows were deleted: they leave at once, not with the next load."""
+        self.table.replace(tuple(row for row in self.table.rows if row.key not in keys))
+        self.rows_shown.emit()
+
+    def put(self, connection: Connection) -> None:
+        """A row of the vault was read again: it shows the news at once."""
+        self.table.replace(
+            tuple(
+                replace(row, vault=connection) if row.key == connection.key else row
+                for row in self.table.rows
+            )
+        )
+        self.rows_shown.emit()
 
     def _count_words(self) -> str:
         table = self.table

@@ -1,6 +1,7 @@
 """A connection as text to paste elsewhere: its id, JSON, and SQL for the guide's `user_connections`."""
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
@@ -53,6 +54,27 @@ def as_insert(row: InspectedConnection) -> str:
     names = ", ".join(columns)
     values = ", ".join(quoted(value) for value in columns.values())
     return f"{note}INSERT INTO user_connections ({names})\nVALUES ({values});"
+
+
+def keys_of(rows: Sequence[InspectedConnection]) -> str:
+    """The keys, one a line."""
+    return "\n".join(row.key for row in rows)
+
+
+def ids_of(rows: Sequence[InspectedConnection]) -> str:
+    """The ids, one a line."""
+    return "\n".join(map(id_of, rows))
+
+
+def as_json_rows(rows: Sequence[InspectedConnection]) -> str:
+    """One row as an object, several as an array."""
+    texts = [as_json(row) for row in rows]
+    return texts[0] if len(texts) == 1 else "[\n" + ",\n".join(texts) + "\n]"
+
+
+def as_inserts(rows: Sequence[InspectedConnection]) -> str:
+    """One INSERT a row."""
+    return "\n".join(map(as_insert, rows))
 
 
 def quoted(text: str) -> str:

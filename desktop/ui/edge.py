@@ -15,10 +15,12 @@ from desktop.ui.widgets.status_bar import StatusBar
 from desktop.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from desktop.models.deletion_view import DeletionView
     from desktop.models.verify_view import VerifyView
 
 _AGE_MS = 30_000
 _VERIFYING = "verify"
+_DELETING = "delete"
 
 
 class Edge(QObject):
@@ -38,6 +40,7 @@ class Edge(QObject):
         self._frame: LiveFrame | None = None
         self._connections: ConnectionsView | None = None
         self._verify: VerifyView | None = None
+        self._deleting: DeletionView | None = None
         scope.workspaces_changed.connect(self._show_scope)
         scope.workspace_changed.connect(self._show_scope)
         scope.identity_changed.connect(self._show_scope)
@@ -66,8 +69,16 @@ class Edge(QObject):
         self._verify = verify
         verify.changed.connect(self._show_job)
 
+    def follow_deleting(self, deleting: "DeletionView") -> None:
+        """Shows a deletion that is being sent as a job, before all others; it can be paused."""
+        self._deleting = deleting
+        deleting.changed.connect(self._show_job)
+        self._foot.paused.connect(deleting.toggle_pause)
+
     def _cancel_job(self, id_: str) -> None:
-        if id_ == _VERIFYING and self._verify is not None:
+        if id_ == _DELETING and self._deleting is not None:
+            self._deleting.cancel()
+        elif id_ == _VERIFYING and self._verify is not None:
             self._verify.cancel()
         elif self._connections is not None:
             self._connections.cancel()
@@ -75,6 +86,8 @@ class Edge(QObject):
     def _show_job(self) -> None:
         run = self._verify.run if self._verify is not None else None
         state = self._connections.state if self._connections is not None else None
+        if self._show_deleting():
+            return
         if run is not None:
             words = self.tr("Verifying paused") if run.is_paused else self.tr("Verifying")
             self._foot.show_job(_VERIFYING, words, run.done, run.total)
@@ -82,6 +95,16 @@ class Edge(QObject):
             self._foot.show_job("connections", self.tr("Loading connections"), state.done, state.total)
         else:
             self._foot.end_job()
+
+    def _show_deleting(self) -> bool:
+        deletion = self._deleting.shown if self._deleting is not None else None
+        if deletion is None or deletion.left_s > 0 or not deletion.run.total or deletion.run.total < 2:
+            return False
+        run = deletion.run
+        words = self.tr("Deleting paused") if run.is_paused else self.tr("Deleting")
+        self._foot.show_job(_DELETING, words, run.count, run.total)
+        self._foot.offer_pause(is_paused=run.is_paused)
+        return True
 
     def frame(self, frame: LiveFrame) -> None:
         """The frame that a LIVE workspace wears."""

@@ -1,10 +1,13 @@
 """Connections: what the vault reports and what is saved here, searched as you type, one in full beside."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.connection import InspectedConnection
+from desktop.models import ages
 from desktop.models.connection_table import CREATED
 from desktop.models.connection_words import identity
 from desktop.models.connections_view import ConnectionsView
@@ -34,10 +37,13 @@ _BY_KEY = Qt.FocusReason.ShortcutFocusReason
 
 
 class ConnectionsPage(Page):
-    """Facets, search, table, drawer. `try_asked` carries the row."""
+    """Facets, search, table, drawer. What leaves it carries the row, or the rows that are selected."""
 
     connect_asked = Signal()
     try_asked = Signal(InspectedConnection)
+    reconnect_asked = Signal(InspectedConnection)
+    labels_asked = Signal(object)
+    delete_asked = Signal(object)
 
     def __init__(
         self,
@@ -63,7 +69,7 @@ class ConnectionsPage(Page):
         view.table.rowsAboutToBeRemoved.connect(self._about_to_go)
         self.table = self._table(logos)
         self.list = ConnectionList(self.table, view)
-        self.actions_of_row = RowActions(self._current, self)
+        self.actions_of_row = RowActions(self._current, self, self._selected)
         self.drawer = ConnectionDrawer(view, self.actions_of_row, logos, support)
         self.verifying = Verifying(self, view.table, support, toast) if support is not None else None
         self.views = self._saved_views()
@@ -135,7 +141,7 @@ class ConnectionsPage(Page):
         self.search.returnPressed.connect(self._to_table)
         self.facets.chosen.connect(self._choose)
         self.refresh.clicked.connect(self._view.reload)
-        for asking in (self.connect_button.clicked, self.drawer.connect_asked, self.list.connect_asked):
+        for asking in (self.connect_button.clicked, self.list.connect_asked):
             asking.connect(self._ask_to_connect)
         self.list.clear_asked.connect(self._clear)
         self.list.shown.connect(self._list_shown)
@@ -147,6 +153,10 @@ class ConnectionsPage(Page):
         menu_keys.setContext(Qt.ShortcutContext.WidgetShortcut)  # the Menu key asks for itself
         actions.serve_copy(self.table)
         actions.tried.connect(self.try_asked)
+        actions.reconnect_asked.connect(self.reconnect_asked)
+        actions.labels_asked.connect(self.labels_asked)
+        actions.delete_asked.connect(self.delete_asked)
+        self.table.selectionModel().selectionChanged.connect(self._show_selected)
         if self.verifying is not None:
             self.verifying.serve(actions)
         actions.copied.connect(self._say_copied)
@@ -159,6 +169,12 @@ class ConnectionsPage(Page):
         if row is None and self.host.is_open:
             return self.drawer.row  # a search has hidden its row; what is read stays
         return row
+
+    def _selected(self) -> tuple[InspectedConnection, ...]:
+        model = self._view.table
+        indexes = self.table.selectionModel().selectedRows()
+        rows = (model.row_at(at) for at in sorted(index.row() for index in indexes))
+        return tuple(row for row in rows if row is not None)
 
     def _choose(self) -> None:
         table = self._view.table
@@ -173,7 +189,8 @@ class ConnectionsPage(Page):
         return True
 
     def _open(self, _index: QModelIndex) -> None:
-        if (row := self._current()) is not None:
+        is_one = len(self.table.selectionModel().selectedRows()) < 2
+        if is_one and (row := self._current()) is not None:
             self.drawer.show_row(row)
             self.host.open_drawer()
 
@@ -224,9 +241,11 @@ class ConnectionsPage(Page):
     def _begin_again(self) -> None:
         self.host.close_drawer()
 
-    def _say_copied(self, done: str, row: InspectedConnection) -> None:
-        name = self._view.table.name_of(row.platform)
-        self._toast.show_toast(done, f"{name} · {identity(row)}", icon="copy")
+    def _say_copied(self, done: str, rows: Sequence[InspectedConnection]) -> None:
+        words = self.tr("{count} connections").format(count=ages.number(len(rows)))
+        if len(rows) == 1:
+            words = f"{self._view.table.name_of(rows[0].platform)} · {identity(rows[0])}"
+        self._toast.show_toast(done, words, icon="copy")
 
     def _clear(self) -> None:
         self.facets.clear()
@@ -241,10 +260,16 @@ class ConnectionsPage(Page):
         self._show_state()
 
     def _show_state(self) -> None:
-        self.head.set_subtitle(self._view.summary)
+        self._show_selected()
         has_choice = self.facets.has_choice
         self.list.follow(self.search.text(), has_choice=has_choice)
         self._give_up()
+
+    def _show_selected(self, *_of_a_signal: object) -> None:
+        count = len(self.table.selectionModel().selectedRows())
+        selected = self.tr("{count} selected").format(count=ages.number(count))
+        summary = self._view.summary
+        self.head.set_subtitle(f"{selected}  ·  {summary}" if count > 1 else summary)
 
     def _list_shown(self) -> None:
         # One accent button a page: the panel's, where it has one.
@@ -284,7 +309,6 @@ class ConnectionsPage(Page):
         table = Table(self.tr("Connections"), logos=logos)
         table.setObjectName("connection_table")
         table.setProperty("ring_none", True)  # the current row wears it
-        table.setSelectionMode(Table.SelectionMode.SingleSelection)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.setModel(self._view.table)
         table.set_widths(connection_widths())

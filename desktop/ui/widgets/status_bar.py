@@ -16,6 +16,8 @@ class StatusBar(QWidget):
     """Facts at the window's foot. One job is shown, with its numbers; `cancelled` carries its id."""
 
     cancelled = Signal(str)
+    paused = Signal()
+    """The job shown is to pause, or to go on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +31,9 @@ class StatusBar(QWidget):
         self.cancel = Button(self.tr("Cancel"), "ghost", size=24)
         self.cancel.setObjectName("cancel_job")
         self.cancel.clicked.connect(lambda: self.cancelled.emit(self._job_id))
+        self.pause = Button(self.tr("Pause"), "ghost", size=24)
+        self.pause.setObjectName("pause_job")
+        self.pause.clicked.connect(self.paused)
         self._line = Line(is_vertical=True)
         self._line.setFixedHeight(14)
         self.rate = Label("", "second", "text2")
@@ -37,7 +42,7 @@ class StatusBar(QWidget):
         row.setSpacing(8)
         row.addWidget(self._icon)
         row.addWidget(self.sync, 1)
-        for widget in (self.job, self.progress, self.cancel, self._line, self.rate):
+        for widget in (self.job, self.progress, self.pause, self.cancel, self._line, self.rate):
             row.addWidget(widget)
         self.show_sync("")
         self.end_job()
@@ -59,12 +64,18 @@ class StatusBar(QWidget):
         self.progress.setVisible(total > 0)
         self.progress.show_share(done, total)
         self.cancel.setVisible(can_cancel)
+        self.pause.hide()
         self._part()
+
+    def offer_pause(self, *, is_paused: bool) -> None:
+        """The job shown can be paused, or goes on."""
+        self.pause.setText(self.tr("Go on") if is_paused else self.tr("Pause"))
+        self.pause.show()
 
     def end_job(self) -> None:
         """No job runs."""
         self._job_id = ""
-        for widget in (self.job, self.progress, self.cancel):
+        for widget in (self.job, self.progress, self.pause, self.cancel):
             widget.hide()
         self._part()
 

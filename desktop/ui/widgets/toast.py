@@ -25,8 +25,9 @@ class Toast(QWidget):
     ended = Signal()
     """It left, by time or by its action."""
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, *, lift: int = 0) -> None:
         super().__init__(over)
+        self._lift = lift  # px above the place of the ordinary one
         self._over = over
         self.setObjectName("toast")
         self._button: Button | None = None
@@ -122,7 +123,7 @@ class Toast(QWidget):
         self.setMaximumWidth(min(_MOST_WIDTH, over.width()))
         self.adjustSize()
         left = (over.width() - self.width()) // 2
-        at = QPoint(left, over.height() - self.height() + _SPREAD - _FROM_BOTTOM - 28)
+        at = QPoint(left, over.height() - self.height() + _SPREAD - _FROM_BOTTOM - 28 - self._lift)
         self.move(at)
         return at
 

@@ -29,6 +29,7 @@ class Seen:
     until: Callable[..., Any]
     tried: list[InspectedConnection] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
+    reconnected: list[InspectedConnection] = field(default_factory=list)
 
     @property
     def subtitle(self) -> str:
@@ -113,6 +114,7 @@ def see(until: Callable[..., Any]) -> Callable[[TestDesk], Seen]:
         page = ConnectionsPage(desk.views.connections, desk.views.scope, desk.logos, desk.toast)
         seen = Seen(desk, page, until)
         page.try_asked.connect(seen.tried.append)
+        page.reconnect_asked.connect(seen.reconnected.append)
         page.connect_asked.connect(lambda: seen.asked.append("connect"))
         desk.show(page)
         return seen

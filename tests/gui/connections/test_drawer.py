@@ -34,7 +34,7 @@ def test_enter_opens_it_the_arrows_go_on_and_esc_closes_it(seen):
 def test_esc_inside_the_drawer_goes_back_to_the_table(seen):
     seen.go_to(0)
     seen.press(KEY.Key_Return)
-    seen.find("copy_row").setFocus()
+    seen.find("row_more").setFocus()
     seen.press(KEY.Key_Escape)
     assert not seen.is_open
     assert seen.focus is seen.page.table
@@ -132,7 +132,8 @@ def test_the_menu_of_a_row_offers_trying_and_the_four_copies(seen):
     words = [action.text() for action in menu.actions() if action.text()]
     menu.close()
     assert words[:-1] == [
-        "Try a request", "Verify", "Copy key", "Copy id", "Copy row as JSON", "Copy as SQL INSERT",
+        "Try a request", "Reconnect", "Verify", "Copy key", "Copy id", "Copy row as JSON",
+        "Copy as SQL INSERT", "Tags and name…", "Delete…",
     ]  # fmt: skip
 
 
@@ -193,9 +194,9 @@ def test_a_row_gone_from_the_vault_says_what_that_means_and_what_to_do(seen, sav
     seen.page.show_connection(row.key)
     texts = seen.texts(seen.page.drawer)
     assert "Gone from the vault" in texts
-    assert any(text.startswith("Connect the account again as ") for text in texts)
-    seen.find("action_connect_again").click()
-    assert seen.asked == ["connect"]
+    assert any(text.startswith("Reconnect the account as ") for text in texts)
+    seen.find("reconnect_connection").click()
+    assert [each.key for each in seen.reconnected] == [row.key]
 
 
 def test_a_saved_row_says_what_differs_from_the_vault(seen, save):

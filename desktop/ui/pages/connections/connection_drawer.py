@@ -1,6 +1,6 @@
 """One connection in full: Overview, Timeline and Raw."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.connection import InspectedConnection
@@ -15,6 +15,7 @@ from desktop.ui.pages.connections.raw_pane import RawPane
 from desktop.ui.pages.connections.row_actions import RowActions
 from desktop.ui.pages.connections.support import ConnectionSupport
 from desktop.ui.pages.connections.timeline_pane import TimelinePane
+from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.drawer import Drawer
 from desktop.ui.widgets.label import ElidedLabel
 from desktop.ui.widgets.logo import Logo
@@ -25,8 +26,6 @@ _LOGO = 36
 
 class ConnectionDrawer(Drawer):
     """Shows one row; what can be done with it is in `actions`."""
-
-    connect_asked = Signal()
 
     def __init__(
         self,
@@ -50,12 +49,15 @@ class ConnectionDrawer(Drawer):
         self.timeline: TimelinePane | None = None
         self.overview = OverviewPane(view, actions)
         self.raw = RawPane(view, actions)
+        self._actions = actions
+        self.more = IconButton("more", self.tr("Copy, label or delete this connection"))
+        self.more.setObjectName("row_more")
         self._panes = QStackedWidget()
         self._lay_out()
         if support is not None:
             self._add_timeline(support)
         self.tabs.currentChanged.connect(self._turn_to)
-        self.overview.connect_asked.connect(self.connect_asked)
+        self.more.clicked.connect(self._pop_up_more)
 
     @property
     def row(self) -> InspectedConnection | None:
@@ -88,6 +90,9 @@ class ConnectionDrawer(Drawer):
             if workspace is not None:
                 self.timeline.show_row(workspace.id, self._row)
 
+    def _pop_up_more(self) -> None:
+        self._actions.more_menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
+
     def _add_timeline(self, support: ConnectionSupport) -> None:
         self.timeline = TimelinePane(support.timeline, TimelineTable(self._view.now, self), support.tasks)
         self.tabs.insertTab(1, self.tr("Timeline"))
@@ -108,6 +113,7 @@ class ConnectionDrawer(Drawer):
         self.head.addWidget(self._logo, 0, Qt.AlignmentFlag.AlignVCenter)
         self.head.addSpacing(2)
         self.head.addLayout(names, 1)
+        self.head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         tabs = QHBoxLayout()
         tabs.setContentsMargins(20, 0, 0, 0)
         tabs.addWidget(self.tabs)

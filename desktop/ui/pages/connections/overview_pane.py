@@ -1,19 +1,19 @@
 """The drawer's first tab: states, what is particular, what can be done, and the facts."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.domain.connection import InspectedConnection, Presence
+from desktop.domain.connection import ConnectionState, InspectedConnection, Presence
 from desktop.domain.verification import Verdict, Verification
 from desktop.models import ages, connection_words, verification_words, words
 from desktop.models.connections_view import ConnectionsView
 from desktop.models.words import Sign
 from desktop.ui.pages.connections.connection_facts import fill
-from desktop.ui.pages.connections.row_actions import TRY_KEYS, VERIFY_KEYS, RowActions
-from desktop.ui.widgets.action import Action
+from desktop.ui.pages.connections.row_actions import RECONNECT_KEYS, TRY_KEYS, VERIFY_KEYS, RowActions
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.facts import Facts
+from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.notice_card import NoticeCard
 from desktop.ui.widgets.panel import Card, Line
@@ -23,8 +23,6 @@ _MARGIN = 20
 
 class OverviewPane(QScrollArea):
     """Scrolls where the window is low."""
-
-    connect_asked = Signal()
 
     def __init__(self, view: ConnectionsView, actions: RowActions) -> None:
         super().__init__()
@@ -38,7 +36,6 @@ class OverviewPane(QScrollArea):
         self._reported_head = _head()
         self.notice = NoticeCard()
         self.notice.setObjectName("connection_notice")
-        self.notice.acted.connect(self._ask_to_connect)
         self._buttons()
         self.facts = Facts()
         self.facts.setObjectName("connection_facts")
@@ -65,9 +62,6 @@ class OverviewPane(QScrollArea):
         if is_another:
             self.verticalScrollBar().setValue(0)
 
-    def _ask_to_connect(self, _id: str) -> None:
-        self.connect_asked.emit()
-
     def _show_verdict(self, row: InspectedConnection, name: str, found: Verification | None) -> None:
         if found is None:
             self.verdict.hide()
@@ -86,29 +80,43 @@ class OverviewPane(QScrollArea):
 
     def _show_notice(self, row: InspectedConnection) -> None:
         is_gone = row.presence is Presence.NOT_IN_VAULT
-        self.try_button.set_kind("secondary" if is_gone else "primary")
+        self._show_wanted(row)
         notice = connection_words.notice(row)
         found = self._view.table.verification(row)
         is_told = found is not None and found.verdict is not Verdict.WORKS and not is_gone
         if notice is None or is_told:  # the verdict's card is about the same, and knows better
             self.notice.hide()
             return
-        offered = (Action("connect_again", self.tr("Connect account"), "primary", icon="plus", key="Ctrl+N"),)
         icons = {Presence.NOT_IN_VAULT: "cloud-off", Presence.VAULT_ONLY: "cloud"}
         self.notice.show_notice(
             notice,
             tone=notice.kind,
             icon=icons.get(row.presence, "") if notice.kind != "warn" else "",
-            actions=offered if is_gone else (),
         )
+
+    def _show_wanted(self, row: InspectedConnection) -> None:
+        """One accent button: Reconnect where nothing else helps."""
+        found = self._view.table.verification(row)
+        is_lost = found is not None and found.verdict is Verdict.SIGN_IN_LOST
+        is_well = found is not None and found.verdict is Verdict.WORKS
+        is_failed = row.state is ConnectionState.FAILED and not is_well
+        wants = is_lost or is_failed or row.presence is Presence.NOT_IN_VAULT
+        self.reconnect_button.set_kind("primary" if wants else "secondary")
+        self.try_button.set_kind("secondary" if wants else "primary")
 
     def _tell_copied(self, label: str) -> None:
         if self._shown is not None:
             done = self.tr("{what} copied").format(what=label)
-            self._actions.copied.emit(done, self._shown[0])
+            self._actions.copied.emit(done, (self._shown[0],))
 
     def _buttons(self) -> None:
-        self.try_button = Button(self.tr("Try a request"), "primary", icon="send", key=TRY_KEYS)
+        self.reconnect_button = Button(self.tr("Reconnect"), icon="refresh", key=RECONNECT_KEYS)
+        self.reconnect_button.setObjectName("reconnect_connection")
+        self.reconnect_button.setToolTip(
+            self.tr("Sign in again for the same identity, in a fresh browser  R")
+        )
+        self.reconnect_button.clicked.connect(self._actions.reconnect.trigger)
+        self.try_button = Button(self.tr("Try a request"), "primary", key=TRY_KEYS)
         self.try_button.setObjectName("try_request")
         self.try_button.setToolTip(self.tr("Call the third party through this connection  T"))
         self.try_button.clicked.connect(self._actions.try_it.trigger)
@@ -116,10 +124,6 @@ class OverviewPane(QScrollArea):
         self.verify_button.setObjectName("verify_connection")
         self.verify_button.setToolTip(self.tr("Send a harmless call and read the answer  V"))
         self.verify_button.clicked.connect(self._actions.verify.trigger)
-        self.copy_button = Button(self.tr("Copy"), "secondary", icon="copy", chevron=True)
-        self.copy_button.setObjectName("copy_row")
-        self.copy_button.setToolTip(self.tr("Copy the key (Ctrl+C), the id, the row as JSON or as SQL"))
-        self.copy_button.set_menu(self._actions.copy_menu)
 
     def _lay_out(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -127,19 +131,16 @@ class OverviewPane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ground = QWidget()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.try_button)
-        buttons.addWidget(self.verify_button)
-        buttons.addWidget(self.copy_button)
-        buttons.addStretch()
+        buttons = FlowRow(spacing=8)
+        for button in (self.reconnect_button, self.verify_button, self.try_button):
+            buttons.add(button)
         column = QVBoxLayout(ground)
         column.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
         column.setSpacing(12)
         column.addWidget(self._states())
         column.addWidget(self.verdict)
         column.addWidget(self.notice)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         column.addSpacing(4)
         column.addWidget(Label(self.tr("Details"), "section"))
         column.addWidget(self.facts)

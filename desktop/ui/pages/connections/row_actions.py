@@ -1,8 +1,8 @@
-"""What can be done with one connection: try it, and copy it in four forms; each with its shortcut."""
+"""What can be done with one connection, or with all that are selected; each with its shortcut."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -10,62 +10,84 @@ from desktop.domain.connection import InspectedConnection
 from desktop.models import row_copies
 from desktop.ui import clipboard
 
-TRY_KEYS, VERIFY_KEYS, COPY_KEY_KEYS = "T", "V", "Ctrl+C"
+TRY_KEYS, VERIFY_KEYS, RECONNECT_KEYS, COPY_KEY_KEYS = "T", "V", "R", "Ctrl+C"
+LABELS_KEYS, DELETE_KEYS = "L", "Del"
+Rows = Sequence[InspectedConnection]
 
 
 class RowActions(QObject):
-    """Acts on the row that `current` tells; a shortcut works where the action was given to a widget."""
+    """Acts on the row that `current` tells, and on many where `selected` tells more; a shortcut works where
+    the action was given to a widget."""
 
     tried = Signal(InspectedConnection)
-    verified = Signal(InspectedConnection)
-    """It is to be verified."""
-    copied = Signal(str, InspectedConnection)
-    """What was put on the clipboard, in words, and of which row."""
+    reconnect_asked = Signal(InspectedConnection)
+    verified = Signal(object)
+    """These are to be verified."""
+    labels_asked = Signal(object)
+    delete_asked = Signal(object)
+    copied = Signal(str, object)
+    """What was put on the clipboard, in words, and of which rows."""
 
-    def __init__(self, current: Callable[[], InspectedConnection | None], parent: QWidget) -> None:
+    def __init__(
+        self,
+        current: Callable[[], InspectedConnection | None],
+        parent: QWidget,
+        selected: Callable[[], Rows] = tuple,
+    ) -> None:
         super().__init__(parent)
         self._current = current
+        self._selected = selected
         self._widget = parent
         self.try_it = self._action("try", self.tr("Try a request"), TRY_KEYS, self._try)
         self.verify = self._action("verify", self.tr("Verify"), VERIFY_KEYS, self._verify)
+        self.reconnect = self._action("reconnect", self.tr("Reconnect"), RECONNECT_KEYS, self._reconnect)
+        self.labels = self._many("labels", self.tr("Tags and name…"), LABELS_KEYS, self.labels_asked)
+        self.delete = self._many("delete", self.tr("Delete…"), DELETE_KEYS, self.delete_asked)
         self.copies = (
-            self._copy("key", self.tr("Copy key"), COPY_KEY_KEYS, self.tr("Key copied"), _key_of),
+            self._copy("key", self.tr("Copy key"), COPY_KEY_KEYS, self.tr("Key copied"), row_copies.keys_of),
             self._copy(
-                "id", self.tr("Copy id"), "Ctrl+Shift+I", self.tr("Id copied"), row_copies.id_of
+                "id", self.tr("Copy id"), "Ctrl+Shift+I", self.tr("Id copied"), row_copies.ids_of
             ),
             self._copy(
                 "json", self.tr("Copy row as JSON"), "Ctrl+Shift+J",
-                self.tr("Row copied as JSON"), row_copies.as_json,
+                self.tr("Row copied as JSON"), row_copies.as_json_rows,
             ),
             self._copy(
                 "sql", self.tr("Copy as SQL INSERT"), "Ctrl+Shift+S",
-                self.tr("Row copied as SQL INSERT"), row_copies.as_insert,
+                self.tr("Row copied as SQL INSERT"), row_copies.as_inserts,
             ),
         )  # fmt: skip
         # Ctrl+C belongs to the list and the drawer's facts alone: fields and code copy their selection.
-        parent.addActions([self.try_it, self.verify, *self.copies[1:]])
+        shared = (self.try_it, self.reconnect, self.verify, self.labels, self.delete)
+        parent.addActions([*shared, *self.copies[1:]])
 
     def serve_copy(self, widget: QWidget) -> None:
         """Ctrl+C inside this widget copies the key."""
         widget.addAction(self.copies[0])
 
-    def copy_menu(self) -> QMenu:
-        """A menu of the four forms; it ends with its closing."""
-        menu = self._menu("copy_menu")
-        menu.addActions(list(self.copies))
-        return menu
-
     def row_menu(self) -> QMenu:
         """The menu of a row; the caller may add to it."""
         menu = self._menu("row_menu")
-        menu.addActions([self.try_it, self.verify])
+        menu.addActions([self.try_it, self.reconnect, self.verify])
         menu.addSeparator()
         menu.addActions(list(self.copies))
+        menu.addSeparator()
+        menu.addActions([self.labels, self.delete])
+        return menu
+
+    def more_menu(self) -> QMenu:
+        """What has no button of its own in the drawer."""
+        menu = self._menu("more_menu")
+        menu.addActions(list(self.copies))
+        menu.addSeparator()
+        menu.addActions([self.labels, self.delete])
         return menu
 
     def copy_raw(self) -> None:
         """Puts the row as received on the clipboard, with its whole key."""
-        self._put(row_copies.raw_whole, self.tr("Raw row copied"))
+        if (row := self._current()) is not None:
+            clipboard.copy(row_copies.raw_whole(row))
+            self.copied.emit(self.tr("Raw row copied"), (row,))
 
     def _menu(self, name: str) -> QMenu:
         menu = QMenu(self._widget)
@@ -82,24 +104,36 @@ class RowActions(QObject):
         action.triggered.connect(lambda _checked=False: call())
         return action
 
-    def _copy(
-        self, name: str, words: str, keys: str, done: str, form: Callable[[InspectedConnection], str]
-    ) -> QAction:
+    def _copy(self, name: str, words: str, keys: str, done: str, form: Callable[[Rows], str]) -> QAction:
         return self._action(f"copy_{name}", words, keys, lambda: self._put(form, done))
 
     def _try(self) -> None:
         if (row := self._current()) is not None:
             self.tried.emit(row)
 
+    def _reconnect(self) -> None:
+        if (row := self._current()) is not None:
+            self.reconnect_asked.emit(row)
+
     def _verify(self) -> None:
-        if (row := self._current()) is not None:
-            self.verified.emit(row)
+        if rows := self.rows():
+            self.verified.emit(rows)
 
-    def _put(self, form: Callable[[InspectedConnection], str], done: str) -> None:
-        if (row := self._current()) is not None:
-            clipboard.copy(form(row))
-            self.copied.emit(done, row)
+    def rows(self) -> tuple[InspectedConnection, ...]:
+        """What an action for many acts on: all that are selected, else the current one."""
+        if len(selected := tuple(self._selected())) > 1:
+            return selected
+        row = self._current()
+        return (row,) if row is not None else ()
 
+    def _many(self, name: str, words: str, keys: str, asked: SignalInstance) -> QAction:
+        def ask() -> None:
+            if rows := self.rows():
+                asked.emit(rows)
 
-def _key_of(row: InspectedConnection) -> str:
-    return row.key
+        return self._action(name, words, keys, ask)
+
+    def _put(self, form: Callable[[Rows], str], done: str) -> None:
+        if rows := self.rows():
+            clipboard.copy(form(rows))
+            self.copied.emit(done, rows)

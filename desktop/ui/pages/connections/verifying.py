@@ -41,7 +41,7 @@ class Verifying(QObject):
 
     def serve(self, actions: RowActions) -> None:
         """V on a row verifies it."""
-        actions.verified.connect(self._verify_one)
+        actions.verified.connect(self.verify)
 
     def verify(self, rows: Sequence[InspectedConnection]) -> None:
         """Shows what will be sent where a person has not seen it yet, and goes on when they agree."""
@@ -58,9 +58,6 @@ class Verifying(QObject):
         sheet = verify_sheet(self._page.window(), workspace, len(rows), probes)
         sheet.accepted.connect(lambda: self._agreed(rows))
         sheet.open()
-
-    def _verify_one(self, row: InspectedConnection) -> None:
-        self.verify((row,))
 
     def _agreed(self, rows: Sequence[InspectedConnection]) -> None:
         self._view.note_shown(rows)
