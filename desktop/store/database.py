@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from desktop.domain.errors import StoreError, StoreTrouble
+from desktop.store.good_copy import drop_good_copy
 from desktop.store.trouble import translated
 
 T = TypeVar("T")
@@ -61,8 +62,9 @@ class Database:
 
     async def wipe_log(self) -> None:
         """Moves all of the write-ahead log into the database and empties it, so that nothing erased stays
-        readable there. Raises StoreError."""
+        readable there; the last good copy goes too. Raises StoreError."""
         await self._in_worker(lambda: self._outside_transaction("PRAGMA wal_checkpoint(TRUNCATE)"))
+        await self._in_worker(lambda: drop_good_copy(self.path))
 
     async def at_path(self, work: Callable[[Path], T]) -> T:
         """Runs `work` in the worker with the database's path, for files beside it. Raises what it raises."""

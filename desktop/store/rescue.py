@@ -29,10 +29,22 @@ def rescue(damaged: Path, transaction: Connection) -> int:
         for suffix in ("", "-wal"):
             with contextlib.suppress(FileNotFoundError):
                 shutil.copyfile(beside(damaged, suffix), beside(copy, suffix))
-        counts = {table: _take_over(copy, table, transaction) for table in _TABLES}
+        return _all_tables(copy, transaction)
+
+
+def restore(copy: Path, transaction: Connection) -> int:
+    """Adds what the last good copy has and the damaged database no longer gave; how many saved connections.
+
+    A connection forgotten since that copy comes back with it: the vault's list tells what is still there.
+    """
+    return _all_tables(copy, transaction) if copy.exists() else 0
+
+
+def _all_tables(copy: Path, transaction: Connection) -> int:
+    counts = {table: _take_over(copy, table, transaction) for table in _TABLES}
     for statement in (*FILL, REBUILD):
         transaction.exec_driver_sql(statement)
-    _log.info("rescued from the damaged database: %s", counts)
+    _log.info("taken over from %s: %s", copy.name, counts)
     return counts["user_connections"]
 
 

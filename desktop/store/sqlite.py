@@ -1,6 +1,5 @@
 """Opens the database: checks it, moves a damaged one aside, brings an old one to the newest schema."""
 
-import contextlib
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -13,7 +12,8 @@ from desktop.domain.errors import StoreError, StoreTrouble
 from desktop.store.database import Database
 from desktop.store.engine import make_engine
 from desktop.store.file_set import beside, copied_log, is_writable, make_file, move_aside, size
-from desktop.store.rescue import rescue
+from desktop.store.good_copy import copy_whole, good_copy, keep_good_copy
+from desktop.store.rescue import rescue, restore
 from desktop.store.schema import SCHEMA, Schema, migrate, revision_of
 from desktop.store.trouble import translated
 
@@ -23,10 +23,10 @@ _ALWAYS_CHECKED_BYTES = 16 << 20  # checking so much takes some 30 ms
 def open_database(path: Path, schema: Schema = SCHEMA) -> Database:
     """The database at `path`, made where missing. Blocks for some 0.1 to 1 s: call it off the loop.
 
-    A damaged one is moved aside with its log and a new one made, with the rows that could still be read
-    (notice DAMAGED; `moved_to`, `detail`). One of a newer
-    version, or in a folder that cannot be written, opens read-only (notice NEWER, READ_ONLY). An older one is
-    copied to `<name>.before-<revision>` and then migrated in one transaction.
+    A damaged one is moved aside with its log and a new one made, with the rows that could still be read, and
+    those of the last good copy (notice DAMAGED; `moved_to`, `detail`). One of a newer version, or in a folder
+    that cannot be written, opens read-only (notice NEWER, READ_ONLY). An older one is copied to
+    `<name>.before-<revision>` and then migrated in one transaction.
 
     Raises StoreError when it cannot be opened at all.
     """
@@ -55,6 +55,8 @@ def _open(path: Path, schema: Schema, worker: ThreadPoolExecutor) -> Database:
             _bring_to_head(found, path, schema)
         if moved_to is not None:
             notices.append(_rescued(found, path, moved_to))
+        elif refusal is None and found.revision:
+            keep_good_copy(found.engine, path)
     except OSError as error:
         raise StoreError.from_os(error, str(path)) from error
     except (DBAPIError, sqlite3.Error) as error:
@@ -87,7 +89,8 @@ def _look_or_replace(path: Path) -> tuple[_Found, Path | None]:
 def _rescued(found: _Found, path: Path, moved_to: Path) -> StoreError:
     try:
         with found.engine.connect() as connection, connection.execution_options(is_write=True).begin():
-            detail = f"saved connections taken over: {rescue(moved_to, connection)}"
+            taken = rescue(moved_to, connection) + restore(good_copy(path), connection)
+            detail = f"saved connections taken over: {taken}"
     except (OSError, DBAPIError, sqlite3.Error) as error:  # the damaged file is still there to try again
         detail = f"nothing could be taken over: {type(error).__name__}"
     return StoreError(StoreTrouble.DAMAGED, str(path), str(moved_to), detail)
@@ -137,22 +140,7 @@ def _check(connection: Connection, path: Path) -> None:
 
 def _bring_to_head(found: _Found, path: Path, schema: Schema) -> None:
     if found.revision:
-        _copy(found.engine, path.with_name(f"{path.name}.before-{found.revision}"))
+        copy_whole(found.engine, path.with_name(f"{path.name}.before-{found.revision}"))
     with found.engine.connect() as connection, connection.execution_options(is_write=True).begin():
         if revision_of(connection) != schema.head:  # another process may have been first
             migrate(connection, schema)
-
-
-def _copy(engine: Engine, target: Path) -> None:
-    """A consistent copy, whole or not there."""
-    part = target.with_name(f"{target.name}.part")
-    part.unlink(missing_ok=True)
-    make_file(part)
-    with (
-        contextlib.closing(engine.raw_connection()) as source,
-        contextlib.closing(sqlite3.connect(part)) as copy,
-    ):
-        driver = source.driver_connection
-        assert isinstance(driver, sqlite3.Connection)
-        driver.backup(copy)
-    part.replace(target)

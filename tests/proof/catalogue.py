@@ -26,6 +26,8 @@ PROOFS = (
     Proof("R6", "large"),
     Proof("R8", "paths"),
     Proof("R9", "redirects"),
+    Proof("R10", "kills", timeout_s=3600.0),
+    Proof("R12", "disk"),
     Proof("R15", "redaction"),
     Proof("R16", "hostile"),
     Proof("R18", "ends"),

@@ -18,6 +18,7 @@ from desktop.domain.identity import Identity
 from desktop.domain.workspace import Environment, WorkspaceId
 from desktop.store.connection import SqliteConnectionStore
 from desktop.store.database import Database
+from desktop.store.good_copy import good_copy
 from desktop.store.history import SqliteHistoryStore
 from desktop.store.schema import SCHEMA, Schema
 from desktop.store.sqlite import open_database
@@ -374,6 +375,33 @@ def test_a_damaged_database_is_moved_aside_said_and_replaced(
     if how == "a page of noise":
         assert 250 < len(rescued) < 300
         assert {"key 000", "key 299"} <= set(rescued)
+
+
+@pytest.mark.parametrize("how", ["no database", "zeros", "header of noise"])
+def test_what_a_damaged_database_no_longer_gives_comes_from_the_last_good_copy(
+    filled: Path, run: Run, opened: list[Database], how: str
+) -> None:
+    database = open_database(filled)  # a day later: in order, so it is copied
+    run(SqliteConnectionStore(database).save(W1, connection("after the copy"), ANNA))
+    database.close()
+    assert good_copy(filled).stat().st_mode & 0o777 == 0o600
+    damaged_copy(filled, how)
+    opened.append(open_database(filled))
+    assert opened[0].notices[0].detail == "saved connections taken over: 300"
+    assert len(keys(run, opened[0])) == 300
+
+
+def test_the_good_copy_is_renewed_once_a_day_and_goes_with_what_is_erased(filled: Path, run: Run) -> None:
+    open_database(filled).close()
+    first = good_copy(filled).stat()
+    open_database(filled).close()
+    assert good_copy(filled).stat().st_ino == first.st_ino
+    os.utime(good_copy(filled), (first.st_mtime - 90_000,) * 2)
+    database = open_database(filled)
+    assert good_copy(filled).stat().st_ino != first.st_ino
+    run(SqliteConnectionStore(database).erase(W1))
+    database.close()
+    assert not good_copy(filled).exists()
 
 
 def test_the_log_is_moved_aside_with_its_database(filled: Path, run: Run, opened: list[Database]) -> None:
