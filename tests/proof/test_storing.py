@@ -43,8 +43,8 @@ def test_r10_sees_damage() -> None:
     assert any("opened with" in fault or "corrupt" in fault for fault in figure.faults)
 
 
-def test_r12_a_twentieth() -> None:
-    figure = disk.prove(Share(0.05))
+def test_r12_a_share() -> None:
+    figure = disk.prove(Share(0.02))
     assert figure.is_met, figure
 
 
