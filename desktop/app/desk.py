@@ -19,6 +19,7 @@ from desktop.app.places import Places
 from desktop.app.restoring import Restoring
 from desktop.app.sessions import Sessions
 from desktop.app.speaking import Speaking
+from desktop.app.support_desk import SupportDesk
 from desktop.app.views import Views, build_views
 from desktop.app.wiring import Services
 from desktop.base.paths import Folders
@@ -281,6 +282,7 @@ class Desk(QObject):
         self.services.endpoint.on_changed = self.tell_servers
         # Queued: whoever copied says so first.
         clipboard.board().concealed.connect(self._say_concealed, Qt.ConnectionType.QueuedConnection)
+        self.support = SupportDesk(self)
         self._install_actions()
 
     def _install_actions(self) -> None:
@@ -292,6 +294,7 @@ class Desk(QObject):
             "reload": lambda: window.current.reload() if window.current is not None else None,
             "identity": self.top_bar.identity.pop_up,
             "workspace": self.top_bar.workspace.pop_up,
+            "support_mode": self.support.toggle,
             "lock": self.locking.lock,
             "quit": self.end,
         }

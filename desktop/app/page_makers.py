@@ -26,7 +26,8 @@ class PageMakers:
 
     def of(self, id_: str) -> Callable[[], Page]:
         """The maker of a page."""
-        return self._makers[id_]
+        make = self._makers[id_]
+        return lambda: self._desk.support.guard(make())
 
     def welcome(self) -> QWidget:
         """The page that asks for the first key."""
@@ -76,6 +77,7 @@ class PageMakers:
 
         desk = self._desk
         page = ConsolePage(desk.views.console, desk.views.connections, desk.logos.images, desk.toast)
+        desk.support.guard_console(page)
         page.url_asked.connect(open_url)
         page.key_asked.connect(lambda: desk.window.show_page("settings"))
         page.reconnect_asked.connect(desk.reconnect)
@@ -93,8 +95,10 @@ class PageMakers:
         from desktop.ui.pages.settings_page import SettingsPage
 
         desk = self._desk
-        page = SettingsPage(desk.views.settings, desk.views.scope, desk.toast)
+        page = SettingsPage(desk.views.settings, desk.views.support, desk.views.scope, desk.toast)
         desk.views.settings.lock_changed.connect(desk.follow_idle_choice)
+        page.security.support_asked.connect(desk.support.toggle)
+        page.security.passphrase_asked.connect(desk.support.ask_passphrase)
         page.add_workspace_asked.connect(desk.show_welcome)
         page.url_asked.connect(open_url)
         return page

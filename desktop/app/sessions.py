@@ -10,6 +10,7 @@ from desktop.domain.connector import Connector
 from desktop.domain.errors import DesktopError
 from desktop.domain.identity import Identity
 from desktop.domain.session import SessionOutcome, SessionRequest
+from desktop.domain.support import Writing
 from desktop.models.notices import notice_of
 from desktop.services.connect import ConnectRun
 from desktop.ui.theme import theme
@@ -31,6 +32,8 @@ class Sessions:
 
     def choose(self) -> None:
         """Ctrl+N: asks who for and which connector, in one sheet."""
+        if self._desk.support.refuses(Writing.CONNECT):
+            return
         from desktop.ui.dialogs.connect_sheet import ConnectSheet
 
         desk = self._desk
@@ -40,6 +43,8 @@ class Sessions:
 
     def connect_as(self, connector: Connector) -> None:
         """Connect on a connector: straight on where an identity is chosen, else asks for it."""
+        if self._desk.support.refuses(Writing.CONNECT):
+            return
         identity = self._desk.views.scope.identity
         if identity is not None:
             self.open(identity, connector)

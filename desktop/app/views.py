@@ -10,6 +10,7 @@ from desktop.models.connections_view import ConnectionsView
 from desktop.models.connectors_view import ConnectorsView
 from desktop.models.scope import Scope
 from desktop.models.status import Status
+from desktop.models.support_view import SupportView
 
 if TYPE_CHECKING:
     from desktop.domain.request import PassthroughResponse, RequestDraft
@@ -33,6 +34,7 @@ class Views:
         self._services, self._tasks = services, tasks
         self.scopes = (TaskScope(on_bug), TaskScope(on_bug), TaskScope(on_bug), TaskScope(on_bug))
         self.scope, self.status = Scope(services.registry), Status()
+        self.support = SupportView(services.support_mode, tasks)
         self.connections = ConnectionsView(
             services.inspect, self.scope, self.status, self.scopes[0], kept_views=services.registry
         )

@@ -29,6 +29,9 @@ ACTIONS = (
     ActionSpec("reload", str(QT_TRANSLATE_NOOP("actions", "Refresh")), ("F5", "Ctrl+R")),
     ActionSpec("identity", str(QT_TRANSLATE_NOOP("actions", "Choose an identity")), ("Ctrl+I",)),
     ActionSpec("workspace", str(QT_TRANSLATE_NOOP("actions", "Switch workspace")), ("Ctrl+Shift+W",)),
+    ActionSpec(
+        "support_mode", str(QT_TRANSLATE_NOOP("actions", "Turn support mode on or off")), ("Ctrl+Shift+L",)
+    ),
     ActionSpec("lock", str(QT_TRANSLATE_NOOP("actions", "Lock")), ("Ctrl+L",)),
     ActionSpec("quit", str(QT_TRANSLATE_NOOP("actions", "Quit")), ("Ctrl+Q",)),
 )

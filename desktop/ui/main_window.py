@@ -10,6 +10,7 @@ from desktop.base.paths import APP_NAME
 from desktop.ui.actions import shortcut
 from desktop.ui.pages.page import Page
 from desktop.ui.theme import theme, tokens
+from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.nav_rail import NavRail
 from desktop.ui.widgets.panel import Panel
 
@@ -36,6 +37,8 @@ class MainWindow(QWidget):
         self._pages: dict[str, Page] = {}
         self.rail = NavRail(self.tr("Pages"))
         self.pages = QStackedWidget()
+        self.banner = Banner(radius=0)
+        self.banner.setObjectName("window_banner")
         self.rail.chosen.connect(self.show_page)
         self._lock_page: QWidget | None = None
         self._covers = QStackedWidget()
@@ -163,6 +166,7 @@ class MainWindow(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.rail)
         panel = Panel()
+        panel.column.addWidget(self.banner)
         panel.column.addWidget(self.pages)
         middle.addWidget(panel, 1)
         column = QVBoxLayout(workplace)

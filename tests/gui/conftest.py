@@ -110,11 +110,22 @@ def open_desk(qt_run: Run, qtbot: QtBot, tmp_path: Path, themed: None) -> Iterat
         opened.append(desk)
         return desk
 
+    call.opened = opened  # type: ignore[attr-defined] # for the hook below
     yield call
     for desk in opened:
         desk.window.hide()
         qt_run(_close(desk))
         desk.window.deleteLater()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Function) -> Iterator[Any]:
+    """What is being written ends with the test: pytest-qt handles events after it, outside any loop."""
+    result = yield
+    for desk in getattr(item.funcargs.get("open_desk"), "opened", ()):
+        desk.run(desk.services.audit.flush())
+        desk.run(desk.services.tasks.settle())
+    return result
 
 
 @pytest.fixture

@@ -43,6 +43,8 @@ class ConsolePage(Page):
     once for each.
     """
 
+    pane_made = Signal(TabPane)
+
     url_asked = Signal(str)
     key_asked = Signal()
     reconnect_asked = Signal(InspectedConnection)
@@ -263,6 +265,7 @@ class ConsolePage(Page):
         view = self._view
         pane = TabPane(tab, connections, logos, view.actions, view.variables, view.body_tools)
         self._connect_pane(pane)
+        self.pane_made.emit(pane)
         return pane
 
     def _connect_pane(self, pane: TabPane) -> None:

@@ -13,6 +13,7 @@ from desktop.models.language import NAMES, language
 from desktop.models.notices import Notice
 from desktop.models.scope import Scope
 from desktop.models.settings_view import SettingsView
+from desktop.models.support_view import SupportView
 from desktop.services.support import BundleEntry
 from desktop.ui import clipboard
 from desktop.ui.dialogs.workspace_sheets import EditSheet, KeySheet, RemoveSheet
@@ -20,6 +21,7 @@ from desktop.ui.pages.page import Page
 from desktop.ui.pages.settings.endpoint_section import EndpointSection
 from desktop.ui.pages.settings.lock_section import LockSection
 from desktop.ui.pages.settings.section import Section
+from desktop.ui.pages.settings.security_section import SecuritySection
 from desktop.ui.pages.settings.workspace_section import WorkspaceSection
 from desktop.ui.theme import Mode, theme
 from desktop.ui.widgets.button import Button
@@ -40,7 +42,7 @@ class SettingsPage(Page):
     add_workspace_asked = Signal()
     url_asked = Signal(str)
 
-    def __init__(self, view: SettingsView, scope: Scope, toast: Toast) -> None:
+    def __init__(self, view: SettingsView, support: SupportView, scope: Scope, toast: Toast) -> None:
         super().__init__()
         self.setObjectName("settings_page")
         self._view, self._scope, self._toast = view, scope, toast
@@ -61,6 +63,7 @@ class SettingsPage(Page):
         self.language.setObjectName("language")
         self.language.set_value(view.language)
         self.lock = LockSection(view.lock_after_min)
+        self.security = SecuritySection(support)
         self.data, self.versions = Facts(), Facts()
         self.engine_button = Button(self.tr("Show the web engine's versions"), "ghost", size=28)
         self.engine_button.setObjectName("show_engine_versions")
@@ -227,7 +230,15 @@ class SettingsPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 16, 20, 20)
         column.setSpacing(0)
-        sections = (self.workspaces, self.endpoint, self.lock, self._looks(), self._data(), self._about())
+        sections = (
+            self.workspaces,
+            self.endpoint,
+            self.lock,
+            self.security,
+            self._looks(),
+            self._data(),
+            self._about(),
+        )
         for section in sections:
             column.addWidget(section)
         column.addStretch()

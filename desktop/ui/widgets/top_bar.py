@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.ui.actions import shortcut
 from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.identity_box import IdentityBox
+from desktop.ui.widgets.padlock import Padlock
 from desktop.ui.widgets.server_chip import ServerChip
 from desktop.ui.widgets.workspace_switch import WorkspaceSwitch
 
@@ -20,6 +21,7 @@ class TopBar(QWidget):
         self.workspace = WorkspaceSwitch()
         self.identity = IdentityBox()
         self.server = ServerChip()
+        self.padlock = Padlock()
         self.lock = IconButton("lock", self.tr("Lock"), key=shortcut("lock"), size=36)
         self.lock.setObjectName("lock_now")
         row = QHBoxLayout(self)
@@ -29,4 +31,5 @@ class TopBar(QWidget):
         row.addWidget(self.identity)
         row.addStretch()
         row.addWidget(self.server)
+        row.addWidget(self.padlock)
         row.addWidget(self.lock)

@@ -25,7 +25,7 @@ Until = Callable[..., Any]
 @pytest.fixture
 def page(desk: TestDesk) -> SettingsPage:
     """On screen."""
-    made = SettingsPage(desk.views.settings, desk.views.scope, desk.toast)
+    made = SettingsPage(desk.views.settings, desk.views.support, desk.views.scope, desk.toast)
     desk.show(made, "settings")
     desk.settle()
     return made

@@ -1,0 +1,138 @@
+"""Support mode in the window: padlock, banner, sheets, and what is greyed."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QAbstractButton, QSplitter, QWidget
+
+from desktop.domain.request import Method
+from desktop.domain.support import READING_METHODS, Writing
+from desktop.models import support_words
+from desktop.models.notices import Notice
+from desktop.ui.actions import shortcut
+from desktop.ui.pages.page import Page
+from desktop.ui.widgets.action import Action
+from desktop.ui.widgets.gate import Gate
+from desktop.ui.widgets.select import Select
+
+if TYPE_CHECKING:
+    from desktop.app.desk import Desk
+    from desktop.ui.pages.console_page import ConsolePage
+
+
+class SupportDesk(QObject):
+    """Follows support mode; made with the window."""
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self._desk = desk
+        view = self._view = desk.views.support
+        view.changed.connect(self._show)
+        view.ticked.connect(self._show_padlock)
+        view.failed.connect(self._say)
+        desk.top_bar.padlock.clicked.connect(self.toggle)
+        desk.window.banner.acted.connect(self.toggle)
+        desk.views.scope.workspaces_changed.connect(self._guard_again)
+        desk.views.scope.workspace_changed.connect(self._guard_again)
+        self._show()
+
+    def toggle(self) -> None:
+        """In: at once, where there is a passphrase. Out: asks for it."""
+        from desktop.ui.dialogs.support_sheets import LeaveSheet, PassphraseSheet
+
+        desk, view = self._desk, self._view
+        if desk.window.is_covered:
+            return
+        if view.is_on:
+            LeaveSheet(desk.window, view).open()
+        elif view.has_passphrase:
+            view.enter()
+        else:
+            sheet = PassphraseSheet(desk.window, view, is_entering=True)
+            sheet.accepted.connect(view.enter)
+            sheet.open()
+
+    def ask_passphrase(self) -> None:
+        """Sets or changes the passphrase."""
+        from desktop.ui.dialogs.support_sheets import PassphraseSheet
+
+        PassphraseSheet(self._desk.window, self._view).open()
+
+    def refuses(self, writing: Writing) -> bool:
+        """Whether support mode is on; then it is said, instead of a form that would lead nowhere."""
+        if not self._view.is_on:
+            return False
+        way = support_words.way_out(writing.value)
+        self._desk.toast.show_toast(support_words.refused(), way, icon="lock")
+        return True
+
+    def guard(self, page: Page) -> Page:
+        """Greys what writes on a page, as long as the mode is on."""
+        for widget in page.findChildren(QAbstractButton):
+            name = widget.objectName()
+            writing = _GUARDED.get(name) or _GUARDED.get(name.partition("_workspace_")[0])
+            if writing is not None and widget.findChild(Gate) is None:
+                Gate(widget, writing, self._view)
+        return page
+
+    def guard_console(self, page: "ConsolePage") -> None:
+        """Greys Send of each tab while its method is neither GET nor HEAD."""
+        page.pane_made.connect(self._guard_pane)
+        for pane in page.findChildren(QSplitter, "console_splitter"):
+            self._guard_pane(pane)
+
+    def _guard_pane(self, pane: QWidget) -> None:
+        send, method = (
+            pane.findChild(QAbstractButton, "send_request"),
+            pane.findChild(Select, "request_method"),
+        )
+        if send is not None and method is not None:
+            gate = Gate(send, Writing.SEND, self._view, lambda: Method(method.value()) not in READING_METHODS)
+            method.currentIndexChanged.connect(gate.look)
+
+    def _guard_again(self) -> None:
+        """Settings draws its workspaces anew when one is chosen."""
+        for _name, page in self._desk.window.built_pages():
+            self.guard(page)
+
+    def _show(self) -> None:
+        desk, view = self._desk, self._view
+        self._show_padlock()
+        if not view.is_on:
+            desk.window.banner.hide()
+            return
+        leave = Action("leave_support_mode", support_words.leave(), "ghost")
+        desk.window.banner.show_banner(
+            "warn", support_words.title(), support_words.about(), leave, icon="lock"
+        )
+        desk.tasks.start("enter support mode", self._end_writing())
+
+    def _say(self, notice: Notice) -> None:
+        self._desk.toast.show_toast(notice.title, notice.cause, icon="triangle")
+
+    def _show_padlock(self) -> None:
+        view, keys = self._view, shortcut("support_mode")
+        if view.is_on:
+            tip = self.tr("Leave support mode")
+        elif view.is_left:
+            tip = self.tr("Turn support mode on again now")
+        else:
+            tip = self.tr("Turn on support mode: reading only")
+        self._desk.top_bar.padlock.show_state(view.words, f"{tip}  {keys}", is_closed=view.is_on)
+
+    async def _end_writing(self) -> None:
+        """What was opened before could still write: it ends."""
+        await self._desk.sessions.close_all()
+        await self._desk.services.endpoint.stop()
+
+
+_GUARDED = {
+    "connect_account": Writing.CONNECT,
+    "connect_connector": Writing.CONNECT,
+    "toggle_endpoint": Writing.ENDPOINT,
+    "add_workspace": Writing.WORKSPACE,
+    "erase_history": Writing.HISTORY,
+    "edit": Writing.WORKSPACE,  # of a workspace's row in Settings, as the two below
+    "key": Writing.KEY,
+    "remove": Writing.WORKSPACE,
+}
