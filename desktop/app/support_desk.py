@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSplitter, QWidget
 from desktop.domain.request import Method
 from desktop.domain.support import READING_METHODS, Writing
 from desktop.models import support_words
+from desktop.models.language import language
 from desktop.models.notices import Notice
 from desktop.ui.actions import shortcut
 from desktop.ui.pages.page import Page
@@ -34,6 +35,7 @@ class SupportDesk(QObject):
         desk.window.banner.acted.connect(self.toggle)
         desk.views.scope.workspaces_changed.connect(self._guard_again)
         desk.views.scope.workspace_changed.connect(self._guard_again)
+        language().changed.connect(self._show)
         self._show()
 
     def toggle(self) -> None:
