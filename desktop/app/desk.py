@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
 
@@ -14,6 +14,7 @@ from desktop.app.environment import Given
 from desktop.app.garbage import GarbageCollector
 from desktop.app.locking import Locking
 from desktop.app.logos import Logos
+from desktop.app.page_asks import ShowsConnections, TriesConnections
 from desktop.app.page_makers import PageMakers
 from desktop.app.places import Places
 from desktop.app.restoring import Restoring
@@ -49,25 +50,6 @@ from desktop.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from desktop.app.presence import Presence
-
-
-@runtime_checkable
-class ShowsConnections(Protocol):
-    """A page that can bring a connection's row to the front."""
-
-    def show_connection(self, key: str) -> None:
-        """Selects the row, also when it comes only with the next load."""
-        ...
-
-
-@runtime_checkable
-class TriesConnections(Protocol):
-    """A page that can put a connection into its form."""
-
-    def try_connection(self, row: InspectedConnection) -> None:
-        """Chooses the connection and puts the keyboard where typing goes on."""
-        ...
-
 
 _OFFERED_S = 0.1
 _SETTLED_S = 2.0  # the window is painted and the first lists are there
