@@ -27,8 +27,7 @@ from console import ROOT, Stop, say
 
 SOURCES = ROOT / "desktop"
 CATALOGUE = ROOT / "resources" / "i18n" / "authkit_zh_CN.ts"
-_FIELDS = re.compile(r"\{[a-z_]*\}")
-_USER_ERRORS = {"UserError"}
+_FIELDS = re.compile(r"\{[a-z_0-9]*\}")
 
 
 @dataclass(frozen=True, order=True)
@@ -45,7 +44,10 @@ class Found:
     """What the sources hold; `faults` are places where a text is no literal, `file:line: why`."""
 
     texts: dict[Text, str] = field(default_factory=dict[Text, str])  # with the first place it stands at
-    marked: set[str] = field(default_factory=set[str])  # contexts with QT_TRANSLATE_NOOP
+    error_makers: dict[str, tuple[str, tuple[int, ...]]] = field(
+        default_factory=dict[str, tuple[str, tuple[int, ...]]]
+    )  # functions that hand a text of their caller to UserError
+    marked: set[str] = field(default_factory=lambda: {"errors"})  # contexts with QT_TRANSLATE_NOOP
     open_calls: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])  # context, place
 
     @property
@@ -61,9 +63,14 @@ class Found:
 def find(folder: Path = SOURCES) -> Found:
     """All texts of the Python files below `folder`."""
     found = Found()
+    readers: list[tuple[_Reader, ast.Module]] = []
     for path in sorted(folder.rglob("*.py")):
         name = path.relative_to(folder.parent).as_posix()
-        _Reader(name, found).read(ast.parse(path.read_text("utf-8"), name))
+        readers.append((_Reader(name, found), ast.parse(path.read_text("utf-8"), name)))
+    for reader, module in readers:  # they stand below their uses, and in other modules
+        reader.note_wrappers(module)
+    for reader, module in readers:
+        reader.visit(module)
     return found
 
 
@@ -76,12 +83,11 @@ class _Reader(ast.NodeVisitor):
         self._wrappers: dict[str, tuple[str, tuple[int, ...]]] = {}
         self._inside: set[int] = set()  # translate calls inside wrappers: their text is the parameter
 
-    def read(self, module: ast.Module) -> None:
-        """Finds the wrappers first, since they stand below their uses."""
+    def note_wrappers(self, module: ast.Module) -> None:
+        """The functions that hand their parameter on to be translated."""
         for node in ast.walk(module):
             if isinstance(node, ast.FunctionDef):
                 self._note_wrapper(node)
-        self.visit(module)
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
         """The class is the context of its `self.tr`."""
@@ -99,25 +105,31 @@ class _Reader(ast.NodeVisitor):
             self._take_tr(node, node.func)
         elif name in {"translate", "QT_TRANSLATE_NOOP"} and len(node.args) >= 2:
             self._take_translate(node, is_mark=name == "QT_TRANSLATE_NOOP")
-        elif name in _USER_ERRORS and len(node.args) >= 2:
+        elif name == "UserError" and len(node.args) >= 2 and not _is_said(node.args[1]):
             self._take("errors", node.args[1], node)
-        elif isinstance(node.func, ast.Name) and name in self._wrappers:
-            context, places = self._wrappers[name]
+        elif isinstance(node.func, ast.Name) and (wrapper := self._wrapper(name)):
+            context, places = wrapper
             for place in places:
                 if place < len(node.args):
                     self._take(context, node.args[place], node)
 
+    def _wrapper(self, name: str) -> tuple[str, tuple[int, ...]] | None:
+        return self._wrappers.get(name) or self._found.error_makers.get(name)
+
     def _note_wrapper(self, function: ast.FunctionDef) -> None:
         names = [each.arg for each in function.args.args]
         for call in ast.walk(function):
-            if not (
-                isinstance(call, ast.Call) and _name_of(call.func) == "translate" and len(call.args) >= 2
-            ):
+            if not (isinstance(call, ast.Call) and len(call.args) >= 2):
                 continue
-            context, used = _literal(call.args[0]), _names(call.args[1])
+            is_error = _name_of(call.func) == "UserError"
+            if not is_error and _name_of(call.func) != "translate":
+                continue
+            context, used = "errors" if is_error else _literal(call.args[0]), _names(call.args[1])
             if context and used and used <= set(names):
                 places = tuple(names.index(each) for each in sorted(used, key=names.index))
                 self._wrappers[function.name] = (context, places)
+                if is_error and not function.name.startswith("_"):
+                    self._found.error_makers.setdefault(function.name, (context, places))
                 self._inside.add(id(call))
 
     def _take_tr(self, node: ast.Call, function: ast.Attribute) -> None:
@@ -140,7 +152,9 @@ class _Reader(ast.NodeVisitor):
     def _take(self, context: str, words: ast.expr, node: ast.Call, comment: str = "") -> None:
         literals = _literals(words)
         if literals is None:
-            self._found.open_calls.append((context, self._place(node)))
+            # Models translate what an error carries; what makes one has it as a literal.
+            opened = context if _name_of(node.func) == "translate" else f"{context} in the making"
+            self._found.open_calls.append((opened, self._place(node)))
             return
         for literal in literals:
             if literal:
@@ -154,6 +168,11 @@ def _name_of(function: ast.expr) -> str:
     if isinstance(function, ast.Attribute):
         return function.attr
     return function.id if isinstance(function, ast.Name) else ""
+
+
+def _is_said(node: ast.expr) -> bool:
+    """Words of a function of ours, or those of another error: found where they are made."""
+    return isinstance(node, ast.Call) or (isinstance(node, ast.Attribute) and node.attr == "template")
 
 
 def _literal(node: ast.expr) -> str | None:

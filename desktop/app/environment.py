@@ -50,7 +50,7 @@ def _given_service(environ: MutableMapping[str, str]) -> Service | None:
         return PICA.moved(api, widget)
     except UserError as error:
         variable = {"api_base": "PICA_API_URL", "widget_url": "PICA_AUTHKIT_URL"}[error.field]
-        raise UserError(variable, error.message) from error
+        raise UserError(variable, error.template, **error.values) from error
 
 
 def forbid_core_dumps() -> None:

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from desktop.domain.errors import SecretError, UserError
 from desktop.domain.secret import Secret
 from desktop.domain.workspace import WorkspaceId
-from desktop.models.notices import notice_of
+from desktop.models.notices import notice_of, user_words
 from desktop.ui import clipboard
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ class Locking(QObject):
             return
         except UserError as error:
             if page is not None:
-                page.show_wrong_key(error.message)
+                page.show_wrong_key(user_words(error))
             return
         self._page = None
         self._bring_back()

@@ -103,7 +103,9 @@ class DeveloperEndpoint:
                 "environment", "This workspace is LIVE. Use a test workspace, or confirm the live one first."
             )
         if not 0 <= settings.port <= _MAX_PORT:
-            raise UserError("port", f"A port is a number from 1 to {_MAX_PORT:,}; 0 takes any free one.")
+            raise UserError(
+                "port", "A port is a number from 1 to {most}; 0 takes any free one.", most=_MAX_PORT
+            )
         extra = (
             origin if origin == ANY_ORIGIN else browser_origin(origin, "allowed_origins")
             for origin in map(str.strip, settings.extra_origins)
@@ -186,9 +188,17 @@ async def _start(server: LoopbackServer, port: int) -> int:
         return await server.start(port)
     except OSError as error:
         if error.errno in {errno.EACCES, errno.EPERM}:
-            message = f"Port {port} is reserved by the system. Choose one above 1023."
+            said = UserError(
+                "port", "Port {port} is reserved by the system. Choose one above 1023.", port=str(port)
+            )
         elif error.errno == errno.EADDRINUSE:
-            message = f"Port {port} is in use by another program. Choose another, or 0 for any free one."
+            said = UserError(
+                "port",
+                "Port {port} is in use by another program. Choose another, or 0 for any free one.",
+                port=str(port),
+            )
         else:
-            message = f"Port {port} cannot be opened. Choose another, or 0 for any free one."
-        raise UserError("port", message) from error
+            said = UserError(
+                "port", "Port {port} cannot be opened. Choose another, or 0 for any free one.", port=str(port)
+            )
+        raise said from error

@@ -83,13 +83,17 @@ def parse_header(name: str, value: str, service: Service) -> tuple[str, str]:
     """One header that a person may set. Raises UserError (field "headers")."""
     name, value = name.strip(), value.strip(" \t")
     if not _TOKEN.fullmatch(name):
-        raise UserError("headers", f"“{one_line(name, 40)}” is not a header name.")
+        raise UserError("headers", "“{name}” is not a header name.", name=one_line(name, 40))
     if name.lower() in _reserved(service) or name.lower().startswith("proxy-"):
-        raise UserError("headers", f"{name} is set by the application.")
+        raise UserError("headers", "{name} is set by the application.", name=name)
     if any(char != "\t" and has_control_characters(char) for char in value):
-        raise UserError("headers", f"The value of {name} cannot hold control characters such as line ends.")
+        raise UserError(
+            "headers", "The value of {name} cannot hold control characters such as line ends.", name=name
+        )
     if not is_latin_1(value):
-        raise UserError("headers", f"The value of {name} holds characters that a header cannot carry.")
+        raise UserError(
+            "headers", "The value of {name} holds characters that a header cannot carry.", name=name
+        )
     return name, value
 
 
@@ -97,9 +101,9 @@ def parse_query_row(name: str, value: str) -> tuple[str, str]:
     """One row of the query. Raises UserError (field "query")."""
     name = name.strip()
     if not name:
-        raise UserError("query", f"The value “{one_line(value, 40)}” has no name.")
+        raise UserError("query", "The value “{value}” has no name.", value=one_line(value, 40))
     if has_control_characters(name) or not _is_unicode(value):
-        raise UserError("query", f"“{one_line(name, 40)}” holds characters that cannot be sent.")
+        raise UserError("query", "“{name}” holds characters that cannot be sent.", name=one_line(name, 40))
     return name, value
 
 
@@ -114,8 +118,13 @@ def check_json(text: str) -> None:
         # Numbers stay text: one of 5,000 digits is valid JSON and too long for int().
         json.loads(text, parse_constant=refuse, parse_int=str, parse_float=str)
     except json.JSONDecodeError as error:
-        where = f"line {error.lineno:,}, column {error.colno:,}"
-        raise UserError("body", f"This is not JSON: {_reason(error)} at {where}.") from error
+        raise UserError(
+            "body",
+            "This is not JSON: {reason} at line {line}, column {column}.",
+            reason=_reason(error),
+            line=error.lineno,
+            column=error.colno,
+        ) from error
     except RecursionError as error:
         raise UserError("body", "This JSON is nested too deeply to be checked.") from error
 
@@ -201,8 +210,10 @@ def _text(text: str) -> bytes | None:
 
 def _check_no_type(headers: Pairs) -> None:
     if _content_type(headers):
-        words = "A multipart body sets Content-Type itself, with its boundary: switch the header off."
-        raise UserError("headers", words)
+        raise UserError(
+            "headers",
+            "A multipart body sets Content-Type itself, with its boundary: switch the header off.",
+        )
 
 
 def _content_type(headers: Pairs) -> str:

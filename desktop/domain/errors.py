@@ -26,12 +26,20 @@ class DesktopError(Exception):
 
 
 class UserError(DesktopError):
-    """What was typed in `field` cannot be used; `message` is a whole sentence, shown beside the field."""
+    """What was typed in `field` cannot be used; the message is a whole sentence, shown beside the field.
 
-    def __init__(self, field: str, message: str) -> None:
+    `template` is that sentence with {names} in the places of `values`, as it is translated when it is shown
+    (`models/notices.py`); `message` is it in English. A text without values is taken as it is.
+    """
+
+    def __init__(self, field: str, template: str, **values: object) -> None:
+        shown = {name: f"{value:,}" if isinstance(value, int) else value for name, value in values.items()}
+        message = template.format(**shown) if values else template
         super().__init__(f"{field}: {message}")
         self.field = field
         self.message = message
+        self.template = template
+        self.values = values
 
 
 class SupportModeOn(UserError):

@@ -39,7 +39,9 @@ class Identity:
         if len(id_) > MAX_IDENTITY_CHARS:
             raise UserError(
                 "identity",
-                f"An identity has at most {MAX_IDENTITY_CHARS} characters; this one has {len(id_):,}.",
+                "An identity has at most {most} characters; this one has {count}.",
+                most=MAX_IDENTITY_CHARS,
+                count=len(id_),
             )
         if has_control_characters(id_):
             raise UserError("identity", "An identity cannot hold control characters such as line ends.")

@@ -48,4 +48,4 @@ def _is_key(key: str) -> bool:
 
 
 def _wrong() -> UserError:
-    return UserError("link", f"A link looks like {SCHEME}://connection/KEY.")
+    return UserError("link", "A link looks like {scheme}://connection/KEY.", scheme=SCHEME)

@@ -34,7 +34,9 @@ def form_body(parts: tuple[BodyPart, ...]) -> bytes:
     for part in parts:
         _check_name(part)
         if part.is_file:
-            raise UserError("body", f"A form holds no files: send {one_line(part.name, 40)} as multipart.")
+            raise UserError(
+                "body", "A form holds no files: send {name} as multipart.", name=one_line(part.name, 40)
+            )
     try:
         return urlencode([(part.name.strip(), part.value) for part in parts]).encode("ascii")
     except UnicodeEncodeError as error:
@@ -53,11 +55,11 @@ def file_content(path: str, size_of: SizeOf = size_on_disk) -> FileContent:
     try:
         return FileContent(path, size_of(path))
     except FileNotFoundError as error:
-        raise UserError("body", f"There is no file {one_line(path, 120)}.") from error
+        raise UserError("body", "There is no file {path}.", path=one_line(path, 120)) from error
     except IsADirectoryError as error:
-        raise UserError("body", f"{one_line(path, 120)} is a folder; choose a file.") from error
+        raise UserError("body", "{path} is a folder; choose a file.", path=one_line(path, 120)) from error
     except (OSError, ValueError) as error:
-        raise UserError("body", f"The file {one_line(path, 120)} cannot be read.") from error
+        raise UserError("body", "The file {path} cannot be read.", path=one_line(path, 120)) from error
 
 
 def type_of_file(path: str) -> str:
@@ -77,7 +79,7 @@ def _pieces(part: BodyPart, boundary: str, size_of: SizeOf) -> Iterator[bytes | 
 
 def _head(part: BodyPart, boundary: str) -> bytes:
     if has_control_characters(part.content_type) or not part.content_type.isascii():
-        raise UserError("body", f"The type of {one_line(part.name, 40)} cannot be sent.")
+        raise UserError("body", "The type of {name} cannot be sent.", name=one_line(part.name, 40))
     about = f'Content-Disposition: form-data; name="{_quoted(part.name.strip())}"'
     kind = part.content_type.strip()
     if part.is_file:
@@ -94,7 +96,7 @@ def _quoted(text: str) -> str:
 
 def _check_name(part: BodyPart) -> None:
     if not part.name.strip():
-        raise UserError("body", f"The value “{one_line(part.value, 40)}” has no name.")
+        raise UserError("body", "The value “{value}” has no name.", value=one_line(part.value, 40))
 
 
 def _bytes(text: str) -> bytes:

@@ -31,7 +31,11 @@ def parse_path(text: str, service: Service) -> tuple[str, Pairs]:
     if has_control_characters(typed):
         raise _refusal("A path cannot hold control characters such as line ends.")
     if len(typed) > MAX_PATH_CHARS:
-        raise _refusal(f"A path has at most {MAX_PATH_CHARS:,} characters; this one has {len(typed):,}.")
+        raise _refusal(
+            "A path has at most {most} characters; this one has {count}.",
+            most=MAX_PATH_CHARS,
+            count=len(typed),
+        )
     path, _, query = _relative(typed, service).partition("?")
     encoded = "/".join(_encoded(segment) for segment in path.split("/"))
     check_path(encoded)
@@ -70,7 +74,7 @@ def _relative(typed: str, service: Service) -> str:
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", typed):
         own = service.api_base + PREFIX
         if not typed.startswith(own):
-            raise _refusal(f"Type a path, or a whole address that begins with {own}")
+            raise _refusal("Type a path, or a whole address that begins with {own}", own=own)
         return typed.removeprefix(own).partition("#")[0]
     return typed.removeprefix(PREFIX) if typed.startswith(PREFIX) else typed.removeprefix("/")
 
@@ -81,7 +85,7 @@ def _encoded(segment: str) -> str:
 
 def _check_segment(segment: str) -> None:
     if missing := _PLACEHOLDER.search(unquote(segment)):
-        raise _refusal(f"Put a value in the place of {{{{{missing[1]}}}}}.")
+        raise _refusal("Put a value in the place of {{{{{missing}}}}}.", missing=missing[1])
     if not segment.isascii() or any(char in segment for char in "?# \\"):
         raise _refusal("This path is not percent-encoded.")
     for text in _decodings(segment):
@@ -116,5 +120,5 @@ def _assert_confined(url: str, service: Service) -> None:
         raise _refusal("This path would leave the service's passthrough.")
 
 
-def _refusal(sentence: str) -> UserError:
-    return UserError("path", sentence)
+def _refusal(sentence: str, **values: object) -> UserError:
+    return UserError("path", sentence, **values)

@@ -221,4 +221,6 @@ def _pattern(text: str) -> re.Pattern[str]:
     try:
         return re.compile(text, re.IGNORECASE)
     except re.error as error:
-        raise UserError("matches", f"“{text}” is no regular expression: {error}.") from error
+        raise UserError(
+            "matches", "“{text}” is no regular expression: {error}.", text=text, error=error
+        ) from error

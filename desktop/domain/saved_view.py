@@ -37,7 +37,12 @@ def parse_view_name(text: str) -> str:
     if not name:
         raise UserError("view", "Give the view a name.")
     if len(name) > MAX_NAME_CHARS:
-        raise UserError("view", f"A name has at most {MAX_NAME_CHARS} characters; this one has {len(name)}.")
+        raise UserError(
+            "view",
+            "A name has at most {most} characters; this one has {count}.",
+            most=MAX_NAME_CHARS,
+            count=len(name),
+        )
     if has_control_characters(name):
         raise UserError("view", "A name cannot hold control characters.")
     return name

@@ -83,9 +83,13 @@ def parse_extra_headers(text: str) -> tuple[tuple[str, str], ...]:
             continue
         name, colon, value = line.partition(":")
         if not colon or not _TOKEN.fullmatch(name.strip()):
-            raise UserError("extra_headers", f"Line {number} is not a header. Write it as Name: value.")
+            raise UserError(
+                "extra_headers", "Line {number} is not a header. Write it as Name: value.", number=number
+            )
         if has_control_characters(value) or not value.isascii():
-            raise UserError("extra_headers", f"The value in line {number} has signs a header cannot carry.")
+            raise UserError(
+                "extra_headers", "The value in line {number} has signs a header cannot carry.", number=number
+            )
         headers.append((name.strip(), value.strip()))
     return tuple(headers)
 

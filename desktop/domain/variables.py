@@ -36,17 +36,19 @@ def parse_name(text: str) -> str:
     """The name of a variable that a person makes. Raises UserError (field "variable")."""
     name = text.strip()
     if not _NAME.fullmatch(name) or len(name) > MAX_NAME_CHARS:
-        words = "A name begins with a letter and holds letters, figures, “_”, “-” and “.”, without spaces."
-        raise UserError("variable", words)
+        raise UserError(
+            "variable",
+            "A name begins with a letter and holds letters, figures, “_”, “-” and “.”, without spaces.",
+        )
     if name in BUILT_IN:
-        raise UserError("variable", f"{name} is filled in by the application.")
+        raise UserError("variable", "{name} is filled in by the application.", name=name)
     return name
 
 
 def parse_value(text: str) -> str:
     """The value of a variable. Raises UserError (field "variable")."""
     if has_control_characters(text):
-        raise UserError("variable", f"“{one_line(text, 40)}” holds signs that cannot be sent.")
+        raise UserError("variable", "“{text}” holds signs that cannot be sent.", text=one_line(text, 40))
     return text
 
 

@@ -48,8 +48,10 @@ def problems_of(form: DraftForm, action: Action) -> tuple[UserError, ...]:
     missing = [("query", name) for name in _lacking(action, "query", form.query)]
     missing += [("headers", name) for name in _lacking(action, "headers", form.headers)]
     missing += [("body", name) for name in _lacking_in_body(form, action)]
-    words = translate("ActionForm", "{action} wants “{name}”, which is not there.")
-    return tuple(UserError(place, words.format(action=action.title, name=name)) for place, name in missing)
+    return tuple(
+        UserError(place, "{action} wants “{name}”, which is not there.", action=action.title, name=name)
+        for place, name in missing
+    )
 
 
 def _method(action: Action, otherwise: Method) -> Method:

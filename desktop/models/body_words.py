@@ -15,6 +15,7 @@ from desktop.domain.request import Method, RequestDraft
 from desktop.domain.variables import Missing, missing, without_uses
 from desktop.models import ages
 from desktop.models.draft_form import DraftForm, FormRow, part_problem
+from desktop.models.notices import user_words
 
 MAX_CHECKED = 1_000_000  # characters; longer bodies are checked when they are sent
 _MAX_COUNTED = 200_000
@@ -115,7 +116,7 @@ def _check_file(path: str) -> BodyCheck:
     try:
         content = file_content(path)
     except UserError as error:
-        return BodyCheck(error.message, "bad")
+        return BodyCheck(user_words(error), "bad")
     words = translate("body", "{size} are sent as {type}.")
     return BodyCheck(words.format(size=ages.size(content.size), type=type_of_file(path)), "ok")
 
@@ -145,8 +146,8 @@ def _text_facts(text: str, is_json: bool) -> str:
 def _problem(error: UserError) -> BodyCheck:
     cause = error.__cause__
     if isinstance(cause, json.JSONDecodeError):
-        return BodyCheck(error.message, "bad", cause.lineno, cause.colno)
-    return BodyCheck(error.message, "bad")
+        return BodyCheck(user_words(error), "bad", cause.lineno, cause.colno)
+    return BodyCheck(user_words(error), "bad")
 
 
 def _valid(text: str) -> str:

@@ -11,6 +11,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.multipart import form_body, multipart_body
 from desktop.domain.request import Method, Pairs, RequestDraft
 from desktop.domain.service import Service
+from desktop.models.notices import user_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def header_problem(row: FormRow, service: Service) -> str:
     try:
         parse_header(row.name, row.value, service)
     except UserError as error:
-        return error.message
+        return user_words(error)
     return ""
 
 
@@ -140,7 +141,7 @@ def part_problem(row: FormRow, *, takes_files: bool) -> str:
         else:
             form_body((part,))
     except UserError as error:
-        return error.message
+        return user_words(error)
     return ""
 
 
@@ -151,7 +152,7 @@ def query_problem(row: FormRow) -> str:
     try:
         parse_query_row(row.name, row.value)
     except UserError as error:
-        return error.message
+        return user_words(error)
     return ""
 
 

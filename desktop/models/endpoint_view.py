@@ -10,7 +10,7 @@ from desktop.authkit.origin import browser_origin
 from desktop.base.tasks import TaskScope
 from desktop.domain.errors import DesktopError, StoreError, UserError
 from desktop.domain.workspace import Workspace, WorkspaceId
-from desktop.models.notices import Notice, notice_of
+from desktop.models.notices import Notice, notice_of, user_words
 from desktop.models.scope import Scope
 from desktop.services.endpoint import EndpointChoice, EndpointService
 from desktop.settings.registry import SettingsRegistry
@@ -94,7 +94,7 @@ class EndpointView(QObject):
             if origin != ANY_ORIGIN:
                 origin = browser_origin(origin, "allowed_origins")
         except UserError as error:
-            self.field_failed.emit(error.field, error.message)
+            self.field_failed.emit(error.field, user_words(error))
             return False
         if origin in {self.own_origin, *self.kept.allowed_origins}:
             sentence = QCoreApplication.translate("endpoint", "This origin is allowed already.")
@@ -147,7 +147,7 @@ class EndpointView(QObject):
         try:
             await work()
         except UserError as error:
-            self.field_failed.emit(error.field, error.message)
+            self.field_failed.emit(error.field, user_words(error))
         except DesktopError as error:
             self.failed.emit(notice_of(error))
         finally:
@@ -186,10 +186,5 @@ def _parse_port(text: str) -> int:
     """A port from what was typed. Raises UserError (field "port")."""
     digits = text.strip()
     if not (digits.isascii() and digits.isdigit() and int(digits[:6]) <= 65_535):
-        raise UserError(
-            "port",
-            QCoreApplication.translate(
-                "endpoint", "A port is a number from 1 to 65,535; 0 takes any free one."
-            ),
-        )
+        raise UserError("port", "A port is a number from 1 to {most}; 0 takes any free one.", most=65_535)
     return int(digits)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.domain.errors import AuthKitTrouble, NetworkCause, SecretTrouble, StoreTrouble
 
@@ -374,3 +374,24 @@ SESSION_WORDS: dict[AuthKitTrouble, Callable[[str], NoticeWords]] = {
     AuthKitTrouble.WRONG_IDENTITY: _wrong_identity,
     AuthKitTrouble.PAGE_FAILED: _page_failed,
 }
+
+# Parts of a UserError that the domain takes from Python's own parsers, or names itself.
+ERROR_PARTS = frozenset(
+    str(each)
+    for each in (
+        QT_TRANSLATE_NOOP("errors", "A probe"),
+        QT_TRANSLATE_NOOP("errors", "expecting value"),
+        QT_TRANSLATE_NOOP("errors", "expecting ',' delimiter"),
+        QT_TRANSLATE_NOOP("errors", "expecting ':' delimiter"),
+        QT_TRANSLATE_NOOP("errors", "expecting property name enclosed in double quotes"),
+        QT_TRANSLATE_NOOP("errors", "illegal trailing comma before end of object"),
+        QT_TRANSLATE_NOOP("errors", "illegal trailing comma before end of array"),
+        QT_TRANSLATE_NOOP("errors", "unterminated string starting"),
+        QT_TRANSLATE_NOOP("errors", "invalid control character"),
+        QT_TRANSLATE_NOOP("errors", "invalid \\uXXXX escape"),
+        QT_TRANSLATE_NOOP("errors", "extra data"),
+        QT_TRANSLATE_NOOP("errors", "NaN is not allowed in JSON"),
+        QT_TRANSLATE_NOOP("errors", "Infinity is not allowed in JSON"),
+        QT_TRANSLATE_NOOP("errors", "-Infinity is not allowed in JSON"),
+    )
+)

@@ -23,7 +23,9 @@ from desktop.domain.errors import (
 )
 from desktop.domain.service import ONE, PICA, Service
 from desktop.domain.text import one_line
+from desktop.models import ages
 from desktop.models.notice_words import (
+    ERROR_PARTS,
     SECRET_WORDS,
     SESSION_WORDS,
     STORE_WORDS,
@@ -86,12 +88,28 @@ def retold(notice: Notice) -> Notice:
     return notice.again() if notice.again is not None else notice
 
 
+def user_words(error: UserError) -> str:
+    """What a UserError says, in the language in force, numbers as that language writes them."""
+    words = translate("errors", error.template)
+    if not error.values:
+        return words
+    return words.format(**{name: _said(value) for name, value in error.values.items()})
+
+
+def _said(value: object) -> str:
+    if isinstance(value, UserError):
+        return user_words(value)
+    if isinstance(value, int):
+        return ages.number(value)
+    return translate("errors", str(value)) if str(value) in ERROR_PARTS else str(value)
+
+
 def _notice_of(error: BaseException, service: Service | None) -> Notice:
     match error:
         case SupportModeOn():
             return support_notice(error)
         case UserError():
-            return Notice(error.message, "", "", field=error.field)
+            return Notice(user_words(error), "", "", field=error.field)
         case SecretError():
             return _notice(SECRET_WORDS[error.trouble](one_line(error.backend) or _keyring()))
         case ServiceError():

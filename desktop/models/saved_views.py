@@ -51,7 +51,7 @@ class SavedViews(QObject):
         made = replace(view, name=parse_view_name(view.name))
         old, rows = self.named(made.name), self.rows
         if old is None and len(rows) >= MAX_VIEWS:
-            raise UserError("view", f"There are {MAX_VIEWS} views already; remove one first.")
+            raise UserError("view", "There are {most} views already; remove one first.", most=MAX_VIEWS)
         self._keep(tuple(made if each is old else each for each in rows) if old else (*rows, made))
 
     def rename(self, view: SavedView, name: str) -> None:
@@ -59,7 +59,7 @@ class SavedViews(QObject):
         parsed = parse_view_name(name)
         other = self.named(parsed)
         if other is not None and other != view:
-            raise UserError("view", f"There is a view called {other.name} already.")
+            raise UserError("view", "There is a view called {name} already.", name=other.name)
         self._keep(tuple(replace(each, name=parsed) if each == view else each for each in self.rows))
 
     def remove(self, view: SavedView) -> None:

@@ -51,7 +51,7 @@ class Variables(QObject):
                 continue
             parsed = parse_name(name)
             if parsed in made:
-                raise UserError("variable", f"There are two variables called {parsed}.")
+                raise UserError("variable", "There are two variables called {parsed}.", parsed=parsed)
             made[parsed] = parse_value(value)
         self._kept.keep_variables(workspace.id, tuple(made.items()))
         self.changed.emit()

@@ -6,7 +6,7 @@ from desktop.base.tasks import TaskScope
 from desktop.domain.errors import DesktopError, SecretError, UserError
 from desktop.domain.service import Service
 from desktop.domain.workspace import Environment, KeyHome, Workspace, environment_hint
-from desktop.models.notices import Notice, notice_of
+from desktop.models.notices import Notice, notice_of, user_words
 from desktop.models.scope import Scope
 from desktop.services.workspaces import WorkspaceService, parse_key
 
@@ -63,7 +63,7 @@ class WelcomeView(QObject):
             typed = parse_key(key_text)
             workspace = await self._workspaces.add(service, typed.secret, name=name, key_home=key_home)
         except UserError as error:
-            self.field_failed.emit(error.field, error.message)
+            self.field_failed.emit(error.field, user_words(error))
         except SecretError as error:
             self.keyring_failed.emit(notice_of(error, service))
         except DesktopError as error:

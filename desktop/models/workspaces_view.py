@@ -10,7 +10,7 @@ from desktop.domain.errors import DesktopError, StoreError, UserError
 from desktop.domain.identity import Identity, IdentityType
 from desktop.domain.service import BUILT_IN, Service, parse_base_url, parse_extra_headers
 from desktop.domain.workspace import Environment, KeyHome, Workspace, WorkspaceId
-from desktop.models.notices import Notice, notice_of
+from desktop.models.notices import Notice, notice_of, user_words
 from desktop.models.scope import Scope
 from desktop.services.workspaces import WorkspaceService, parse_key, parse_name
 
@@ -99,7 +99,7 @@ class WorkspacesView(QObject):
         try:
             await work()
         except UserError as error:
-            self.field_failed.emit(error.field, error.message)
+            self.field_failed.emit(error.field, user_words(error))
         except DesktopError as error:
             self.failed.emit(notice_of(error, service))
         finally:
@@ -109,9 +109,7 @@ class WorkspacesView(QObject):
         name = parse_name(form.name)
         others = (each for each in self.scope.workspaces if each.id != workspace.id)
         if any(each.name == name for each in others):
-            raise UserError(
-                "name", QCoreApplication.translate("workspaces", "Another workspace has this name.")
-            )
+            raise UserError("name", "Another workspace has this name.")
         typed = form.identity.strip()
         changed = replace(
             workspace,

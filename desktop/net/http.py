@@ -141,7 +141,7 @@ class HttpClient:
             broken = Unreachable(NetworkCause.BROKEN, host=host, detail=str(error))
             coming.fail(BodyFault.DAMAGED, broken, error)
         except FileChanged as error:
-            raise UserError("body", str(error)) from error
+            raise error.said from error
         except httpx.LocalProtocolError as error:
             raise UserError("headers", "This request holds a header that cannot be sent.") from error
         except TimeoutError as error:
@@ -237,7 +237,9 @@ def _encoded(name: str, value: str) -> tuple[bytes, bytes]:
     is_clean = not any((char < " " and char != "\t") or char == "\x7f" or char > "\xff" for char in value)
     if not is_clean or not name.isascii():
         # The value may be a secret: neither it nor an error that holds it goes further.
-        raise UserError("headers", f"The value of {name} holds characters that a header cannot carry.")
+        raise UserError(
+            "headers", "The value of {name} holds characters that a header cannot carry.", name=name
+        )
     return name.encode("ascii"), value.encode("latin-1")
 
 

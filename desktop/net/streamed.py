@@ -6,13 +6,18 @@ from pathlib import Path
 from typing import BinaryIO
 
 from desktop.domain.body import FileContent, StreamedBody
+from desktop.domain.errors import UserError
 from desktop.domain.text import one_line
 
 CHUNK_BYTES = 256 * 1024
 
 
 class FileChanged(Exception):
-    """A file cannot be read as far as it was announced; the text is a whole sentence."""
+    """A file cannot be read as far as it was announced; `said` is what to say of it."""
+
+    def __init__(self, said: UserError) -> None:
+        super().__init__(said.message)
+        self.said = said
 
 
 async def stream(body: StreamedBody) -> AsyncIterator[bytes]:
@@ -35,13 +40,18 @@ async def _chunks(content: FileContent) -> AsyncIterator[bytes]:
             while left:
                 chunk = await asyncio.to_thread(file.read, min(CHUNK_BYTES, left))
                 if not chunk:
-                    raise FileChanged(f"{name} became shorter while it was sent; send it again.")
+                    raise FileChanged(
+                        UserError(
+                            "body", "{name} became shorter while it was sent; send it again.", name=name
+                        )
+                    )
                 left -= len(chunk)
                 yield chunk
         finally:
             file.close()
     except OSError as error:
-        raise FileChanged(f"{name} could not be read to its end; nothing whole was sent.") from error
+        said = UserError("body", "{name} could not be read to its end; nothing whole was sent.", name=name)
+        raise FileChanged(said) from error
 
 
 def _open(path: str) -> BinaryIO:

@@ -31,7 +31,12 @@ def parse_tag(text: str) -> str:
     if "," in tag or has_control_characters(tag):
         raise UserError("tag", "A tag cannot hold commas or line ends.")
     if len(tag) > MAX_TAG_CHARS:
-        raise UserError("tag", f"A tag has at most {MAX_TAG_CHARS} characters; this one has {len(tag):,}.")
+        raise UserError(
+            "tag",
+            "A tag has at most {most} characters; this one has {count}.",
+            most=MAX_TAG_CHARS,
+            count=len(tag),
+        )
     return tag
 
 
@@ -40,7 +45,10 @@ def parse_connection_name(text: str) -> str:
     name = text.strip()
     if len(name) > MAX_NAME_CHARS:
         raise UserError(
-            "name", f"A name has at most {MAX_NAME_CHARS} characters; this one has {len(name):,}."
+            "name",
+            "A name has at most {most} characters; this one has {count}.",
+            most=MAX_NAME_CHARS,
+            count=len(name),
         )
     if has_control_characters(name):
         raise UserError("name", "A name cannot hold control characters such as line ends.")
@@ -90,7 +98,7 @@ class LabelService:
         before = await _read(api, row)
         tags = change.tags_from(before.tags)
         if len(tags) > MAX_TAGS:
-            raise UserError("tag", f"A connection has at most {MAX_TAGS} tags here.")
+            raise UserError("tag", "A connection has at most {most} tags here.", most=MAX_TAGS)
         name = change.name if change.name is not None and change.name != before.name else None
         shown = row.vault
         is_other = shown is not None and (shown.tags, shown.name) != (before.tags, before.name)

@@ -144,9 +144,11 @@ class SupportMode:
             await self._check(old if old is not None else Secret(""))
         text = new.reveal()
         if len(text) < MIN_CHARS:
-            raise UserError("new_passphrase", f"A passphrase has at least {MIN_CHARS} characters.")
+            raise UserError(
+                "new_passphrase", "A passphrase has at least {least} characters.", least=MIN_CHARS
+            )
         if len(text) > MAX_CHARS:
-            raise UserError("new_passphrase", f"A passphrase has at most {MAX_CHARS:,} characters.")
+            raise UserError("new_passphrase", "A passphrase has at most {most} characters.", most=MAX_CHARS)
         salt = os.urandom(16)
         hashed = await asyncio.to_thread(_hashed, text, salt)
         self._keep(salt=salt.hex(), hash=hashed.hex(), wrong_tries=0)
@@ -168,7 +170,9 @@ class SupportMode:
         async with self._trying:
             kept = self._keeper.support_mode
             if (wait_s := self._wait_s(kept)) > 0:
-                raise UserError("passphrase", f"Wrong too often. Try again in {wait_s:,.0f} s.")
+                raise UserError(
+                    "passphrase", "Wrong too often. Try again in {wait_s} s.", wait_s=f"{wait_s:,.0f}"
+                )
             now = self._clock.now().timestamp()
             self._keep(wrong_tries=kept.wrong_tries + 1, last_wrong_at=now)
             if await asyncio.to_thread(_is_right, passphrase.reveal(), kept):

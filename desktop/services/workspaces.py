@@ -58,7 +58,7 @@ def parse_name(text: str) -> str:
     if not name:
         raise UserError("name", "Give the workspace a name.")
     if len(name) > MAX_NAME_CHARS:
-        raise UserError("name", f"A name has at most {MAX_NAME_CHARS} characters.")
+        raise UserError("name", "A name has at most {most} characters.", most=MAX_NAME_CHARS)
     if has_control_characters(name):
         raise UserError("name", "A name cannot hold control characters such as line ends.")
     return name
@@ -149,8 +149,9 @@ class WorkspaceService:
         if found.is_environment_certain and found.environment is not workspace.environment:
             raise UserError(
                 "key",
-                f"This is a {found.environment.value.upper()} key and the workspace is "
-                f"{workspace.environment.value.upper()}. Add a workspace for it instead.",
+                "This is a {environment} key and the workspace is {other}. Add a workspace for it instead.",
+                environment=found.environment.value.upper(),
+                other=workspace.environment.value.upper(),
             )
         with self._audit.attempt(AuditAction.KEY_REPLACE, workspace=workspace.name):
             await self._homes[workspace.key_home].write(workspace.id, secret)

@@ -222,7 +222,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 def _checked_service(service: str | Service) -> Service:
     if isinstance(service, str):
         if service not in _BUILT_IN:
-            raise UserError("service", f"There is no service called {service}.")
+            raise UserError("service", "There is no service called {service}.", service=service)
         return _BUILT_IN[service]
     parse_base_url("api_base", service.api_base)
     parse_base_url("widget_url", service.widget_url)

@@ -81,7 +81,7 @@ def parse_probes(text: str) -> Sequence[Probe]:
     try:
         tables: Any = tomllib.loads(text).get("probe", [])
     except tomllib.TOMLDecodeError as error:
-        raise UserError("probes", f"This is no TOML: {error}.") from error
+        raise UserError("probes", "This is no TOML: {error}.", error=error) from error
     if not isinstance(tables, list):
         raise UserError("probes", "Each probe begins with a line [[probe]].")
     return [_probe(table) for table in cast("list[object]", tables)]
@@ -105,9 +105,13 @@ def _probe(table: object) -> Probe:
             reason=str(values.get("reason", "")),
         )
     except UserError as error:
-        raise UserError(error.field, f"{platform or 'A probe'}: {error}") from error
+        raise UserError(
+            error.field, "{platform}: {error}", platform=platform or "A probe", error=error
+        ) from error
     except (TypeError, ValueError, AttributeError) as error:
-        raise UserError("probes", f"{platform or 'A probe'}: {error}.") from error
+        raise UserError(
+            "probes", "{platform}: {error}.", platform=platform or "A probe", error=error
+        ) from error
 
 
 def _rule(table: Mapping[str, Any]) -> Rule:

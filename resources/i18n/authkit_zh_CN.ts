@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
-        <name>ActionForm</name>
-        <message>
-            <source>{action} wants “{name}”, which is not there.</source>
-            <translation>{action} 需要“{name}”，但没有填写。</translation>
-        </message>
-    </context>
-    <context>
         <name>ActionTable</name>
         <message>
             <source>Action</source>
@@ -240,6 +233,10 @@
     </context>
     <context>
         <name>AnswerHead</name>
+        <message>
+            <source>Ask for the pages after this one too, and show all rows as one list</source>
+            <translation>继续获取后面的页，并把所有行显示为一个列表</translation>
+        </message>
         <message>
             <source>Copy the body as it was received</source>
             <translation>按收到的原样复制正文</translation>
@@ -1410,6 +1407,10 @@ A minus before one turns it round, quotes mean the whole value</source>
     <context>
         <name>EraseSheet</name>
         <message>
+            <source>All requests of this workspace leave this computer's database. This cannot be undone.</source>
+            <translation>此工作区的所有请求将从本机数据库中删除，无法撤销。</translation>
+        </message>
+        <message>
             <source>Erase history</source>
             <translation>清除历史</translation>
         </message>
@@ -1559,12 +1560,16 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>清除历史</translation>
         </message>
         <message>
+            <source>Erase this request</source>
+            <translation>清除此请求</translation>
+        </message>
+        <message>
             <source>History</source>
             <translation>历史</translation>
         </message>
         <message>
-            <source>Keep bodies in history on this computer</source>
-            <translation>在本机历史中保留请求体和正文</translation>
+            <source>Keep bodies on this computer</source>
+            <translation>在本机保留正文</translation>
         </message>
         <message>
             <source>No request matches</source>
@@ -1575,47 +1580,71 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>还没有请求</translation>
         </message>
         <message>
+            <source>Open in a tab</source>
+            <translation>在标签页中打开</translation>
+        </message>
+        <message>
+            <source>Path, platform, connection, status, and bodies where they are kept</source>
+            <translation>路径、平台、连接、状态，以及保留的正文</translation>
+        </message>
+        <message>
+            <source>Pin, whatever its age</source>
+            <translation>固定，不论时间多久</translation>
+        </message>
+        <message>
             <source>Remove all requests of this workspace from this computer</source>
             <translation>从本机移除此工作区的所有请求</translation>
+        </message>
+        <message>
+            <source>Requests of this connection</source>
+            <translation>此连接的请求</translation>
         </message>
         <message>
             <source>Search history</source>
             <translation>搜索历史</translation>
         </message>
         <message>
-            <source>Search looks at path and platform.</source>
-            <translation>搜索范围为路径和平台。</translation>
+            <source>Search looks at path, platform, connection, status, and bodies where kept.</source>
+            <translation>搜索范围为路径、平台、连接、状态，以及保留的正文。</translation>
+        </message>
+        <message>
+            <source>Show all again</source>
+            <translation>重新显示全部</translation>
         </message>
         <message>
             <source>Try again</source>
             <translation>重试</translation>
         </message>
         <message>
-            <source>What is sent from here is kept, without its body unless you ask for it.</source>
-            <translation>从这里发送的请求会保留；除非你要求，否则不含请求体。</translation>
+            <source>Unpin</source>
+            <translation>取消固定</translation>
+        </message>
+        <message>
+            <source>What is sent from here is kept, within the limits in Settings.</source>
+            <translation>从这里发送的请求会保留，上限见“设置”。</translation>
+        </message>
+        <message>
+            <source>{number} found</source>
+            <translation>找到 {number} 个</translation>
         </message>
     </context>
     <context>
         <name>HistoryTable</name>
         <message>
+            <source>Is being read</source>
+            <translation>正在读取</translation>
+        </message>
+        <message>
+            <source>Pinned</source>
+            <translation>已固定</translation>
+        </message>
+        <message>
             <source>Request</source>
             <translation>请求</translation>
         </message>
         <message>
-            <source>Size</source>
-            <translation>大小</translation>
-        </message>
-        <message>
             <source>Status</source>
             <translation>状态</translation>
-        </message>
-        <message>
-            <source>Took</source>
-            <translation>耗时</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>时间</translation>
         </message>
     </context>
     <context>
@@ -1950,6 +1979,37 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
+        <name>PageFetch</name>
+        <message>
+            <source>Fetching: {pages} pages, {rows} rows …</source>
+            <translation>正在获取：{pages} 页，{rows} 行…</translation>
+        </message>
+        <message>
+            <source>Stopped. The first page is shown.</source>
+            <translation>已停止。显示第一页。</translation>
+        </message>
+        <message>
+            <source>The next page did not come: {detail}.</source>
+            <translation>没有收到下一页：{detail}。</translation>
+        </message>
+        <message>
+            <source>The next page was refused with {detail}.</source>
+            <translation>下一页被拒绝：{detail}。</translation>
+        </message>
+        <message>
+            <source>The next page was the same again, so it ended there.</source>
+            <translation>下一页与前一页相同，因此到此为止。</translation>
+        </message>
+        <message>
+            <source>The {rows} rows of {pages} pages, as one list.</source>
+            <translation>{pages} 页共 {rows} 行，合为一个列表。</translation>
+        </message>
+        <message>
+            <source>There are more: this is as much as is fetched at once.</source>
+            <translation>还有更多：一次最多获取这些。</translation>
+        </message>
+    </context>
+    <context>
         <name>PagePanel</name>
         <message>
             <source>Come back here</source>
@@ -2250,6 +2310,14 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Body copied, {size}</source>
             <translation>正文已复制，{size}</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Fetch all pages</source>
+            <translation>获取所有页</translation>
         </message>
         <message>
             <source>No answer yet</source>
@@ -4006,10 +4074,6 @@ A minus before one turns it round, quotes mean the whole value</source>
     <context>
         <name>endpoint</name>
         <message>
-            <source>A port is a number from 1 to 65,535; 0 takes any free one.</source>
-            <translation>端口为 1 到 65,535 之间的数字；0 表示任意空闲端口。</translation>
-        </message>
-        <message>
             <source>This origin is allowed already.</source>
             <translation>此来源已在允许之列。</translation>
         </message>
@@ -4017,8 +4081,72 @@ A minus before one turns it round, quotes mean the whole value</source>
     <context>
         <name>errors</name>
         <message>
+            <source>--{name} is not understood here: paste one request.</source>
+            <translation>此处不支持 --{name}：请粘贴单个请求。</translation>
+        </message>
+        <message>
+            <source>-: begins another request: paste one.</source>
+            <translation>-: 会开始另一个请求：请只粘贴一个。</translation>
+        </message>
+        <message>
+            <source>-F {text} has no value.</source>
+            <translation>-F {text} 没有值。</translation>
+        </message>
+        <message>
+            <source>-Infinity is not allowed in JSON</source>
+            <translation>JSON 中不能有 -Infinity</translation>
+        </message>
+        <message>
+            <source>-K reads options from a file, which is not done here.</source>
+            <translation>-K 从文件读取选项，此处不支持。</translation>
+        </message>
+        <message>
+            <source>A " is opened and never closed.</source>
+            <translation>有 " 开始后没有结束。</translation>
+        </message>
+        <message>
+            <source>A $' is opened and never closed.</source>
+            <translation>有 $' 开始后没有结束。</translation>
+        </message>
+        <message>
+            <source>A $( is opened and never closed.</source>
+            <translation>有 $( 开始后没有结束。</translation>
+        </message>
+        <message>
+            <source>A ' is opened and never closed.</source>
+            <translation>有 ' 开始后没有结束。</translation>
+        </message>
+        <message>
+            <source>A body that is no text can be copied for sh, Python and JavaScript only.</source>
+            <translation>非文本的请求体只能复制为 sh、Python 和 JavaScript。</translation>
+        </message>
+        <message>
+            <source>A cURL command begins with curl.</source>
+            <translation>cURL 命令以 curl 开头。</translation>
+        </message>
+        <message>
+            <source>A connection has at most {most} tags here.</source>
+            <translation>此处一个连接最多 {most} 个标签。</translation>
+        </message>
+        <message>
+            <source>A form holds no files: send {name} as multipart.</source>
+            <translation>表单不能含文件：请以多部分方式发送 {name}。</translation>
+        </message>
+        <message>
             <source>A key has only plain letters, digits and signs. Copy it again.</source>
             <translation>密钥只含普通字母、数字和符号。请重新复制。</translation>
+        </message>
+        <message>
+            <source>A link looks like {scheme}://connection/KEY.</source>
+            <translation>链接的格式为 {scheme}://connection/KEY。</translation>
+        </message>
+        <message>
+            <source>A multipart body sets Content-Type itself, with its boundary: switch the header off.</source>
+            <translation>多部分请求体会自行设置带分隔符的 Content-Type：请关闭此请求头。</translation>
+        </message>
+        <message>
+            <source>A name begins with a letter and holds letters, figures, “_”, “-” and “.”, without spaces.</source>
+            <translation>名称以字母开头，由字母、数字、“_”、“-”和“.”组成，不含空格。</translation>
         </message>
         <message>
             <source>A name cannot hold control characters such as line ends.</source>
@@ -4029,12 +4157,68 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>名称中不能有控制字符。</translation>
         </message>
         <message>
+            <source>A name has at most {most} characters.</source>
+            <translation>名称最多 {most} 个字符。</translation>
+        </message>
+        <message>
+            <source>A name has at most {most} characters; this one has {count}.</source>
+            <translation>名称最多 {most} 个字符；此处有 {count} 个。</translation>
+        </message>
+        <message>
+            <source>A passphrase has at least {least} characters.</source>
+            <translation>口令至少 {least} 个字符。</translation>
+        </message>
+        <message>
+            <source>A passphrase has at most {most} characters.</source>
+            <translation>口令最多 {most} 个字符。</translation>
+        </message>
+        <message>
+            <source>A path cannot hold a backslash.</source>
+            <translation>路径中不能有反斜杠。</translation>
+        </message>
+        <message>
+            <source>A path cannot hold control characters such as line ends.</source>
+            <translation>路径中不能有换行等控制字符。</translation>
+        </message>
+        <message>
+            <source>A path cannot hold control characters, encoded or not.</source>
+            <translation>路径中不能有控制字符，无论是否编码。</translation>
+        </message>
+        <message>
+            <source>A path cannot hold the segments “.” and “..”, encoded or not.</source>
+            <translation>路径中不能有“.”和“..”段，无论是否编码。</translation>
+        </message>
+        <message>
+            <source>A path cannot hold two slashes in a row.</source>
+            <translation>路径中不能有连续两个斜杠。</translation>
+        </message>
+        <message>
+            <source>A path has at most {most} characters; this one has {count}.</source>
+            <translation>路径最多 {most} 个字符；此处有 {count} 个。</translation>
+        </message>
+        <message>
+            <source>A port is a number from 1 to {most}; 0 takes any free one.</source>
+            <translation>端口为 1 到 {most} 之间的数字；0 表示任意空闲端口。</translation>
+        </message>
+        <message>
+            <source>A probe</source>
+            <translation>探测请求</translation>
+        </message>
+        <message>
             <source>A probe only reads: choose GET or HEAD.</source>
             <translation>探测请求只读取数据：请选择 GET 或 HEAD。</translation>
         </message>
         <message>
             <source>A tag cannot hold commas or line ends.</source>
             <translation>标签中不能有逗号或换行。</translation>
+        </message>
+        <message>
+            <source>A tag has at most {most} characters; this one has {count}.</source>
+            <translation>标签最多 {most} 个字符；此处有 {count} 个。</translation>
+        </message>
+        <message>
+            <source>A {quote} is opened and never closed.</source>
+            <translation>有 {quote} 开始后没有结束。</translation>
         </message>
         <message>
             <source>An address cannot hold spaces, backslashes or control characters.</source>
@@ -4045,8 +4229,16 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>身份中不能有换行等控制字符。</translation>
         </message>
         <message>
+            <source>An identity has at most {most} characters; this one has {count}.</source>
+            <translation>身份最多 {most} 个字符；此处有 {count} 个。</translation>
+        </message>
+        <message>
             <source>An origin is a scheme and a host, such as https://app.example.com.</source>
             <translation>来源由协议和主机组成，例如 https://app.example.com。</translation>
+        </message>
+        <message>
+            <source>Another workspace has this name.</source>
+            <translation>已有同名的工作区。</translation>
         </message>
         <message>
             <source>Choose the connection to call through.</source>
@@ -4069,12 +4261,108 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>请为工作区命名。</translation>
         </message>
         <message>
+            <source>Infinity is not allowed in JSON</source>
+            <translation>JSON 中不能有 Infinity</translation>
+        </message>
+        <message>
+            <source>It encodes a file's content, which is not done here.</source>
+            <translation>它对文件内容编码，此处不支持。</translation>
+        </message>
+        <message>
+            <source>It holds a command between backticks, which only a shell can run.</source>
+            <translation>其中有反引号命令，只有 shell 才能执行。</translation>
+        </message>
+        <message>
+            <source>It holds a command in $(…), which only a shell can run.</source>
+            <translation>其中有 $(…) 命令，只有 shell 才能执行。</translation>
+        </message>
+        <message>
+            <source>It holds no address.</source>
+            <translation>其中没有地址。</translation>
+        </message>
+        <message>
+            <source>It holds two addresses; the second is {value}.</source>
+            <translation>其中有两个地址；第二个是 {value}。</translation>
+        </message>
+        <message>
+            <source>It is a {scheme} address; only http and https are called.</source>
+            <translation>这是 {scheme} 地址；只能调用 http 和 https。</translation>
+        </message>
+        <message>
+            <source>It puts a body together from a file and a text.</source>
+            <translation>它用文件和文本拼成请求体。</translation>
+        </message>
+        <message>
+            <source>It reads a field's text from a file, which is not done here.</source>
+            <translation>它从文件读取字段文本，此处不支持。</translation>
+        </message>
+        <message>
+            <source>It reads from a file through &lt;, which only a shell can do.</source>
+            <translation>它通过 &lt; 读取文件，只有 shell 才能做到。</translation>
+        </message>
+        <message>
+            <source>It reads headers from a file, which is not done here.</source>
+            <translation>它从文件读取请求头，此处不支持。</translation>
+        </message>
+        <message>
+            <source>It reads its body from another program, which is not done here.</source>
+            <translation>它从另一个程序读取请求体，此处不支持。</translation>
+        </message>
+        <message>
+            <source>It sends a body and a form at once.</source>
+            <translation>它同时发送请求体和表单。</translation>
+        </message>
+        <message>
+            <source>It sends several files in one field, or another program's output.</source>
+            <translation>它在一个字段中发送多个文件，或另一个程序的输出。</translation>
+        </message>
+        <message>
+            <source>It uploads another program's output, which is not done here.</source>
+            <translation>它上传另一个程序的输出，此处不支持。</translation>
+        </message>
+        <message>
+            <source>Its address cannot be read.</source>
+            <translation>无法读取它的地址。</translation>
+        </message>
+        <message>
+            <source>Its address stands for several, which is not done here.</source>
+            <translation>它的地址代表多个地址，此处不支持。</translation>
+        </message>
+        <message>
+            <source>Line {number} is not a header. Write it as Name: value.</source>
+            <translation>第 {number} 行不是请求头。请写成 Name: value。</translation>
+        </message>
+        <message>
+            <source>NaN is not allowed in JSON</source>
+            <translation>JSON 中不能有 NaN</translation>
+        </message>
+        <message>
             <source>Only https:// is used outside this computer: the key would travel readable.</source>
             <translation>离开本机时只能使用 https://，否则密钥会以明文传输。</translation>
         </message>
         <message>
             <source>Paste the secret key of your service.</source>
             <translation>请粘贴服务的密钥。</translation>
+        </message>
+        <message>
+            <source>Port {port} cannot be opened. Choose another, or 0 for any free one.</source>
+            <translation>无法打开端口 {port}。请换一个，或用 0 表示任意空闲端口。</translation>
+        </message>
+        <message>
+            <source>Port {port} is in use by another program. Choose another, or 0 for any free one.</source>
+            <translation>端口 {port} 正被另一个程序使用。请换一个，或用 0 表示任意空闲端口。</translation>
+        </message>
+        <message>
+            <source>Port {port} is reserved by the system. Choose one above 1023.</source>
+            <translation>端口 {port} 由系统保留。请选择 1023 以上的端口。</translation>
+        </message>
+        <message>
+            <source>PowerShell cannot hand the value of {name} to curl: it is not ASCII.</source>
+            <translation>PowerShell 无法把 {name} 的值交给 curl：它不是 ASCII。</translation>
+        </message>
+        <message>
+            <source>Put a value in the place of {{{{{missing}}}}}.</source>
+            <translation>请把 {{{{{missing}}}}} 换成值。</translation>
         </message>
         <message>
             <source>Say whose token this is: an x-user-id header, or {"identity": "…", "identityType": "user"} as body.</source>
@@ -4101,6 +4389,22 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>请求体不是 JSON 对象；请在其中写明身份，或使用 x-user-id。</translation>
         </message>
         <message>
+            <source>The command prompt cannot hand the value of {name} to curl: it is not ASCII.</source>
+            <translation>命令提示符无法把 {name} 的值交给 curl：它不是 ASCII。</translation>
+        </message>
+        <message>
+            <source>The command prompt drops carriage returns; use PowerShell or sh.</source>
+            <translation>命令提示符会丢弃回车符；请使用 PowerShell 或 sh。</translation>
+        </message>
+        <message>
+            <source>The command prompt takes {most} characters; use PowerShell or sh.</source>
+            <translation>命令提示符最多接受 {most} 个字符；请使用 PowerShell 或 sh。</translation>
+        </message>
+        <message>
+            <source>The file {path} cannot be read.</source>
+            <translation>无法读取文件 {path}。</translation>
+        </message>
+        <message>
             <source>The form holds half a character, which cannot be sent.</source>
             <translation>表单含有半个字符，无法发送。</translation>
         </message>
@@ -4113,6 +4417,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>查询参数含有半个字符，无法发送。</translation>
         </message>
         <message>
+            <source>The service does not pass the method {value} on.</source>
+            <translation>服务不转发 {value} 方法。</translation>
+        </message>
+        <message>
             <source>The service does not say whose connection this is.</source>
             <translation>服务没有说明此连接属于谁。</translation>
         </message>
@@ -4121,8 +4429,52 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>服务的请求头名称、路径或每页数量无法使用。</translation>
         </message>
         <message>
+            <source>The text after &lt;&lt;{start} has no end.</source>
+            <translation>&lt;&lt;{start} 之后的文本没有结尾。</translation>
+        </message>
+        <message>
+            <source>The type of {name} cannot be sent.</source>
+            <translation>无法发送 {name} 的类型。</translation>
+        </message>
+        <message>
+            <source>The value in line {number} has signs a header cannot carry.</source>
+            <translation>第 {number} 行的值含有请求头不能携带的字符。</translation>
+        </message>
+        <message>
+            <source>The value of {name} cannot hold control characters such as line ends.</source>
+            <translation>{name} 的值中不能有换行等控制字符。</translation>
+        </message>
+        <message>
+            <source>The value of {name} holds characters that a header cannot carry.</source>
+            <translation>{name} 的值含有请求头不能携带的字符。</translation>
+        </message>
+        <message>
+            <source>The value “{value}” has no name.</source>
+            <translation>值“{value}”没有名称。</translation>
+        </message>
+        <message>
+            <source>There are two variables called {parsed}.</source>
+            <translation>有两个名为 {parsed} 的变量。</translation>
+        </message>
+        <message>
+            <source>There are {most} views already; remove one first.</source>
+            <translation>已有 {most} 个视图；请先移除一个。</translation>
+        </message>
+        <message>
             <source>There is a space or line end inside the key. Copy it again as a whole.</source>
             <translation>密钥中间有空格或换行。请重新完整复制。</translation>
+        </message>
+        <message>
+            <source>There is a view called {name} already.</source>
+            <translation>已有名为 {name} 的视图。</translation>
+        </message>
+        <message>
+            <source>There is no file {path}.</source>
+            <translation>没有文件 {path}。</translation>
+        </message>
+        <message>
+            <source>There is no service called {service}.</source>
+            <translation>没有名为 {service} 的服务。</translation>
         </message>
         <message>
             <source>This JSON is nested too deeply to be checked.</source>
@@ -4133,8 +4485,24 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>此操作 ID 含有请求头不能携带的字符。</translation>
         </message>
         <message>
+            <source>This command is longer than {most} characters.</source>
+            <translation>此命令超过 {most} 个字符。</translation>
+        </message>
+        <message>
             <source>This connection key holds characters that a header cannot carry.</source>
             <translation>此连接密钥含有请求头不能携带的字符。</translation>
+        </message>
+        <message>
+            <source>This is a {environment} key and the workspace is {other}. Add a workspace for it instead.</source>
+            <translation>这是 {environment} 密钥，而工作区是 {other}。请为它添加一个工作区。</translation>
+        </message>
+        <message>
+            <source>This is no TOML: {error}.</source>
+            <translation>这不是 TOML：{error}。</translation>
+        </message>
+        <message>
+            <source>This is not JSON: {reason} at line {line}, column {column}.</source>
+            <translation>这不是 JSON：{reason}，第 {line} 行，第 {column} 列。</translation>
         </message>
         <message>
             <source>This is not an address. Type one such as https://api.example.com.</source>
@@ -4157,12 +4525,24 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>此密钥含有密钥中不会出现的字符。请重新完整复制。</translation>
         </message>
         <message>
+            <source>This path is not percent-encoded.</source>
+            <translation>此路径没有百分号编码。</translation>
+        </message>
+        <message>
+            <source>This path would leave the service's passthrough.</source>
+            <translation>此路径会超出服务的透传范围。</translation>
+        </message>
+        <message>
             <source>This request holds a header that cannot be sent.</source>
             <translation>此请求含有无法发送的请求头。</translation>
         </message>
         <message>
             <source>This workspace is LIVE. Use a test workspace, or confirm the live one first.</source>
             <translation>此工作区为 LIVE 环境。请使用测试工作区，或先确认使用 LIVE。</translation>
+        </message>
+        <message>
+            <source>Type a path, or a whole address that begins with {own}</source>
+            <translation>请输入路径，或以 {own} 开头的完整地址</translation>
         </message>
         <message>
             <source>Type a tag.</source>
@@ -4177,6 +4557,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>请输入以 https:// 开头的地址。</translation>
         </message>
         <message>
+            <source>Type the action's path, such as gmail/v1/users/me/profile.</source>
+            <translation>请输入操作的路径，例如 gmail/v1/users/me/profile。</translation>
+        </message>
+        <message>
             <source>Type the address alone, without user, ? or #.</source>
             <translation>请只输入地址，不带用户名、? 或 #。</translation>
         </message>
@@ -4185,8 +4569,124 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>请输入用户、团队、组织或项目的 ID。</translation>
         </message>
         <message>
+            <source>U+{number} is no character.</source>
+            <translation>U+{number} 不是字符。</translation>
+        </message>
+        <message>
+            <source>Wrong too often. Try again in {wait_s} s.</source>
+            <translation>错误次数过多。请 {wait_s} 秒后重试。</translation>
+        </message>
+        <message>
+            <source>curl cannot send the field “{name}”: its name holds “=”.</source>
+            <translation>curl 无法发送字段“{name}”：其名称含有“=”。</translation>
+        </message>
+        <message>
+            <source>curl has no option --{name} that is known here.</source>
+            <translation>此处不认识 curl 选项 --{name}。</translation>
+        </message>
+        <message>
+            <source>curl has no option -{letter} that is known here.</source>
+            <translation>此处不认识 curl 选项 -{letter}。</translation>
+        </message>
+        <message>
+            <source>expecting ',' delimiter</source>
+            <translation>此处应为“,”</translation>
+        </message>
+        <message>
+            <source>expecting ':' delimiter</source>
+            <translation>此处应为“:”</translation>
+        </message>
+        <message>
+            <source>expecting property name enclosed in double quotes</source>
+            <translation>此处应为双引号中的属性名</translation>
+        </message>
+        <message>
+            <source>expecting value</source>
+            <translation>此处应为值</translation>
+        </message>
+        <message>
+            <source>extra data</source>
+            <translation>有多余内容</translation>
+        </message>
+        <message>
+            <source>fetch sends the field “{name}” differently: with a type or line ends.</source>
+            <translation>fetch 发送字段“{name}”的方式不同：带有类型或换行。</translation>
+        </message>
+        <message>
             <source>identityType is user, team, organization or project.</source>
             <translation>identityType 只能是 user、team、organization 或 project。</translation>
+        </message>
+        <message>
+            <source>illegal trailing comma before end of array</source>
+            <translation>数组末尾不能有逗号</translation>
+        </message>
+        <message>
+            <source>illegal trailing comma before end of object</source>
+            <translation>对象末尾不能有逗号</translation>
+        </message>
+        <message>
+            <source>invalid \uXXXX escape</source>
+            <translation>\uXXXX 转义无效</translation>
+        </message>
+        <message>
+            <source>invalid control character</source>
+            <translation>控制字符无效</translation>
+        </message>
+        <message>
+            <source>unterminated string starting</source>
+            <translation>字符串没有结束</translation>
+        </message>
+        <message>
+            <source>{action} wants “{name}”, which is not there.</source>
+            <translation>{action} 需要“{name}”，但没有填写。</translation>
+        </message>
+        <message>
+            <source>{name} became shorter while it was sent; send it again.</source>
+            <translation>{name} 在发送过程中变短了；请重新发送。</translation>
+        </message>
+        <message>
+            <source>{name} could not be read to its end; nothing whole was sent.</source>
+            <translation>{name} 无法读到结尾；没有发送完整内容。</translation>
+        </message>
+        <message>
+            <source>{name} is filled in by the application.</source>
+            <translation>{name} 由本应用填入。</translation>
+        </message>
+        <message>
+            <source>{name} is set by the application.</source>
+            <translation>{name} 由本应用设置。</translation>
+        </message>
+        <message>
+            <source>{option} has no value.</source>
+            <translation>{option} 没有值。</translation>
+        </message>
+        <message>
+            <source>{path} is a folder; choose a file.</source>
+            <translation>{path} 是文件夹；请选择文件。</translation>
+        </message>
+        <message>
+            <source>{platform}: {error}</source>
+            <translation>{platform}：{error}</translation>
+        </message>
+        <message>
+            <source>{platform}: {error}.</source>
+            <translation>{platform}：{error}。</translation>
+        </message>
+        <message>
+            <source>“{name}” holds characters that cannot be sent.</source>
+            <translation>“{name}”含有无法发送的字符。</translation>
+        </message>
+        <message>
+            <source>“{name}” is not a header name.</source>
+            <translation>“{name}”不是请求头名称。</translation>
+        </message>
+        <message>
+            <source>“{text}” holds signs that cannot be sent.</source>
+            <translation>“{text}”含有无法发送的字符。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no regular expression: {error}.</source>
+            <translation>“{text}”不是正则表达式：{error}。</translation>
         </message>
     </context>
     <context>
@@ -4205,6 +4705,14 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>A text in it holds raw control characters, which JSON does not allow.</source>
             <translation>其中的文本含有原始控制字符，JSON 不允许这样。</translation>
+        </message>
+        <message>
+            <source>History did not keep the body of this answer.</source>
+            <translation>历史中没有保留此应答的正文。</translation>
+        </message>
+        <message>
+            <source>History kept the beginning of this body.</source>
+            <translation>历史中只保留了此正文的开头。</translation>
         </message>
         <message>
             <source>It holds NaN or Infinity, which JSON does not have.</source>
@@ -4261,6 +4769,72 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>The first {part} of {whole} are shown. Save takes all.</source>
             <translation>显示 {whole} 中的前 {part}。“保存”可取得全部。</translation>
+        </message>
+    </context>
+    <context>
+        <name>history_filter</name>
+        <message>
+            <source>400 to 499</source>
+            <translation>400 到 499</translation>
+        </message>
+        <message>
+            <source>500 and above</source>
+            <translation>500 及以上</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Any age</source>
+            <translation>任何时间</translation>
+        </message>
+        <message>
+            <source>Any status</source>
+            <translation>任何状态</translation>
+        </message>
+        <message>
+            <source>Filter by status and age</source>
+            <translation>按状态和时间筛选</translation>
+        </message>
+        <message>
+            <source>Good answers</source>
+            <translation>成功的应答</translation>
+        </message>
+        <message>
+            <source>Last 24 hours</source>
+            <translation>最近 24 小时</translation>
+        </message>
+        <message>
+            <source>Last {days} days</source>
+            <translation>最近 {days} 天</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>没有应答</translation>
+        </message>
+        <message>
+            <source>Pinned only</source>
+            <translation>仅已固定</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>kept_exchange</name>
+        <message>
+            <source>No answer</source>
+            <translation>没有应答</translation>
+        </message>
+        <message>
+            <source>Send it again.</source>
+            <translation>请重新发送。</translation>
+        </message>
+        <message>
+            <source>The request ended before an answer came.</source>
+            <translation>请求在收到应答之前已结束。</translation>
         </message>
     </context>
     <context>
@@ -5492,10 +6066,6 @@ A minus before one turns it round, quotes mean the whole value</source>
     </context>
     <context>
         <name>workspaces</name>
-        <message>
-            <source>Another workspace has this name.</source>
-            <translation>已有同名的工作区。</translation>
-        </message>
         <message>
             <source>in memory for this run</source>
             <translation>在内存中，仅限本次运行</translation>

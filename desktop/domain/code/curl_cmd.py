@@ -20,7 +20,7 @@ def curl_cmd(request: CodeRequest) -> str:
         parts.append(f"--data-raw {_quoted(_text(request))}")
     command = " ^\n  ".join(parts)
     if len(command) > MAX_CHARS:
-        raise refusal(f"The command prompt takes {MAX_CHARS:,} characters; use PowerShell or sh.")
+        raise refusal("The command prompt takes {most} characters; use PowerShell or sh.", most=MAX_CHARS)
     return command
 
 
@@ -29,7 +29,9 @@ def _header(header: CodeHeader) -> str:
         return f'^"{_escaped(header.name)}: %{header.variable}%^"'
     line = f"{header.name}: {header.value}" if header.value else f"{header.name};"
     if not line.isascii():
-        raise refusal(f"The command prompt cannot hand the value of {header.name} to curl: it is not ASCII.")
+        raise refusal(
+            "The command prompt cannot hand the value of {name} to curl: it is not ASCII.", name=header.name
+        )
     return _quoted(line)
 
 

@@ -15,7 +15,7 @@ def form_option(part: BodyPart) -> tuple[str, str]:
     """A field of a multipart body: the option and its value. Raises UserError (field "body")."""
     name = part.name.strip()
     if "=" in name:
-        raise refusal(f"curl cannot send the field “{one_line(name, 40)}”: its name holds “=”.")
+        raise refusal("curl cannot send the field “{name}”: its name holds “=”.", name=one_line(name, 40))
     type_ = part.content_type.strip() or (type_of_file(part.value) if part.is_file else "")
     kind = f";type={type_}" if type_ else ""
     if part.is_file:

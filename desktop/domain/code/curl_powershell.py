@@ -33,7 +33,9 @@ def _header(header: CodeHeader) -> str:
         return f'header = "{_escaped(header.name)}: ${{env:{header.variable}}}"'
     line = f"{header.name}: {header.value}" if header.value else f"{header.name};"
     if not line.isascii():
-        raise refusal(f"PowerShell cannot hand the value of {header.name} to curl: it is not ASCII.")
+        raise refusal(
+            "PowerShell cannot hand the value of {name} to curl: it is not ASCII.", name=header.name
+        )
     return _option("header", line)
 
 

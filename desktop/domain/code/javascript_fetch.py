@@ -52,7 +52,9 @@ def _part(part: BodyPart) -> str:
         blob = f"new Blob([await readFile({_literal(part.value)})], {{ type: {type_} }})"
         return f"form.append({_literal(name)}, {blob}, {_literal(PurePath(part.value).name)});"
     if kind or "\n" in part.value:
-        raise refusal(f"fetch sends the field “{one_line(name, 40)}” differently: with a type or line ends.")
+        raise refusal(
+            "fetch sends the field “{name}” differently: with a type or line ends.", name=one_line(name, 40)
+        )
     return f"form.append({_literal(name)}, {_literal(part.value)});"
 
 

@@ -70,9 +70,9 @@ def secret_variable(header: str) -> str:
     return name if not name[0].isdigit() else f"_{name}"
 
 
-def refusal(reason: str) -> UserError:
+def refusal(reason: str, **values: object) -> UserError:
     """A request that a language cannot write down as it is."""
-    return UserError("body", reason)
+    return UserError("body", reason, **values)
 
 
 def _masked(text: str) -> str:

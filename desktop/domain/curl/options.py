@@ -68,9 +68,9 @@ def _long(name: str, rest: Iterator[str]) -> Iterator[tuple[str, str]]:
         if name in TAKEN:
             yield name, value
     elif name in {"next", "config", "form-escape", "mail-from", "upload-flags"}:
-        raise refusal(f"--{name} is not understood here: paste one request.")
+        raise refusal("--{name} is not understood here: paste one request.", name=name)
     else:
-        raise refusal(f"curl has no option --{name[:40]} that is known here.")
+        raise refusal("curl has no option --{name} that is known here.", name=name[:40])
 
 
 def _shorts(letters: str, rest: Iterator[str]) -> Iterator[tuple[str, str]]:
@@ -86,7 +86,7 @@ def _shorts(letters: str, rest: Iterator[str]) -> Iterator[tuple[str, str]]:
         if letter == ":":
             raise refusal("-: begins another request: paste one.")
         if letter not in _SHORT:
-            raise refusal(f"curl has no option -{letter} that is known here.")
+            raise refusal("curl has no option -{letter} that is known here.", letter=letter)
         if _SHORT[letter] in TAKEN:
             yield _SHORT[letter], ""
 
@@ -94,5 +94,5 @@ def _shorts(letters: str, rest: Iterator[str]) -> Iterator[tuple[str, str]]:
 def _value(option: str, rest: Iterator[str]) -> str:
     value = next(rest, None)
     if value is None:
-        raise refusal(f"{option} has no value.")
+        raise refusal("{option} has no value.", option=option)
     return value

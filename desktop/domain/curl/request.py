@@ -123,12 +123,12 @@ class _Given:
 
     def _take_url(self, value: str) -> None:
         if self.url:
-            raise refusal(f"It holds two addresses; the second is {one_line(value, 60)}.")
+            raise refusal("It holds two addresses; the second is {value}.", value=one_line(value, 60))
         self.url = value
 
     def _take_method(self, value: str) -> None:
         if value.upper() not in set(Method):
-            raise refusal(f"The service does not pass the method {one_line(value, 20)} on.")
+            raise refusal("The service does not pass the method {value} on.", value=one_line(value, 20))
         self.method = value.upper()
 
     def _take_header(self, line: str) -> None:
@@ -163,7 +163,7 @@ class _Given:
     def _take_form(self, text: str) -> None:
         name, equals, value = text.partition("=")
         if not equals:
-            raise refusal(f"-F {one_line(text, 40)} has no value.")
+            raise refusal("-F {text} has no value.", text=one_line(text, 40))
         if value.startswith("<"):
             raise refusal("It reads a field's text from a file, which is not done here.")
         is_file = value.startswith("@")
@@ -211,7 +211,9 @@ class _Given:
         except ValueError as error:
             raise refusal("Its address cannot be read.") from error
         if parts.scheme not in {"http", "https"}:
-            raise refusal(f"It is a {one_line(parts.scheme, 20)} address; only http and https are called.")
+            raise refusal(
+                "It is a {scheme} address; only http and https are called.", scheme=one_line(parts.scheme, 20)
+            )
         if parts.username is not None:
             self._drop("user and password in the address")
         own = service.api_base + PREFIX

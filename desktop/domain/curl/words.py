@@ -57,16 +57,16 @@ def shell_of(text: str) -> Shell:
 def split(text: str) -> Words:
     """The words of a command. Raises UserError (field "curl")."""
     if len(text) > MAX_CHARS:
-        raise refusal(f"This command is longer than {MAX_CHARS:,} characters.")
+        raise refusal("This command is longer than {most} characters.", most=MAX_CHARS)
     text = _PROMPT.sub("", text.strip().replace("\r\n", "\n"))
     shell = shell_of(text)
     reader = {Shell.SH: _Sh, Shell.POWERSHELL: _PowerShell, Shell.CMD: _Cmd}[shell]
     return reader(text).read()
 
 
-def refusal(reason: str) -> UserError:
+def refusal(reason: str, **values: object) -> UserError:
     """Why a command cannot be taken."""
-    return UserError("curl", reason)
+    return UserError("curl", reason, **values)
 
 
 class _Reader:
@@ -107,7 +107,7 @@ class _Reader:
     def _until(self, quote: str) -> int:
         end = self._text.find(quote, self._at + 1)
         if end < 0:
-            raise refusal(f"A {quote} is opened and never closed.")
+            raise refusal("A {quote} is opened and never closed.", quote=quote)
         return end
 
 
@@ -118,7 +118,7 @@ class _Sh(_Reader):
         close = re.compile(rf"^\t*{re.escape(start[2])}[ \t]*$", re.MULTILINE)
         end = close.search(self._text, line_end + 1) if line_end >= 0 else None
         if end is None:
-            raise refusal(f"The text after <<{start[2]} has no end.")
+            raise refusal("The text after <<{start} has no end.", start=start[2])
         body = self._text[line_end + 1 : end.start()]
         self._found.stdin = body if start[1] else _in_braces(_VARIABLE, body)
         self._text = self._text[:line_end] + self._text[end.end() :]
@@ -341,5 +341,5 @@ def _coded(code: re.Match[str]) -> bytes:
         return bytes([int(code[4], 8) & 255])
     number = int(code[2] or code[3], 16)
     if number > 0x10FFFF:
-        raise refusal(f"U+{number:X} is no character.")
+        raise refusal("U+{number} is no character.", number=f"{number:X}")
     return chr(number).encode("utf-8", "surrogatepass")

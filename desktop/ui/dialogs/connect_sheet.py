@@ -12,6 +12,7 @@ from desktop.models import words
 from desktop.models.connector_table import CATEGORY, CONNECTOR, ConnectorTable
 from desktop.models.connectors_view import ConnectorsView
 from desktop.models.list_state import ListPhase
+from desktop.models.notices import user_words
 from desktop.models.scope import Scope
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.paint import elided
@@ -166,7 +167,7 @@ class ConnectSheet(SheetDialog):
         try:
             identity = Identity.parse(self.identity.text(), IdentityType(self.type.value()))
         except UserError as error:
-            self.identity.set_error(error.message)
+            self.identity.set_error(user_words(error))
             self.identity.setFocus()
             return
         connector = self._connector

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import StoreError, UserError
 from desktop.models.draft_form import FormRow
-from desktop.models.notices import notice_of
+from desktop.models.notices import notice_of, user_words
 from desktop.models.variables import Variables
 from desktop.ui.pages.console.pair_rows import PairRows
 from desktop.ui.widgets.button import Button
@@ -51,7 +51,7 @@ def _keep(sheet: SheetDialog, rows: PairRows, variables: Variables) -> None:
     try:
         variables.keep(tuple((row.name, row.value) for row in rows.rows()))
     except UserError as error:
-        rows.show_problem(error.message)
+        rows.show_problem(user_words(error))
     except StoreError as error:
         notice = notice_of(error)
         rows.show_problem(f"{notice.title}. {notice.next_step}")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import StoreError, UserError
-from desktop.models.notices import notice_of
+from desktop.models.notices import notice_of, user_words
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.field import Field
 from desktop.ui.widgets.scrim_dialog import SheetDialog
@@ -36,7 +36,7 @@ def view_sheet(
         try:
             keep(field.text())
         except UserError as error:
-            field.set_error(error.message)
+            field.set_error(user_words(error))
         except StoreError as error:
             notice = notice_of(error)
             field.set_error(" ".join(part for part in (notice.cause, notice.next_step) if part))

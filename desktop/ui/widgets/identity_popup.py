@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from desktop.domain.errors import UserError
 from desktop.domain.identity import Identity, IdentityType
+from desktop.models.notices import user_words
 from desktop.models.words import identity_type
 from desktop.ui.paint import paint_box, paint_elided, paint_icon
 from desktop.ui.theme import theme, tokens
@@ -105,7 +106,7 @@ class IdentityPopup(QFrame):
         try:
             self._choose(Identity.parse(self.field.text(), IdentityType(self.type.value())))
         except UserError as error:
-            self.field.set_error(error.message)
+            self.field.set_error(user_words(error))
             self.field.setFocus()
             self.adjustSize()
 

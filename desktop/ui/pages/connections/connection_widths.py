@@ -24,8 +24,16 @@ _DAYS = tuple(datetime(2028, month, 28, 12).astimezone() for month in range(1, 1
 
 def connection_widths() -> tuple[Width, ...]:
     """All columns; Connection and Identity share what is left."""
-    heads = ("Env", "Reported", "Verified", "Saved here", "Key", "Created")
-    titles = [_head_width(QCoreApplication.translate("ConnectionTable", head)) for head in heads]
+    translate = QCoreApplication.translate
+    heads = (
+        translate("ConnectionTable", "Env"),
+        translate("ConnectionTable", "Reported"),
+        translate("ConnectionTable", "Verified"),
+        translate("ConnectionTable", "Saved here"),
+        translate("ConnectionTable", "Key"),
+        translate("ConnectionTable", "Created"),
+    )
+    titles = [_head_width(head) for head in heads]
     cells = (
         max(environment_width(each) for each in Environment),
         max(sign_width(words.reported(each)) for each in ConnectionState) + _DIFFERS,

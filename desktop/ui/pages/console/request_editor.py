@@ -12,6 +12,7 @@ from desktop.domain.workspace import Workspace
 from desktop.models.body_words import is_json_body
 from desktop.models.connections_view import ConnectionsView
 from desktop.models.draft_form import DraftForm, joined_query, merged_rows, query_problem, split_query
+from desktop.models.notices import user_words
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.pages.console.body_pane import BodyInput, BodyPane
 from desktop.ui.pages.console.connection_picker import ConnectionPicker
@@ -223,17 +224,17 @@ class RequestEditor(QWidget):
     def _show_error(self, error: UserError) -> None:
         match error.field:
             case "connection":
-                self.picker_problem.show_line("octagon-x", error.message, "bad")
+                self.picker_problem.show_line("octagon-x", user_words(error), "bad")
             case "query":
-                self.query.show_problem(error.message)
+                self.query.show_problem(user_words(error))
             case "headers":
-                self.headers.rows.show_problem(error.message)
+                self.headers.rows.show_problem(user_words(error))
             case "action_id":
-                self.headers.action_id.set_error(error.message)
+                self.headers.action_id.set_error(user_words(error))
             case "body":
-                self.body.show_error(error.message)
+                self.body.show_error(user_words(error))
             case _:
-                self._show_path_problem(error.message)
+                self._show_path_problem(user_words(error))
 
     def _go_to(self, field: str) -> None:
         tab = {"query": QUERY, "headers": HEADERS, "action_id": HEADERS, "body": BODY}.get(field)

@@ -19,6 +19,7 @@ from desktop.models.body_words import missing_words
 from desktop.models.connections_view import ConnectionsView
 from desktop.models.curl_words import curl_refused, curl_words, form_of_curl
 from desktop.models.draft_form import DraftForm
+from desktop.models.notices import user_words
 from desktop.models.variables import Variables
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.dialogs.variables_sheet import variables_sheet
@@ -100,7 +101,7 @@ class RequestPane(QWidget):
         try:
             found = read_curl(command, self._service)
         except UserError as error:
-            self.show_errors((UserError("path", curl_refused(error.message)),))
+            self.show_errors((UserError("path", curl_refused(user_words(error))),))
             return
         before = self.form()
         self.editor.show_form(form_of_curl(found, before))

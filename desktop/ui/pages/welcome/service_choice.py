@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.service import ONE, PICA, Service, parse_extra_headers
+from desktop.models.notices import user_words
 from desktop.ui.widgets.choice_card import ChoiceCard
 from desktop.ui.widgets.field import Field
 from desktop.ui.widgets.label import Label
@@ -64,7 +65,7 @@ class ServiceChoice(QWidget):
             moved = base.moved(self._typed(self.api, "api_base"), self._typed(self.widget, "widget_url"))
             return replace(moved, extra_headers=parse_extra_headers(self.headers.text()))
         except UserError as error:
-            self.show_field_error(error.field, error.message)
+            self.show_field_error(error.field, user_words(error))
             return None
 
     def keys_url(self) -> str:
