@@ -558,6 +558,49 @@
         </message>
     </context>
     <context>
+        <name>Care</name>
+        <message>
+            <source>Deleting {what}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not deleted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing was deleted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sent in {seconds} s</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The application was closed before: {what}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The last copy is in its timeline.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Undo the deletion</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{missed} of {total} not deleted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{what} deleted</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>CodeView</name>
         <message>
             <source>Line {number}: {text}</source>
@@ -671,6 +714,10 @@
         <message>
             <source>Connection details</source>
             <translation>连接详情</translation>
+        </message>
+        <message>
+            <source>Copy, label or delete this connection</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Overview</source>
@@ -889,6 +936,14 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>This connection is not in the list</source>
             <translation>此连接不在列表中</translation>
+        </message>
+        <message>
+            <source>{count} connections</source>
+            <translation>{count} 个连接</translation>
+        </message>
+        <message>
+            <source>{count} selected</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -1190,6 +1245,73 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
+        <name>DeleteSheet</name>
+        <message>
+            <source>Connection</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Delete connection</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Delete this connection?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Delete {count} connections</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Delete {count} connections?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Identity</source>
+            <translation>身份</translation>
+        </message>
+        <message>
+            <source>It leaves the service's vault for good, with its sign-in, tags and name, and the row saved here. Programs that use its key stop working, and the account must be connected again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
+            <source>Nothing is sent for {seconds} s, in which you can undo it. A copy of the row stays here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>The service no longer has it. The row saved on this computer goes, which cannot be undone later.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type “{word}” above first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type “{word}” to delete it from LIVE</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type “{word}”, exactly.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Workspace</source>
+            <translation>工作区</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>DemoCard</name>
         <message>
             <source>A complete service on this computer: 214 connectors, 1,000 connections. Nothing leaves it.</source>
@@ -1244,6 +1366,14 @@ A minus before one turns it round, quotes mean the whole value</source>
     </context>
     <context>
         <name>Edge</name>
+        <message>
+            <source>Deleting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Deleting paused</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message>
             <source>Developer endpoint on</source>
             <translation>开发者端点已开启</translation>
@@ -1439,6 +1569,17 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Copy {what}</source>
             <translation>复制{what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FailuresSheet</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
         </message>
     </context>
     <context>
@@ -1930,18 +2071,6 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>通过此连接调用第三方  T</translation>
         </message>
         <message>
-            <source>Connect account</source>
-            <translation>连接账户</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Copy the key (Ctrl+C), the id, the row as JSON or as SQL</source>
-            <translation>复制密钥（Ctrl+C）、ID，或将记录复制为 JSON、SQL</translation>
-        </message>
-        <message>
             <source>Details</source>
             <translation>详细信息</translation>
         </message>
@@ -1950,12 +2079,20 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>服务最近报告的状态</translation>
         </message>
         <message>
+            <source>Reconnect</source>
+            <translation>重新连接</translation>
+        </message>
+        <message>
             <source>Reported by the service</source>
             <translation>服务报告的状态</translation>
         </message>
         <message>
             <source>Send a harmless call and read the answer  V</source>
             <translation>发送一次无害的调用并读取应答  V</translation>
+        </message>
+        <message>
+            <source>Sign in again for the same identity, in a fresh browser  R</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Try a request</source>
@@ -2449,6 +2586,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>将记录复制为 JSON</translation>
         </message>
         <message>
+            <source>Delete…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Id copied</source>
             <translation>ID 已复制</translation>
         </message>
@@ -2461,12 +2602,20 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>原始记录已复制</translation>
         </message>
         <message>
+            <source>Reconnect</source>
+            <translation>重新连接</translation>
+        </message>
+        <message>
             <source>Row copied as JSON</source>
             <translation>记录已复制为 JSON</translation>
         </message>
         <message>
             <source>Row copied as SQL INSERT</source>
             <translation>记录已复制为 SQL INSERT</translation>
+        </message>
+        <message>
+            <source>Tags and name…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Try a request</source>
@@ -2619,6 +2768,49 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Sections</source>
             <translation>分区</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecuritySection</name>
+        <message>
+            <source>Change the passphrase</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In support mode everything that writes is refused: requests other than GET and HEAD, connecting, deleting, tags, keys and workspaces. Reading and verifying work. {keys} turns it on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Leave support mode</source>
+            <translation>退出支持模式</translation>
+        </message>
+        <message>
+            <source>Security</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set a passphrase</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show the audit log</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Support mode is off</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Support mode is on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Turn on support mode</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What was done here, by whom, to what, with what outcome</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2848,8 +3040,31 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>取消</translation>
         </message>
         <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
             <source>Progress</source>
             <translation>进度</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupportDesk</name>
+        <message>
+            <source>Leave support mode</source>
+            <translation>退出支持模式</translation>
+        </message>
+        <message>
+            <source>Turn on support mode: reading only</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Turn support mode on again now</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2877,6 +3092,76 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>This is all that it holds. Keys and names are left out; look before you hand it on.</source>
             <translation>这是其中的全部内容。密钥和名称已去除；转交之前请查看。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupportSheets</name>
+        <message>
+            <source>At least 8 characters.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change the passphrase</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keep passphrase</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Leave for 15 minutes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Leave support mode?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Leaving support mode asks for it. Only a hash of it is kept, so that nobody can tell you what it was.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Old passphrase</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set a passphrase for support mode</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set and turn on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Support mode stays off until somebody turns it on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The same again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Then this application writes again. After 15 minutes support mode is on again by itself.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Turn it off</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>SupportView</name>
+        <message>
+            <source>This is not the same passphrase.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -3509,6 +3794,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <source>Switch workspace</source>
             <translation>切换工作区</translation>
         </message>
+        <message>
+            <source>Turn support mode on or off</source>
+            <translation type="unfinished"></translation>
+        </message>
     </context>
     <context>
         <name>activity</name>
@@ -3855,10 +4144,6 @@ A minus before one turns it round, quotes mean the whole value</source>
     <context>
         <name>connection</name>
         <message>
-            <source>Connect the account again as {identity}.</source>
-            <translation>请以 {identity} 的身份重新连接该账户。</translation>
-        </message>
-        <message>
             <source>Copy it as SQL INSERT for your own table.</source>
             <translation>可复制为 SQL INSERT，写入你自己的表。</translation>
         </message>
@@ -3885,6 +4170,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Not saved here</source>
             <translation>未保存到本机</translation>
+        </message>
+        <message>
+            <source>Reconnect the account as {identity}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The service keeps this connection, but marks it as not in use.</source>
@@ -4069,6 +4358,21 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>What was to be done with the answer is left out.</source>
             <translation>已略去对应答的后续处理。</translation>
+        </message>
+    </context>
+    <context>
+        <name>deletion</name>
+        <message>
+            <source>It was stopped before.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{count} connections</source>
+            <translation>{count} 个连接</translation>
+        </message>
+        <message>
+            <source>{name} of {whose}</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
