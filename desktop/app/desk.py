@@ -49,6 +49,7 @@ from desktop.ui.widgets.toast import Toast
 from desktop.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from desktop.app.palette import Commands
     from desktop.app.presence import Presence
 
 _OFFERED_S = 0.1
@@ -80,6 +81,7 @@ class Desk(QObject):
         self.toast = Toast(self.window)
         self.logos = Logos(services.catalog, self.views.scope, bugs)
         self.sessions = Sessions(self)
+        self._commands: Commands | None = None
         self.presence: Presence | None = None
         self.locking = Locking(self)
         self.restoring = Restoring(self)
@@ -165,6 +167,30 @@ class Desk(QObject):
     def open_demo(self) -> None:
         """Starts the built-in service, if it does not run, and opens its workspace."""
         self.tasks.start("demo", self._open_demo())
+
+    def open_palette(self) -> None:
+        """Ctrl+K."""
+        if self._commands is None:
+            from desktop.app.palette import Commands  # not needed before the first Ctrl+K
+
+            self._commands = Commands(self, self._actions)
+        self._commands.open()
+
+    def show_identity(self, identity: Identity | None) -> None:
+        """Shows one identity's connections, or everybody's."""
+        self._identity_chosen(identity)
+        self.window.show_page("connections")
+
+    def show_row(self, row: InspectedConnection) -> None:
+        """Brings a connection to the front, of whichever identity it is."""
+        wanted = self.views.scope.identity
+        if wanted is not None and (wanted.id, wanted.type.value) != (row.identity_id, row.identity_type):
+            self._identity_chosen(None)
+        self.show_connection(row.key)
+
+    def choose_workspace(self, id_: WorkspaceId) -> None:
+        """Switches to another workspace."""
+        self._workspace_chosen(id_)
 
     def show_connection(self, key: str) -> None:
         """Brings a connection's row to the front."""
@@ -258,6 +284,7 @@ class Desk(QObject):
         self.top_bar.workspace.asked_for_new.connect(self.show_welcome)
         self.top_bar.workspace.asked_for_settings.connect(lambda: window.show_page("settings"))
         self.top_bar.identity.chosen.connect(self._identity_chosen)
+        self.top_bar.palette_box.clicked.connect(self.open_palette)
         self.top_bar.server.clicked.connect(lambda: window.show_page("settings"))
         self.top_bar.lock.clicked.connect(self.locking.lock)
         self.window.close_asked.connect(self.end)
@@ -278,9 +305,10 @@ class Desk(QObject):
             "workspace": self.top_bar.workspace.pop_up,
             "support_mode": self.support.toggle,
             "lock": self.locking.lock,
+            "palette": self.open_palette,
             "quit": self.end,
         }
-        actions.install(window, calls)
+        self._actions = actions.install(window, calls)
 
     def _goer(self, id_: str) -> Callable[[], object]:
         return lambda: None if self.window.is_covered else self.window.show_page(id_)

@@ -25,6 +25,7 @@ ACTIONS = (
     # 5 is kept for the Doctor page, so that no shortcut changes when it comes.
     ActionSpec("go_settings", str(QT_TRANSLATE_NOOP("actions", "Go to Settings")), ("Ctrl+6", "Ctrl+,")),
     ActionSpec("connect", str(QT_TRANSLATE_NOOP("actions", "Connect an account")), ("Ctrl+N",)),
+    ActionSpec("palette", str(QT_TRANSLATE_NOOP("actions", "Search or run a command")), ("Ctrl+K",)),
     ActionSpec("find", str(QT_TRANSLATE_NOOP("actions", "Find on this page")), ("Ctrl+F",)),
     ActionSpec("reload", str(QT_TRANSLATE_NOOP("actions", "Refresh")), ("F5", "Ctrl+R")),
     ActionSpec("identity", str(QT_TRANSLATE_NOOP("actions", "Choose an identity")), ("Ctrl+I",)),

@@ -117,6 +117,11 @@ class ConnectionsPage(Page):
         if self._awaited and self._view.find(key) is None and not self._view.state.is_refreshing:
             self._view.reload()
 
+    def verify_row(self, row: InspectedConnection) -> None:
+        """Verifies a connection, shown or not."""
+        if self.verifying is not None:
+            self.verifying.verify((row,))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc with nothing to clear in the search goes to the table; the next one backs out of the page."""
         is_left = event.key() == Qt.Key.Key_Escape and self.search.hasFocus()

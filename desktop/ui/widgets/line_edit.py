@@ -1,6 +1,6 @@
 """A line to type into: 32 px, border 3:1, icon and key caps inside where wanted."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -11,6 +11,7 @@ from desktop.ui.widgets.key_cap import caps_width, paint_caps
 
 HEIGHT = 32
 _ICON_LEFT, _ICON, _PAD = 10, 16, 8
+_PALETTE = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_K)
 
 
 class LineEdit(QLineEdit):
@@ -48,6 +49,14 @@ class LineEdit(QLineEdit):
         self.setProperty("error", is_wrong)
         self.style().unpolish(self)
         self.style().polish(self)
+
+    def event(self, event: QEvent) -> bool:
+        # Qt would delete to the end of the line with it, and the palette opens from every field.
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and event.keyCombination() == _PALETTE:
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:

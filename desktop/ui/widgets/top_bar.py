@@ -1,8 +1,9 @@
-"""The bar at the top, 56 px: workspace, identity, what the application's servers do, and the lock."""
+"""The bar at the top, 56 px: workspace, identity, palette, what the application's servers do, the lock."""
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.actions import shortcut
+from desktop.ui.palette.box import PaletteBox
 from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.identity_box import IdentityBox
 from desktop.ui.widgets.padlock import Padlock
@@ -13,13 +14,14 @@ _HEIGHT = 56
 
 
 class TopBar(QWidget):
-    """Holds the four; who owns the window says what they show."""
+    """Holds them; who owns the window says what they show."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(_HEIGHT)
         self.workspace = WorkspaceSwitch()
         self.identity = IdentityBox()
+        self.palette_box = PaletteBox()
         self.server = ServerChip()
         self.padlock = Padlock()
         self.lock = IconButton("lock", self.tr("Lock"), key=shortcut("lock"), size=36)
@@ -29,6 +31,8 @@ class TopBar(QWidget):
         row.setSpacing(8)
         row.addWidget(self.workspace)
         row.addWidget(self.identity)
+        row.addStretch()
+        row.addWidget(self.palette_box)
         row.addStretch()
         row.addWidget(self.server)
         row.addWidget(self.padlock)

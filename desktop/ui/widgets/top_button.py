@@ -1,4 +1,4 @@
-"""What workspace switch and identity box share: a bordered control of the top bar, 36 px."""
+"""What workspace switch, identity box and palette box share: a bordered control of the top bar, 36 px."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -27,15 +27,16 @@ class TopButton(QPushButton):
 
     def inner(self) -> QRect:
         """The place between border and arrow."""
-        return self.rect().adjusted(PAD, 0, -(PAD + ARROW + 6), 0)
+        return self.rect().adjusted(PAD, 0, -(PAD + (ARROW + 6 if self._arrow else 0)), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         t = tokens()
         is_lit = self.isEnabled() and (self.underMouse() or self.isDown())
         paint_box(painter, QRectF(self.rect()), 8, t.hover if is_lit else t.surface, t.control)
-        place = QRect(self.width() - PAD - ARROW, 0, ARROW, self.height())
-        paint_icon(painter, place, self._arrow, t.text2, ARROW)
+        if self._arrow:
+            place = QRect(self.width() - PAD - ARROW, 0, ARROW, self.height())
+            paint_icon(painter, place, self._arrow, t.text2, ARROW)
         self.paint_inner(painter, self.inner())
 
     def paint_inner(self, painter: QPainter, rect: QRect) -> None:

@@ -1,0 +1,111 @@
+"""The palette's other end: what happens when an entry is chosen."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction
+
+from desktop.domain.connection import InspectedConnection
+from desktop.domain.identity import Identity, IdentityType
+from desktop.domain.workspace import WorkspaceId
+from desktop.models.palette_index import Entry, Kind, entry
+from desktop.models.palette_view import PaletteView
+from desktop.ui.actions import ACTIONS, shortcut
+from desktop.ui.palette.palette import Palette
+
+if TYPE_CHECKING:
+    from desktop.app.desk import Desk
+
+_HIDDEN = {"palette", "find"}  # of no use from within the palette
+_ICONS = {
+    "connect": "plus",
+    "reload": "refresh",
+    "identity": "users",
+    "workspace": "grid",
+    "lock": "lock",
+    "quit": "close",
+}
+
+
+class Commands(QObject):
+    """Opens the palette and does what was chosen in it."""
+
+    def __init__(self, desk: "Desk", actions: dict[str, QAction]) -> None:
+        super().__init__(desk)
+        self._desk, self._actions = desk, actions
+        views = desk.views
+        self._view = PaletteView(
+            desk.services.inspect,
+            views.connections,
+            views.connectors,
+            views.scope,
+            desk.tasks,
+            self._commands,
+            self,
+        )
+        self._palette: Palette | None = None
+
+    def open(self) -> None:
+        """Opens the palette over the window, once."""
+        window = self._desk.window
+        if window.is_covered or self._palette is not None:
+            return
+        palette = self._palette = Palette(window, self._view, self._desk.logos.images)
+        palette.finished.connect(self._closed)
+        palette.chosen.connect(self._do)
+        palette.verify_asked.connect(self._verify)
+        palette.report_asked.connect(self._report)
+        palette.open()
+
+    def _closed(self, _result: int) -> None:
+        self._palette = None
+
+    def _commands(self) -> Sequence[Entry]:
+        found: list[Entry] = []
+        for spec in ACTIONS:
+            if spec.id in _HIDDEN or spec.id not in self._actions:
+                continue
+            words = QCoreApplication.translate("actions", spec.words)
+            kind = Kind.PAGE if spec.id.startswith("go_") else Kind.ACTION
+            icon = spec.id.removeprefix("go_") if kind is Kind.PAGE else _ICONS.get(spec.id, "arrow-right")
+            found.append(entry(kind, spec.id, words, icon=icon, keys=shortcut(spec.id)))
+        return found
+
+    def _do(self, chosen: Entry) -> None:
+        match chosen.kind:
+            case Kind.CONNECTION:
+                self._show(chosen)
+            case Kind.IDENTITY:
+                kind, _, id_ = chosen.id.partition(" ")
+                self._desk.show_identity(Identity(id_, IdentityType(kind)))
+            case Kind.CONNECTOR:
+                self._connect(chosen)
+            case Kind.WORKSPACE:
+                self._desk.choose_workspace(WorkspaceId(chosen.id.removeprefix("workspace ")))
+            case _:
+                self._actions[chosen.id].trigger()
+
+    def _connect(self, chosen: Entry) -> None:
+        connector = self._desk.views.connectors.connector(chosen.platform)
+        if connector is not None:
+            self._desk.sessions.connect_as(connector)
+
+    def _show(self, chosen: Entry) -> InspectedConnection | None:
+        row = self._view.row(chosen)
+        if row is not None:
+            self._desk.show_row(row)
+        return row
+
+    def _verify(self, chosen: Entry) -> None:
+        self._on_row(chosen, "verify_row")
+
+    def _report(self, chosen: Entry) -> None:
+        self._on_row(chosen, "report_row")
+
+    def _on_row(self, chosen: Entry, name: str) -> None:
+        row = self._show(chosen)
+        page = self._desk.window.current
+        act: Callable[[InspectedConnection], None] | None = getattr(page, name, None)
+        if row is not None and act is not None:
+            act(row)
