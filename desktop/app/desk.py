@@ -1,13 +1,14 @@
 """The window and its pages, wired to the services. Signals out of pages end here, nowhere else."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
 from desktop.app.arguments import Arguments
 from desktop.app.arrivals import Arrivals
+from desktop.app.beginning import Beginning
 from desktop.app.bug import BugSink
 from desktop.app.care import Care
 from desktop.app.environment import Given
@@ -29,14 +30,10 @@ from desktop.domain.activity import ActivityEntry
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import DesktopError, StoreError
 from desktop.domain.identity import Identity, IdentityType
-from desktop.domain.service import PICA
 from desktop.domain.session import SessionOutcome
 from desktop.domain.workspace import (
-    Environment,
-    KeyHome,
     Workspace,
     WorkspaceId,
-    environment_hint,
 )
 from desktop.models.notices import notice_of
 from desktop.ui import actions, clipboard
@@ -54,8 +51,6 @@ if TYPE_CHECKING:
 
 _OFFERED_S = 0.1
 _SETTLED_S = 2.0  # the window is painted and the first lists are there
-
-PAGES = ("connections", "connectors", "console", "activity", "settings")
 
 
 class Desk(QObject):
@@ -75,12 +70,12 @@ class Desk(QObject):
         self.views: Views = build_views(services, self.tasks, bugs)
         self._ended = asyncio.Event()
         self._exit_status = 0
-        self._demo_close: Callable[[], Coroutine[Any, Any, None]] | None = None
         self.top_bar, self.status_bar = TopBar(), StatusBar()
         self.window = MainWindow(self.top_bar, self.status_bar)
         self.toast = Toast(self.window)
         self.logos = Logos(services.catalog, self.views.scope, bugs)
         self.sessions = Sessions(self)
+        self._beginning = Beginning(self)
         self._commands: Commands | None = None
         self.presence: Presence | None = None
         self.locking = Locking(self)
@@ -95,12 +90,12 @@ class Desk(QObject):
 
     async def run(self) -> int:
         """Shows the window and returns the exit status when it was closed."""
-        self._take_given_key()
+        self._beginning.take_given_key()
         if self.arguments.workspace:
             self.arrivals.choose_workspace(self.arguments.workspace)
         is_plain = self.arguments.tour is None and not self.arguments.demo
         if is_plain:
-            self._show_first()  # before the window itself, so that it is painted once
+            self._beginning.show_first()  # before the window itself, so that it is painted once
         self.places.restore()
         self.window.show()
         asyncio.get_running_loop().call_later(_SETTLED_S, self._settle)
@@ -111,7 +106,7 @@ class Desk(QObject):
         elif self.arguments.demo:
             self.open_demo()
         else:
-            self._begin()
+            self._beginning.begin()
         self.restoring.begin()
         # After the first paint: it reads a file.
         asyncio.get_running_loop().call_later(_OFFERED_S, self.restoring.offer)
@@ -155,8 +150,7 @@ class Desk(QObject):
         await self.views.aclose()
         await self.tasks.aclose()
         await self.services.aclose()
-        if self._demo_close is not None:
-            await self._demo_close()
+        await self._beginning.aclose()
 
     # --- what the window can be told
 
@@ -166,7 +160,7 @@ class Desk(QObject):
 
     def open_demo(self) -> None:
         """Starts the built-in service, if it does not run, and opens its workspace."""
-        self.tasks.start("demo", self._open_demo())
+        self.tasks.start("demo", self._beginning.open_demo())
 
     def open_palette(self) -> None:
         """Ctrl+K."""
@@ -296,7 +290,7 @@ class Desk(QObject):
 
     def _install_actions(self) -> None:
         window = self.window
-        calls: dict[str, Callable[[], object]] = {f"go_{id_}": self._goer(id_) for id_ in PAGES}
+        calls: dict[str, Callable[[], object]] = {f"go_{id_}": self._goer(id_) for id_ in self.page_words()}
         calls |= {
             "connect": lambda: self.sessions.choose() if not window.is_covered else None,
             "find": lambda: window.current.focus_search() if window.current is not None else None,
@@ -326,81 +320,25 @@ class Desk(QObject):
 
     # --- beginning and end
 
-    def _take_given_key(self) -> None:
-        """A key from the environment makes a workspace of this run; nothing of it is written."""
-        key = self.given.key
-        if key is None:
-            return
-        workspace = Workspace(
-            id=WorkspaceId("environment"),
-            name=self.tr("From the environment"),
-            service=self.given.service or PICA,
-            environment=environment_hint(key.reveal()) or Environment.LIVE,
-            key_home=KeyHome.MEMORY,
-            is_transient=True,
-        )
-        self.services.memory.keep(workspace.id, key)
-        self.services.registry.put(workspace)
-        self._try(lambda: self.views.scope.select(workspace.id))
-
-    def _show_first(self) -> None:
-        """Puts the page last seen into the window, with the rows last seen, or Welcome."""
-        if self.views.scope.workspace is None:
-            self.show_welcome()
-            return
-        last = self.services.registry.settings.last_page
-        self.views.connectors.show_cached()
-        self.window.show_page(last if last in PAGES and not self.arguments.safe_mode else "connections")
-
-    def _begin(self) -> None:
-        if self.views.scope.workspace is None:
-            return
-        # After the first paint: what was last seen is on screen before the service is asked.
-        asyncio.get_running_loop().call_soon(self._refresh_all)
-        for notice in self.services.registry.notices:
-            if isinstance(notice, StoreError):
-                self.say(notice)
-        self.tasks.start("store notices", self._tell_store_notices())
-
-    def _refresh_all(self) -> None:
-        self.views.connectors.reload()
-        self.views.connections.reload()
-
-    async def _tell_store_notices(self) -> None:
-        """A database that was moved aside, or is of a newer version, is said once it was opened."""
-        try:
-            opened = await self.services.stores.opened()
-        except StoreError as error:
-            self.say(error)
-            return
-        for notice in opened.notices:
-            self.say(notice)
-
-    async def _open_demo(self) -> None:
-        from desktop.app.demo import start_demo
-
-        workspace, self._demo_close = await start_demo(self.services)
-        self.views.scope.refresh()
-        self.workspace_made(workspace)
-
     def _say_concealed(self) -> None:
         words = self.tr("It holds a key, and leaves the clipboard after {seconds} s.")
         self.toast.add_text(words.format(seconds=clipboard.CLEARED_AFTER_S))
 
     def _keep_place(self) -> None:
-        self._try(self.places.keep)
+        self.attempt(self.places.keep)
         current = self.window.rail.current()
         if current:
-            self._try(lambda: self.services.registry.change(last_page=current))
+            self.attempt(lambda: self.services.registry.change(last_page=current))
 
     def _workspace_chosen(self, id_: str) -> None:
-        self._try(lambda: self.views.scope.select(WorkspaceId(id_)))
+        self.attempt(lambda: self.views.scope.select(WorkspaceId(id_)))
 
     def _identity_chosen(self, identity: object) -> None:
         if identity is None or isinstance(identity, Identity):
-            self._try(lambda: self.views.scope.set_identity(identity))
+            self.attempt(lambda: self.views.scope.set_identity(identity))
 
-    def _try(self, change: Callable[[], object]) -> None:
+    def attempt(self, change: Callable[[], object]) -> None:
+        """Makes a change of the settings; one that cannot be written is said."""
         try:
             change()
         except StoreError as error:
