@@ -60,6 +60,8 @@ class Views:
             actions=self.actions,
             variables=self.variables,
             body_tools=BodyTools(self.reader, self.scopes[2], pages=self._fetch_pages()),
+            saved=services.saved,
+            keep_saved_folder=lambda root: services.registry.change(saved_requests_folder=root),
         )
 
     @cached_property

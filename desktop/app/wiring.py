@@ -6,6 +6,7 @@ a worker thread, at its first use, so that the window is painted first.
 
 import asyncio
 from dataclasses import dataclass
+from pathlib import Path
 
 from desktop.app.bug import BugSink
 from desktop.app.support import Support
@@ -44,6 +45,7 @@ from desktop.services.guarded_api import GuardedApi
 from desktop.services.history import HistoryService
 from desktop.services.inspect import InspectService
 from desktop.services.recovery import Recovery
+from desktop.services.saved import Folder, SavedService
 from desktop.services.support_mode import SupportMode
 from desktop.services.unlock import UnlockService
 from desktop.services.workspaces import WorkspaceService
@@ -112,6 +114,7 @@ class Services:
     connect: ConnectService
     console: ConsoleService
     history: HistoryService
+    saved: SavedService
     endpoint: EndpointService
     workspaces: WorkspaceService
     tasks: TaskScope
@@ -195,6 +198,11 @@ def build_services(
         )
         return DeveloperEndpoint(settings, api.mint, clock=clock, record=activity.record)
 
+    def open_saved_folder(root: Path) -> Folder:
+        from desktop.store.saved_folder import SavedFolder  # a TOML reader, and hashes
+
+        return SavedFolder(root)
+
     apis = ApiPool(open_api, homes)
     support = Support(stores, apis, clock, tasks, folders, guard)
     history = HistoryService(
@@ -213,6 +221,7 @@ def build_services(
         connect=ConnectService(apis, stores.connections, open_session, clock, guard=guard, audit=audit),
         console=ConsoleService(apis, history, clock, support.requested, guard=guard),
         history=history,
+        saved=SavedService(lambda: registry.settings.saved_requests_folder, open_saved_folder),
         endpoint=EndpointService(apis, make_endpoint, guard=guard, audit=audit),
         workspaces=WorkspaceService(
             registry,

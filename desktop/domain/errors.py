@@ -2,6 +2,7 @@
 
 DesktopError
 ├── UserError           what a person typed cannot be used; names the field
+│   └── FileChanged     a saved request was changed by another program
 │   └── SupportModeOn   support mode refuses what would write
 ├── DraftErrors         all that is wrong with a console request, one UserError a fault
 ├── SecretError         the keyring cannot give or take a key
@@ -48,6 +49,14 @@ class SupportModeOn(UserError):
     def __init__(self, writing: str) -> None:
         super().__init__("support_mode", f"Support mode refuses this ({writing}).")
         self.writing = writing
+
+
+class FileChanged(UserError):
+    """A file of somebody's was changed by another program since it was read; nothing was written."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__("saved", f"“{path}” was changed by another program.")
+        self.path = path
 
 
 class DraftErrors(DesktopError):

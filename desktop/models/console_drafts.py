@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from desktop.base.redact import MASK
+from desktop.domain.saved_request import SavedRequest
 from desktop.domain.workspace import WorkspaceId
 from desktop.models.console_tab import ConsoleTab
 from desktop.models.console_tabs import ConsoleTabs
@@ -41,6 +42,9 @@ class KeepsDrafts(Protocol):
 class _KeptTab(msgspec.Struct):
     form: DraftForm
     name: str = ""
+    file: str = ""
+    digest: str = ""
+    saved: SavedRequest | None = None
 
 
 class ConsoleDrafts(QObject):
@@ -87,7 +91,10 @@ class ConsoleDrafts(QObject):
 
 
 def _kept(tab: ConsoleTab) -> dict[str, Any]:
-    return {"name": tab.name, "form": msgspec.to_builtins(tab.form)}
+    kept = {"name": tab.name, "form": msgspec.to_builtins(tab.form)}
+    if tab.saved is not None:
+        kept |= {"file": tab.file, "digest": tab.digest, "saved": msgspec.to_builtins(tab.saved)}
+    return kept
 
 
 def _tabs(workspace_id: WorkspaceId, row: dict[str, Any]) -> tuple[list[ConsoleTab], int]:
@@ -101,7 +108,9 @@ def _tabs(workspace_id: WorkspaceId, row: dict[str, Any]) -> tuple[list[ConsoleT
         except (msgspec.ValidationError, RecursionError) as error:
             _log.info("a kept tab cannot be read: %s", type(error).__name__)
             continue
-        tabs.append(ConsoleTab(workspace_id, without_masked(kept.form), kept.name))
+        form = without_masked(kept.form)
+        tab = ConsoleTab(workspace_id, form, kept.name, file=kept.file, digest=kept.digest, saved=kept.saved)
+        tabs.append(tab)
     return tabs, current if isinstance(current, int) else 0
 
 

@@ -6,10 +6,12 @@ from uuid import uuid4
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.request import RequestDraft
+from desktop.domain.saved_request import SavedRequest
 from desktop.domain.text import one_line
 from desktop.domain.workspace import WorkspaceId
 from desktop.models.draft_form import DraftForm
 from desktop.models.exchange import Answer, Exchange
+from desktop.models.saved_form import saved_of
 
 MAX_NAME_CHARS = 120
 _MAX_PATH_CHARS = 400
@@ -27,6 +29,9 @@ class ConsoleTab:
     id: str = field(default_factory=lambda: uuid4().hex)
     sending: RequestDraft | None = None
     exchange: Exchange | None = None
+    file: str = ""  # where it is saved, relative to the folder of saved requests
+    digest: str = ""  # of that file as it was read or written last
+    saved: SavedRequest | None = None  # what that file says
     turn: int = 0  # counts sends and cancels: an answer to an older turn comes too late
 
     @property
@@ -34,6 +39,11 @@ class ConsoleTab:
         """Whether nothing was typed or sent here: it may be used for something else."""
         bare = DraftForm(method=self.form.method)
         return not self.name and self.sending is None and self.exchange is None and self.form == bare
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether it belongs to a file and says something else."""
+        return self.saved is not None and saved_of(self.form, self.saved.name) != self.saved
 
     @property
     def title(self) -> str:

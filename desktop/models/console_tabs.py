@@ -175,6 +175,10 @@ class ConsoleTabs(QObject):
             return row.current
         return self.open(DraftForm(connection_key=key, platform=platform))
 
+    def refill(self, tab: ConsoleTab, form: DraftForm) -> None:
+        """Puts another form into a tab, shown or not."""
+        self._use(tab, form, tab.name)
+
     # --- below
 
     @property

@@ -21,12 +21,14 @@ from desktop.models.exchange import Exchange, answer_of
 from desktop.models.history_view import HistoryView
 from desktop.models.kept_exchange import kept_exchange
 from desktop.models.notices import Notice, notice_of
+from desktop.models.saved_view import SavedView
 from desktop.models.scope import Scope
 from desktop.models.variables import Variables
 from desktop.models.verdict_words import with_network_step
 from desktop.reading.reader import BodyReader
 from desktop.services.console import ConsoleService
 from desktop.services.history import HistoryService
+from desktop.services.saved import SavedService
 
 ASKED_AGAIN_AFTER_S = 60.0  # a write to LIVE that was allowed is not asked about again for so long
 
@@ -68,6 +70,8 @@ class ConsoleView(QObject):
         *,
         actions: ActionsView,
         variables: Variables,
+        saved: SavedService,
+        keep_saved_folder: Callable[[str], None],
         body_tools: BodyTools | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -84,6 +88,7 @@ class ConsoleView(QObject):
         self._allowed: dict[_Allowed, float] = {}
         self.tabs = ConsoleTabs(scope, self)
         self.history = HistoryView(history, scope, clock, tasks, self)
+        self.saved = SavedView(saved, self.tabs, keep_saved_folder, tasks, self)
         self._kept_drafts = ConsoleDrafts(self.tabs, scope, drafts, self) if drafts is not None else None
         self.tabs.closed.connect(self._cancel_closed)
 

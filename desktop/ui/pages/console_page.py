@@ -23,6 +23,7 @@ from desktop.ui.pages.console.history_panel import HistoryPanel
 from desktop.ui.pages.console.pane_stack import PaneStack
 from desktop.ui.pages.console.request_pane import RequestPane
 from desktop.ui.pages.console.response_pane import ResponsePane
+from desktop.ui.pages.console.saved_side import SavedSide
 from desktop.ui.pages.console.side_panel import SideHost, SidePanel
 from desktop.ui.pages.console.tab_pane import TabPane
 from desktop.ui.pages.console.tab_row import TabRow
@@ -33,7 +34,7 @@ from desktop.ui.widgets.page_head import PageHead
 from desktop.ui.widgets.toast import Toast
 
 _REOPEN = "reopen_tab"
-ACTIONS, HISTORY = "actions", "history"
+ACTIONS, SAVED, HISTORY = "actions", "saved", "history"
 
 
 class ConsolePage(Page):
@@ -64,6 +65,8 @@ class ConsolePage(Page):
         self.side = SidePanel()
         self.actions_panel = ActionsPanel(view.actions)
         self.side.add_panel(ACTIONS, self.tr("Actions"), self.actions_panel)
+        self.saved = SavedSide(view.saved, view.tabs, toast, lambda: self.panes.take(), self)
+        self.side.add_panel(SAVED, self.tr("Saved"), self.saved.panel)
         self.side.add_panel(HISTORY, self.tr("History"), self.history)
         self.action_side = ActionSide(view.actions, self.actions_panel, lambda: self.form, self)
         self.panes = PaneStack(view, lambda tab: self._make_pane(tab, connections, logos))
@@ -198,6 +201,18 @@ class ConsolePage(Page):
             self._open_history()
             self.history.focus_list()
 
+    def _rename(self) -> None:
+        """The saved request where the keyboard is among them, else the tab."""
+        if self.saved.panel.table.hasFocus():
+            self.saved.panel.rename()
+        else:
+            self.row.rename()
+
+    def _show_saved(self) -> None:
+        self.side.show_panel(SAVED)
+        self.host.open_panel()
+        self.saved.panel.focus_list()
+
     def _toggle_side(self) -> None:
         if self.host.is_open:
             self.host.close_panel()
@@ -320,7 +335,10 @@ class ConsolePage(Page):
             ("Ctrl+Shift+PgDown", lambda: row.shift(1)),
             ("Ctrl+Shift+PgUp", lambda: row.shift(-1)),
             ("Ctrl+Shift+D", row.duplicate),
-            ("F2", row.rename),
+            ("Ctrl+S", self.saved.save),
+            ("Ctrl+Shift+S", self.saved.save_as),
+            ("Ctrl+Shift+E", self._show_saved),
+            ("F2", self._rename),
             ("Alt+T", row.pop_up_all),
         ):
             shortcut = QShortcut(QKeySequence(keys), self, call)

@@ -72,6 +72,7 @@ READING = {
     "ReconnectService": "judge look",
     "RowRun": "pause go_on run",  # of what began it
     "Recovery": "kept take decide keep forget aclose",
+    "SavedService": "listing load save save_new rename remove put_back",  # a person's own files
     "SupportMode": "require_writable listen enter leave turn_off set_passphrase close",
     "TimelineService": "listen note note_listing of erase flush",  # erased with its workspace
     "UnlockService": "loses_key needs_key lock unlock",

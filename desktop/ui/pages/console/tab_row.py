@@ -218,4 +218,5 @@ def _look(tab: ConsoleTab) -> TabLook:
         tooltip=tab.whole_title,
         is_sending=tab.sending is not None,
         sign=sign,
+        is_unsaved=tab.is_unsaved,
     )
