@@ -150,6 +150,7 @@ class Views:
             services.folders,
             facts,
             self._tasks,
+            services.network,
         )
 
     async def aclose(self) -> None:

@@ -44,6 +44,7 @@ from desktop.services.endpoint import Endpoint, EndpointChoice, EndpointService
 from desktop.services.guarded_api import GuardedApi
 from desktop.services.history import HistoryService
 from desktop.services.inspect import InspectService
+from desktop.services.network import NetworkService
 from desktop.services.recovery import Recovery
 from desktop.services.saved import Folder, SavedService
 from desktop.services.support_mode import SupportMode
@@ -122,6 +123,7 @@ class Services:
     folders: Folders
     recovery: Recovery
     unlock: UnlockService
+    network: NetworkService
     support: Support
     audit: AuditService
     support_mode: SupportMode
@@ -160,6 +162,8 @@ def build_services(
     guard = SupportMode(registry, clock, audit)
 
     async def open_api(workspace: Workspace, read_key: KeyReader) -> ServiceApi:
+        proxy = await network.proxy()
+
         def build() -> ServiceApi:
             from desktop.api.client import ApiClient
             from desktop.net.http import HttpClient
@@ -169,12 +173,13 @@ def build_services(
                 remove_leftovers(folders.body_folder)
             opened.append(workspace)
             return ApiClient(
-                HttpClient(spill=Spill(folders.body_folder)),
+                HttpClient(proxy, spill=Spill(folders.body_folder)),
                 workspace,
                 read_key,
                 activity.record,
                 clock,
                 on_wait=lambda s: apis.on_wait(s),
+                console_total_s=network.kept.console_total_s,
             )
 
         return GuardedApi(await asyncio.to_thread(build), guard, audit, workspace)
@@ -204,6 +209,9 @@ def build_services(
         return SavedFolder(root)
 
     apis = ApiPool(open_api, homes)
+    network = NetworkService(
+        homes, apis, lambda: registry.settings.network, lambda kept: registry.change(network=kept)
+    )
     support = Support(stores, apis, clock, tasks, folders, guard)
     history = HistoryService(
         stores.history, clock, tasks, lambda: registry.settings.history_limits, guard=guard, audit=audit
@@ -238,6 +246,7 @@ def build_services(
         memory=memory,
         folders=folders,
         unlock=UnlockService(apis, homes, memory),
+        network=network,
         support=support,
         audit=audit,
         support_mode=guard,

@@ -12,10 +12,12 @@ from desktop.domain.errors import StoreError
 from desktop.domain.workspace import KeyHome
 from desktop.models.about import EngineFacts, StoredPart, stored_parts, version_rows, versions_text
 from desktop.models.endpoint_view import EndpointView
+from desktop.models.network_view import NetworkView
 from desktop.models.notices import Notice, notice_of
 from desktop.models.scope import Scope
 from desktop.models.workspaces_view import WorkspacesView
 from desktop.services.endpoint import EndpointService
+from desktop.services.network import NetworkService
 from desktop.services.support import BundleEntry, collect, to_zip
 from desktop.services.workspaces import WorkspaceService
 from desktop.settings.registry import SettingsRegistry
@@ -41,6 +43,7 @@ class SettingsView(QObject):
         folders: Folders,
         engine: EngineFacts,
         tasks: TaskScope,
+        network: NetworkService,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -49,6 +52,8 @@ class SettingsView(QObject):
         self.folders = folders
         self.workspaces = WorkspacesView(workspaces, scope, tasks, self)
         self.endpoint = EndpointView(endpoint, registry, scope, tasks, self)
+        self.network = NetworkView(network, tasks, self)
+        self.network.failed.connect(self.failed)
         # Its connections to the service were closed with the old key.
         self.workspaces.key_replaced.connect(self.endpoint.renew)
 

@@ -13,6 +13,7 @@ import msgspec
 from desktop.domain.errors import UserError
 from desktop.domain.history import HistoryLimits
 from desktop.domain.identity import Identity
+from desktop.domain.network import NetworkKept
 from desktop.domain.saved_view import SavedView
 from desktop.domain.service import BUILT_IN, Service, parse_base_url
 from desktop.domain.support import SupportModeKept
@@ -119,6 +120,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     # Off: no input here is no sign of absence, and a lock ends a developer endpoint that somebody works with
     # in another window. The screen's own lock, which is one, locks always.
     lock_after_min: int = 0
+    network: NetworkKept = NetworkKept()
     support_mode: SupportModeKept = SupportModeKept()
     history_days: int = 90  # what the console's history keeps of each workspace; 0: for ever
     history_mb: int = 200  # 0: however much

@@ -1,4 +1,4 @@
-"""Settings: workspaces, developer endpoint, lock, appearance, data, about."""
+"""Settings: workspaces, developer endpoint, network, lock, appearance, data, about."""
 
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from desktop.ui.dialogs.workspace_sheets import EditSheet, KeySheet, RemoveSheet
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.settings.endpoint_section import EndpointSection
 from desktop.ui.pages.settings.lock_section import LockSection
+from desktop.ui.pages.settings.network_section import NetworkSection
 from desktop.ui.pages.settings.section import Section
 from desktop.ui.pages.settings.security_section import SecuritySection
 from desktop.ui.pages.settings.workspace_section import WorkspaceSection
@@ -64,6 +65,7 @@ class SettingsPage(Page):
         self.language.set_value(view.language)
         self.lock = LockSection(view.lock_after_min)
         self.security = SecuritySection(support)
+        self.network = NetworkSection(view.network)
         self.data, self.versions = Facts(), Facts()
         self.engine_button = Button(self.tr("Show the web engine's versions"), "ghost", size=28)
         self.engine_button.setObjectName("show_engine_versions")
@@ -233,6 +235,7 @@ class SettingsPage(Page):
         sections = (
             self.workspaces,
             self.endpoint,
+            self.network,
             self.lock,
             self.security,
             self._looks(),
