@@ -93,6 +93,44 @@ class Crashing(Keeping):
         raise ZeroDivisionError(f"{password} / 0")
 
 
+class Mistaken(Keeping):
+    """Stores a key and soon gives another one back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reads = 0
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self.reads += 1
+        kept = super().get_password(service, username)
+        return kept if kept is None or self.reads < 4 else "sk_test_somebody_elses_key_0000"
+
+
+class Dying(Keeping):
+    """Its service ends after so many calls."""
+
+    def __init__(self, calls: int) -> None:
+        super().__init__()
+        self.left = calls
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self._live()
+        return super().get_password(service, username)
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._live()
+        super().set_password(service, username, password)
+
+    def delete_password(self, service: str, username: str) -> None:
+        self._live()
+        super().delete_password(service, username)
+
+    def _live(self) -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise EOFError("the bus is gone")
+
+
 class Chained(Keeping):
     """keyring's chainer, as it is when these are its members."""
 

@@ -31,6 +31,7 @@ PROOFS = (
     Proof("R15", "redaction"),
     Proof("R16", "hostile"),
     Proof("R18", "ends"),
+    Proof("R20", "keyrings"),
     Proof("R21", "mutants", timeout_s=3600.0),
 )
 
