@@ -32,6 +32,7 @@ PROOFS = (
     Proof("R16", "hostile"),
     Proof("R18", "ends"),
     Proof("R20", "keyrings"),
+    Proof("soak", "soak", timeout_s=5400.0),
     Proof("R21", "mutants", timeout_s=3600.0),
 )
 

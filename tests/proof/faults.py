@@ -141,7 +141,7 @@ async def _prove(share: Share, judged: Judge, only: Collection[str]) -> Figure:
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(lambda _, context: unhandled.append(f"unhandled: {context['message']}"))
     slots = {True: asyncio.Semaphore(WAITING_AT_ONCE), False: asyncio.Semaphore(WORKING_AT_ONCE)}
-    with _names(loop):
+    with name_look_ups(loop):
         true = await _truths(QUICK)
 
         async def one(pair: Pair) -> str:
@@ -170,7 +170,7 @@ async def _truths(deadlines: Deadlines) -> dict[str, Any]:
 
 
 @contextmanager
-def _names(loop: asyncio.AbstractEventLoop) -> Iterator[None]:
+def name_look_ups(loop: asyncio.AbstractEventLoop) -> Iterator[None]:
     """Looks names up as the faults want it, and asks no name server for them."""
     real: Callable[..., Awaitable[Any]] = loop.getaddrinfo
 
