@@ -46,7 +46,7 @@ class HistoryPanel(QWidget):
         self.table.setObjectName("history_table")
         self.table.setProperty("ring_inside", True)
         self.table.setModel(view.table)
-        widths = {REQUEST: Width(120, 1), STATUS: Width(80), PIN: Width(28)}
+        widths = {REQUEST: Width(120, 1), STATUS: Width(72), PIN: Width(48)}
         self.table.set_widths([widths[column] for column in range(3)])
         self.table.horizontalHeader().hide()
         self.table.setSelectionMode(Table.SelectionMode.SingleSelection)
