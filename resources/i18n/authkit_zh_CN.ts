@@ -561,27 +561,27 @@
         <name>Care</name>
         <message>
             <source>Deleting {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>正在删除{what}</translation>
         </message>
         <message>
             <source>Not deleted</source>
-            <translation type="unfinished"></translation>
+            <translation>没有删除</translation>
         </message>
         <message>
             <source>Nothing was deleted</source>
-            <translation type="unfinished"></translation>
+            <translation>没有删除任何内容</translation>
         </message>
         <message>
             <source>Sent in {seconds} s</source>
-            <translation type="unfinished"></translation>
+            <translation>{seconds} 秒后发送</translation>
         </message>
         <message>
             <source>The application was closed before: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>应用在此之前已关闭：{what}</translation>
         </message>
         <message>
             <source>The last copy is in its timeline.</source>
-            <translation type="unfinished"></translation>
+            <translation>最后的副本在其时间线中。</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -589,15 +589,15 @@
         </message>
         <message>
             <source>Undo the deletion</source>
-            <translation type="unfinished"></translation>
+            <translation>撤销删除</translation>
         </message>
         <message>
             <source>{missed} of {total} not deleted</source>
-            <translation type="unfinished"></translation>
+            <translation>{total} 个中有 {missed} 个没有删除</translation>
         </message>
         <message>
             <source>{what} deleted</source>
-            <translation type="unfinished"></translation>
+            <translation>{what}已删除</translation>
         </message>
     </context>
     <context>
@@ -717,7 +717,7 @@
         </message>
         <message>
             <source>Copy, label or delete this connection</source>
-            <translation type="unfinished"></translation>
+            <translation>复制、标记或删除此连接</translation>
         </message>
         <message>
             <source>Overview</source>
@@ -943,7 +943,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>{count} selected</source>
-            <translation type="unfinished"></translation>
+            <translation>已选择 {count} 个</translation>
         </message>
     </context>
     <context>
@@ -1252,19 +1252,19 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Delete connection</source>
-            <translation type="unfinished"></translation>
+            <translation>删除连接</translation>
         </message>
         <message>
             <source>Delete this connection?</source>
-            <translation type="unfinished"></translation>
+            <translation>删除此连接？</translation>
         </message>
         <message>
             <source>Delete {count} connections</source>
-            <translation type="unfinished"></translation>
+            <translation>删除 {count} 个连接</translation>
         </message>
         <message>
             <source>Delete {count} connections?</source>
-            <translation type="unfinished"></translation>
+            <translation>删除 {count} 个连接？</translation>
         </message>
         <message>
             <source>Identity</source>
@@ -1272,7 +1272,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>It leaves the service's vault for good, with its sign-in, tags and name, and the row saved here. Programs that use its key stop working, and the account must be connected again.</source>
-            <translation type="unfinished"></translation>
+            <translation>它将从服务的保管库中永久删除，连同其登录、标签和名称，以及本机保存的记录。使用其密钥的程序将停止工作，账户需要重新连接。</translation>
         </message>
         <message>
             <source>Key</source>
@@ -1280,7 +1280,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Nothing is sent for {seconds} s, in which you can undo it. A copy of the row stays here.</source>
-            <translation type="unfinished"></translation>
+            <translation>{seconds} 秒内不会发送任何内容，期间可以撤销。记录的副本会留在本机。</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -1288,19 +1288,19 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>The service no longer has it. The row saved on this computer goes, which cannot be undone later.</source>
-            <translation type="unfinished"></translation>
+            <translation>服务中已没有它。本机保存的记录会被删除，之后无法撤销。</translation>
         </message>
         <message>
             <source>Type “{word}” above first</source>
-            <translation type="unfinished"></translation>
+            <translation>请先在上方输入“{word}”</translation>
         </message>
         <message>
             <source>Type “{word}” to delete it from LIVE</source>
-            <translation type="unfinished"></translation>
+            <translation>输入“{word}”以从 LIVE 中删除</translation>
         </message>
         <message>
             <source>Type “{word}”, exactly.</source>
-            <translation type="unfinished"></translation>
+            <translation>请准确输入“{word}”。</translation>
         </message>
         <message>
             <source>Workspace</source>
@@ -1308,7 +1308,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>and {count} more</source>
-            <translation type="unfinished"></translation>
+            <translation>另有 {count} 个</translation>
         </message>
     </context>
     <context>
@@ -1368,11 +1368,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>Edge</name>
         <message>
             <source>Deleting</source>
-            <translation type="unfinished"></translation>
+            <translation>正在删除</translation>
         </message>
         <message>
             <source>Deleting paused</source>
-            <translation type="unfinished"></translation>
+            <translation>删除已暂停</translation>
         </message>
         <message>
             <source>Developer endpoint on</source>
@@ -2092,7 +2092,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Sign in again for the same identity, in a fresh browser  R</source>
-            <translation type="unfinished"></translation>
+            <translation>在全新的浏览器配置中以同一身份重新登录  R</translation>
         </message>
         <message>
             <source>Try a request</source>
@@ -2587,7 +2587,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Delete…</source>
-            <translation type="unfinished"></translation>
+            <translation>删除…</translation>
         </message>
         <message>
             <source>Id copied</source>
@@ -2615,7 +2615,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Tags and name…</source>
-            <translation type="unfinished"></translation>
+            <translation>标签和名称…</translation>
         </message>
         <message>
             <source>Try a request</source>
@@ -2774,11 +2774,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>SecuritySection</name>
         <message>
             <source>Change the passphrase</source>
-            <translation type="unfinished"></translation>
+            <translation>更改口令</translation>
         </message>
         <message>
             <source>In support mode everything that writes is refused: requests other than GET and HEAD, connecting, deleting, tags, keys and workspaces. Reading and verifying work. {keys} turns it on.</source>
-            <translation type="unfinished"></translation>
+            <translation>支持模式中会拒绝所有写入操作：GET 和 HEAD 以外的请求，以及连接、删除、标签、密钥和工作区的更改。可以查看和验证。按 {keys} 开启。</translation>
         </message>
         <message>
             <source>Leave support mode</source>
@@ -2786,31 +2786,31 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Security</source>
-            <translation type="unfinished"></translation>
+            <translation>安全</translation>
         </message>
         <message>
             <source>Set a passphrase</source>
-            <translation type="unfinished"></translation>
+            <translation>设置口令</translation>
         </message>
         <message>
             <source>Show the audit log</source>
-            <translation type="unfinished"></translation>
+            <translation>显示审计日志</translation>
         </message>
         <message>
             <source>Support mode is off</source>
-            <translation type="unfinished"></translation>
+            <translation>支持模式已关闭</translation>
         </message>
         <message>
             <source>Support mode is on</source>
-            <translation type="unfinished"></translation>
+            <translation>支持模式已开启</translation>
         </message>
         <message>
             <source>Turn on support mode</source>
-            <translation type="unfinished"></translation>
+            <translation>开启支持模式</translation>
         </message>
         <message>
             <source>What was done here, by whom, to what, with what outcome</source>
-            <translation type="unfinished"></translation>
+            <translation>在此做过什么、由谁、对什么、结果如何</translation>
         </message>
     </context>
     <context>
@@ -3060,11 +3060,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Turn on support mode: reading only</source>
-            <translation type="unfinished"></translation>
+            <translation>开启支持模式：只读</translation>
         </message>
         <message>
             <source>Turn support mode on again now</source>
-            <translation type="unfinished"></translation>
+            <translation>现在重新开启支持模式</translation>
         </message>
     </context>
     <context>
@@ -3098,70 +3098,70 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>SupportSheets</name>
         <message>
             <source>At least 8 characters.</source>
-            <translation type="unfinished"></translation>
+            <translation>至少 8 个字符。</translation>
         </message>
         <message>
             <source>Change the passphrase</source>
-            <translation type="unfinished"></translation>
+            <translation>更改口令</translation>
         </message>
         <message>
             <source>Keep passphrase</source>
-            <translation type="unfinished"></translation>
+            <translation>保存口令</translation>
         </message>
         <message>
             <source>Leave for 15 minutes</source>
-            <translation type="unfinished"></translation>
+            <translation>退出 15 分钟</translation>
         </message>
         <message>
             <source>Leave support mode?</source>
-            <translation type="unfinished"></translation>
+            <translation>退出支持模式？</translation>
         </message>
         <message>
             <source>Leaving support mode asks for it. Only a hash of it is kept, so that nobody can tell you what it was.</source>
-            <translation type="unfinished"></translation>
+            <translation>退出支持模式时需要它。只保存其哈希值，因此没有人能告诉你口令是什么。</translation>
         </message>
         <message>
             <source>New passphrase</source>
-            <translation type="unfinished"></translation>
+            <translation>新口令</translation>
         </message>
         <message>
             <source>Old passphrase</source>
-            <translation type="unfinished"></translation>
+            <translation>旧口令</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished"></translation>
+            <translation>口令</translation>
         </message>
         <message>
             <source>Set a passphrase for support mode</source>
-            <translation type="unfinished"></translation>
+            <translation>为支持模式设置口令</translation>
         </message>
         <message>
             <source>Set and turn on</source>
-            <translation type="unfinished"></translation>
+            <translation>设置并开启</translation>
         </message>
         <message>
             <source>Support mode stays off until somebody turns it on</source>
-            <translation type="unfinished"></translation>
+            <translation>支持模式将保持关闭，直到有人重新开启</translation>
         </message>
         <message>
             <source>The same again</source>
-            <translation type="unfinished"></translation>
+            <translation>再次输入</translation>
         </message>
         <message>
             <source>Then this application writes again. After 15 minutes support mode is on again by itself.</source>
-            <translation type="unfinished"></translation>
+            <translation>之后本应用可以写入。15 分钟后会自动重新开启支持模式。</translation>
         </message>
         <message>
             <source>Turn it off</source>
-            <translation type="unfinished"></translation>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
         <name>SupportView</name>
         <message>
             <source>This is not the same passphrase.</source>
-            <translation type="unfinished"></translation>
+            <translation>两次输入的口令不一致。</translation>
         </message>
     </context>
     <context>
@@ -3796,7 +3796,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Turn support mode on or off</source>
-            <translation type="unfinished"></translation>
+            <translation>开启或关闭支持模式</translation>
         </message>
     </context>
     <context>
@@ -4173,7 +4173,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Reconnect the account as {identity}.</source>
-            <translation type="unfinished"></translation>
+            <translation>请以 {identity} 的身份重新连接账户。</translation>
         </message>
         <message>
             <source>The service keeps this connection, but marks it as not in use.</source>
@@ -4364,7 +4364,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>deletion</name>
         <message>
             <source>It was stopped before.</source>
-            <translation type="unfinished"></translation>
+            <translation>之前已停止。</translation>
         </message>
         <message>
             <source>{count} connections</source>
@@ -4372,7 +4372,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>{name} of {whose}</source>
-            <translation type="unfinished"></translation>
+            <translation>{whose} 的 {name}</translation>
         </message>
     </context>
     <context>
