@@ -11,6 +11,7 @@ from desktop.domain.errors import DesktopError
 from desktop.domain.identity import Identity
 from desktop.domain.session import SessionOutcome, SessionRequest
 from desktop.domain.support import Writing
+from desktop.models import words
 from desktop.models.notices import notice_of
 from desktop.services.connect import ConnectRun
 from desktop.ui.theme import theme
@@ -95,7 +96,9 @@ class Sessions:
             theme="dark" if theme().is_dark else "light",
         )
         desk.toast.show_toast(
-            QCoreApplication.translate("Sessions", "Opening AuthKit for {identity}").format(identity=identity)
+            QCoreApplication.translate("Sessions", "Opening AuthKit for {identity}").format(
+                identity=words.identity(identity)
+            )
         )
         try:
             run = await desk.services.connect.open(workspace, request)

@@ -194,6 +194,6 @@ class ConnectionsView(QObject):
             title = _text("No connections yet")
             cause = _text("Nobody has connected an account in this workspace.")
         else:
-            title = _text("No connections for {identity}").format(identity=identity)
+            title = _text("No connections for {identity}").format(identity=words.identity(identity))
             cause = _text("Nobody has connected an account for this identity yet.")
         return Notice(title, cause, _text("Connect the first account."), kind="info")

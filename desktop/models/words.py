@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.activity import Source
 from desktop.domain.connection import ConnectionState, Presence
-from desktop.domain.identity import IdentityType
+from desktop.domain.identity import Identity, IdentityType
+from desktop.domain.text import one_line
 
 translate = QCoreApplication.translate
 
@@ -41,6 +42,11 @@ def saved_here(presence: Presence) -> Sign:
             return Sign("cloud", "text2", translate("words", "Vault only"))
         case Presence.NOT_IN_VAULT:
             return Sign("cloud-off", "bad", translate("words", "Not in vault"))
+
+
+def identity(of: Identity) -> str:
+    """Whose, in one line: "user 42"."""
+    return f"{identity_type(of.type.value)} {one_line(of.id)}"
 
 
 def identity_type(name: str) -> str:

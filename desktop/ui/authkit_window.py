@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import AuthKitError, AuthKitTrouble, DesktopError
 from desktop.domain.session import MAX_SESSION_S, SessionEvent, SessionOutcome, SessionStep
+from desktop.models import words
 from desktop.models.notices import notice_of
 from desktop.services.connect import ConnectRun
 from desktop.ui.authkit.foot import AuthKitFoot
@@ -70,7 +71,9 @@ class AuthKitWindow(QWidget):
         self._name_of, self._now = name_of, now
         self._is_closed = False
         self.setObjectName("authkit_window")
-        self.setWindowTitle(self.tr("Connect for {identity}").format(identity=run.request.identity))
+        self.setWindowTitle(
+            self.tr("Connect for {identity}").format(identity=words.identity(run.request.identity))
+        )
         self.setMinimumSize(900, 560)
         self.resize(1280, 820)
         self.head = AuthKitHead(run.request, workspace_name, image_url, logos)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from desktop.models import ages
 from desktop.models.connections_view import ConnectionsView
+from desktop.models.recorded_words import recorded
 from desktop.models.scope import Scope
 from desktop.models.status import Status, Sync
 from desktop.ui.widgets.live_frame import LiveFrame
@@ -121,7 +122,9 @@ class Edge(QObject):
     def _show_status(self) -> None:
         status = self._status
         waits = self.tr("Waiting {seconds} s for the rate limit").format(seconds=round(status.wait_s))
-        self._foot.show_rate(waits if status.wait_s else status.rate_limit, is_waiting=status.wait_s > 0)
+        self._foot.show_rate(
+            waits if status.wait_s else recorded(status.rate_limit), is_waiting=status.wait_s > 0
+        )
         self._show_sync()
         self._show_servers()
 

@@ -370,6 +370,13 @@
         </message>
     </context>
     <context>
+        <name>Beginning</name>
+        <message>
+            <source>From the environment</source>
+            <translation>来自环境变量</translation>
+        </message>
+    </context>
+    <context>
         <name>BodyPane</name>
         <message>
             <source>Add a field</source>
@@ -725,7 +732,7 @@
         </message>
         <message>
             <source>Raw</source>
-            <translation>原文</translation>
+            <translation>原始数据</translation>
         </message>
         <message>
             <source>Timeline</source>
@@ -1345,10 +1352,6 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>控制台</translation>
         </message>
         <message>
-            <source>From the environment</source>
-            <translation>来自环境变量</translation>
-        </message>
-        <message>
             <source>It holds a key, and leaves the clipboard after {seconds} s.</source>
             <translation>其中含有密钥，{seconds} 秒后将从剪贴板清除。</translation>
         </message>
@@ -1479,11 +1482,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Off</source>
-            <translation>关闭</translation>
+            <translation>已关闭</translation>
         </message>
         <message>
             <source>On</source>
-            <translation>开启</translation>
+            <translation>已开启</translation>
         </message>
         <message>
             <source>On, and open to every web page in this computer's browsers</source>
@@ -2233,6 +2236,88 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>{words}: Enter in the last value does the same</source>
             <translation>{words}：在最后一个值中按 Enter 效果相同</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Actions</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Command palette</source>
+            <translation>命令面板</translation>
+        </message>
+        <message>
+            <source>Connect {name}</source>
+            <translation>连接 {name}</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Connectors</source>
+            <translation>连接器</translation>
+        </message>
+        <message>
+            <source>Identities</source>
+            <translation>身份</translation>
+        </message>
+        <message>
+            <source>Nothing answers “{query}”. Try an identity, a connector, or the end of a key.</source>
+            <translation>没有与“{query}”相符的内容。请试试身份、连接器或密钥的末尾。</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Saved requests</source>
+            <translation>已存请求</translation>
+        </message>
+        <message>
+            <source>Search or run a command</source>
+            <translation>搜索或执行命令</translation>
+        </message>
+        <message>
+            <source>Search or run a command: 42 gmail, @ identity, # connector, &gt; action</source>
+            <translation>搜索或执行命令：42 gmail、@ 身份、# 连接器、&gt; 操作</translation>
+        </message>
+        <message>
+            <source>Workspaces</source>
+            <translation>工作区</translation>
+        </message>
+        <message>
+            <source>copy report</source>
+            <translation>复制报告</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>verify</source>
+            <translation>验证</translation>
+        </message>
+        <message>
+            <source>{count} connections</source>
+            <translation>{count} 个连接</translation>
+        </message>
+        <message>
+            <source>{shown} of {total}</source>
+            <translation>{total} 个中的 {shown} 个</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaletteBox</name>
+        <message>
+            <source>Search or run a command</source>
+            <translation>搜索或执行命令</translation>
         </message>
     </context>
     <context>
@@ -3789,6 +3874,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Refresh</source>
             <translation>刷新</translation>
+        </message>
+        <message>
+            <source>Search or run a command</source>
+            <translation>搜索或执行命令</translation>
         </message>
         <message>
             <source>Switch workspace</source>
@@ -5693,6 +5782,249 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>{path} was written by a newer AuthKit Desktop.</source>
             <translation>{path} 由更新版本的 AuthKit Desktop 写入。</translation>
+        </message>
+    </context>
+    <context>
+        <name>recorded</name>
+        <message>
+            <source>0 connectors (none is enabled for AuthKit)</source>
+            <translation>0 个连接器（没有为 AuthKit 启用的）</translation>
+        </message>
+        <message>
+            <source>1 connector</source>
+            <translation>1 个连接器</translation>
+        </message>
+        <message>
+            <source>405 Method Not Allowed: AuthKit posts to the token endpoint.</source>
+            <translation>405 Method Not Allowed：AuthKit 用 POST 请求令牌端点。</translation>
+        </message>
+        <message>
+            <source>Ask for 127.0.0.1 and the port the session was opened on.</source>
+            <translation>请使用 127.0.0.1 和打开会话时的端口。</translation>
+        </message>
+        <message>
+            <source>Ask for {url}; another host name is not answered.</source>
+            <translation>请使用 {url}；不应答其他主机名。</translation>
+        </message>
+        <message>
+            <source>CORS error: the headers asked for are not well formed, and are missing in Allow-Headers.</source>
+            <translation>CORS 错误：询问的请求头格式不对，未列入 Allow-Headers。</translation>
+        </message>
+        <message>
+            <source>CORS error: the request names no origin. In a terminal, add -H 'Origin: …' with an allowed one.</source>
+            <translation>CORS 错误：请求没有说明来源。在终端中，请加上 -H 'Origin: …' 并写明允许的来源。</translation>
+        </message>
+        <message>
+            <source>CORS error: this origin is not allowed. Add it to the developer endpoint's origins in Settings.</source>
+            <translation>CORS 错误：不允许此来源。请在“设置”中把它加入开发者端点的来源。</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>已取消。</translation>
+        </message>
+        <message>
+            <source>No TLS connection to the host.</source>
+            <translation>无法与主机建立 TLS 连接。</translation>
+        </message>
+        <message>
+            <source>No answer in time.</source>
+            <translation>没有及时应答。</translation>
+        </message>
+        <message>
+            <source>No connection to the host.</source>
+            <translation>无法连接到主机。</translation>
+        </message>
+        <message>
+            <source>No trusted TLS connection.</source>
+            <translation>没有可信的 TLS 连接。</translation>
+        </message>
+        <message>
+            <source>Nothing is served at this path: the endpoint is POST {path}. A relative token URL ends elsewhere: give AuthKit the full URL.</source>
+            <translation>此路径没有内容：端点为 POST {path}。相对的令牌 URL 会指向别处：请给 AuthKit 完整 URL。</translation>
+        </message>
+        <message>
+            <source>Nothing is served here.</source>
+            <translation>此处没有内容。</translation>
+        </message>
+        <message>
+            <source>Only HTTP/1.1 is spoken here.</source>
+            <translation>此处只支持 HTTP/1.1。</translation>
+        </message>
+        <message>
+            <source>Only the first {count} pages are loaded.</source>
+            <translation>只加载了前 {count} 页。</translation>
+        </message>
+        <message>
+            <source>Only the first {count} rows are loaded.</source>
+            <translation>只加载了前 {count} 行。</translation>
+        </message>
+        <message>
+            <source>Only the widget of this session may ask.</source>
+            <translation>只有此会话的组件可以请求。</translation>
+        </message>
+        <message>
+            <source>Send the body with a Content-Length and without Transfer-Encoding.</source>
+            <translation>请用 Content-Length 发送请求体，不要用 Transfer-Encoding。</translation>
+        </message>
+        <message>
+            <source>Ten requests a second are answered.</source>
+            <translation>每秒应答 10 个请求。</translation>
+        </message>
+        <message>
+            <source>The answer did not become whole in time.</source>
+            <translation>应答没有及时收全。</translation>
+        </message>
+        <message>
+            <source>The answer inflates beyond reason and was stopped.</source>
+            <translation>应答解压后过大，已停止解压。</translation>
+        </message>
+        <message>
+            <source>The answer is larger than allowed.</source>
+            <translation>应答超过允许的大小。</translation>
+        </message>
+        <message>
+            <source>The answer's compression is damaged.</source>
+            <translation>应答的压缩数据已损坏。</translation>
+        </message>
+        <message>
+            <source>The body is larger than 64 KiB.</source>
+            <translation>请求体超过 64 KiB。</translation>
+        </message>
+        <message>
+            <source>The connection broke before the answer was whole.</source>
+            <translation>连接在应答完整之前中断。</translation>
+        </message>
+        <message>
+            <source>The host's name was not found.</source>
+            <translation>找不到主机名。</translation>
+        </message>
+        <message>
+            <source>The plan's quota is used up.</source>
+            <translation>套餐额度已用完。</translation>
+        </message>
+        <message>
+            <source>The proxy does not let the call through.</source>
+            <translation>代理没有放行此调用。</translation>
+        </message>
+        <message>
+            <source>The request is not well-formed HTTP/1.1.</source>
+            <translation>请求不符合 HTTP/1.1 格式。</translation>
+        </message>
+        <message>
+            <source>The request took too long to arrive.</source>
+            <translation>请求到达得太慢。</translation>
+        </message>
+        <message>
+            <source>The request's head is larger than 8 KiB or has more than 64 headers.</source>
+            <translation>请求头部分超过 8 KiB，或请求头多于 64 个。</translation>
+        </message>
+        <message>
+            <source>The result is not one of the host page's messages.</source>
+            <translation>结果不是宿主页面的消息。</translation>
+        </message>
+        <message>
+            <source>The secret key cannot be read. Unlock the keyring.</source>
+            <translation>无法读取密钥。请解锁密钥环。</translation>
+        </message>
+        <message>
+            <source>The secret key may not make tokens. Check its scope.</source>
+            <translation>此密钥不能生成令牌。请检查其权限范围。</translation>
+        </message>
+        <message>
+            <source>The service announced {count} pages; page {number} was empty.</source>
+            <translation>服务声明有 {count} 页；第 {number} 页为空。</translation>
+        </message>
+        <message>
+            <source>The service announced {count} rows and sent none.</source>
+            <translation>服务声明有 {count} 行，却没有发送。</translation>
+        </message>
+        <message>
+            <source>The service cannot be reached. Check the network.</source>
+            <translation>无法连接到服务。请检查网络。</translation>
+        </message>
+        <message>
+            <source>The service did not answer in time. Try again.</source>
+            <translation>服务没有及时应答。请重试。</translation>
+        </message>
+        <message>
+            <source>The service does not list inactive connections.</source>
+            <translation>服务不列出未启用的连接。</translation>
+        </message>
+        <message>
+            <source>The service failed. Try again later.</source>
+            <translation>服务出错。请稍后重试。</translation>
+        </message>
+        <message>
+            <source>The service points to {host}; calls with a key are not sent on.</source>
+            <translation>服务指向 {host}；带密钥的调用不会转发。</translation>
+        </message>
+        <message>
+            <source>The service refused the secret key. Verify it in the service's dashboard.</source>
+            <translation>服务拒绝了密钥。请在服务的控制面板中核对。</translation>
+        </message>
+        <message>
+            <source>The service refused to make a token for this identity.</source>
+            <translation>服务拒绝为此身份生成令牌。</translation>
+        </message>
+        <message>
+            <source>The service sent something that is not a token.</source>
+            <translation>服务发来的不是令牌。</translation>
+        </message>
+        <message>
+            <source>The service sent the same rows again as page {number}; what follows is not loaded.</source>
+            <translation>服务在第 {number} 页重复发送了相同的行；其后的内容没有加载。</translation>
+        </message>
+        <message>
+            <source>The service's rate limit is reached. Wait and try again.</source>
+            <translation>已达到服务的速率限制。请等待后重试。</translation>
+        </message>
+        <message>
+            <source>The session server failed. See the log.</source>
+            <translation>会话服务器出错。请查看日志。</translation>
+        </message>
+        <message>
+            <source>The token and the result are posted; the page is fetched with GET.</source>
+            <translation>令牌和结果用 POST 发送；页面用 GET 获取。</translation>
+        </message>
+        <message>
+            <source>The token could not be made. See Activity.</source>
+            <translation>无法生成令牌。请查看“活动记录”。</translation>
+        </message>
+        <message>
+            <source>The x-session-nonce header is missing or belongs to another session.</source>
+            <translation>缺少 x-session-nonce 请求头，或它属于另一个会话。</translation>
+        </message>
+        <message>
+            <source>This session has asked too often. Wait, or open a new one.</source>
+            <translation>此会话请求过于频繁。请等待，或新开一个会话。</translation>
+        </message>
+        <message>
+            <source>page is a whole number from 1 to 10,000, limit from 1 to 1,000.</source>
+            <translation>page 为 1 到 10,000 的整数，limit 为 1 到 1,000 的整数。</translation>
+        </message>
+        <message>
+            <source>page {number} of {count}, {rows} connectors</source>
+            <translation>第 {number} 页，共 {count} 页，{rows} 个连接器</translation>
+        </message>
+        <message>
+            <source>preflight</source>
+            <translation>预检请求</translation>
+        </message>
+        <message>
+            <source>preflight for {names}</source>
+            <translation>预检请求：{names}</translation>
+        </message>
+        <message>
+            <source>{left} calls left, new in {seconds} s</source>
+            <translation>剩余 {left} 次调用，{seconds} 秒后重置</translation>
+        </message>
+        <message>
+            <source>{left} of {most} calls left, new in {seconds} s</source>
+            <translation>剩余 {left}/{most} 次调用，{seconds} 秒后重置</translation>
+        </message>
+        <message>
+            <source>{rows} connectors</source>
+            <translation>{rows} 个连接器</translation>
         </message>
     </context>
     <context>

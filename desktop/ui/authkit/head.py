@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.session import SessionRequest
+from desktop.models.words import identity as identity_words
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.chip import EnvironmentBadge
@@ -54,7 +55,9 @@ class AuthKitHead(QWidget):
 
     def _words(self, request: SessionRequest, workspace_name: str) -> QVBoxLayout:
         what = request.connector_name or self.tr("an account")
-        title = self.tr("Connect {what} for {identity}").format(what=what, identity=request.identity)
+        title = self.tr("Connect {what} for {identity}").format(
+            what=what, identity=identity_words(request.identity)
+        )
         about = self.tr(
             "{workspace} · identity {id}, type {type} · the new connection will belong to this identity"
         )

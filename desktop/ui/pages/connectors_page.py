@@ -10,6 +10,7 @@ from desktop.models import ages
 from desktop.models.connector_table import ALL
 from desktop.models.connectors_view import ConnectorsView
 from desktop.models.list_state import ListPhase, ListState
+from desktop.models.recorded_words import recorded
 from desktop.models.scope import Scope
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.pages.connectors.detail import ConnectorDetail
@@ -248,7 +249,9 @@ class ConnectorsPage(Page):
             case ListPhase.ERROR if notice is not None:
                 self.list.show_error(notice, [again])
             case ListPhase.ROWS if self._view.caveat:
-                self.list.show_stale(self.tr("The list may be incomplete."), self._view.caveat, again)
+                self.list.show_stale(
+                    self.tr("The list may be incomplete."), recorded(self._view.caveat), again
+                )
             case _:
                 self.list.show_rows()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.activity import ActivityEntry
 from desktop.domain.text import one_line
 from desktop.models import activity_words, ages, words
+from desktop.models.recorded_words import recorded
 from desktop.ui import clipboard
 from desktop.ui.theme import theme, tokens
 from desktop.ui.widgets.button import Button, IconButton
@@ -78,7 +79,7 @@ class CallDetail(QWidget):
         reference = one_line(entry.reference)
         shown = reference or self.tr("None")
         facts.add(self.tr("Reference"), shown, copy=reference, is_mono=bool(reference))
-        facts.add(self.tr("Rate limit"), one_line(entry.rate_limit) or self.tr("Not told"))
+        facts.add(self.tr("Rate limit"), recorded(one_line(entry.rate_limit)) or self.tr("Not told"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from desktop.models import ages
 from desktop.models.connections_view import ConnectionsView
 from desktop.models.list_state import ListPhase, ListState
+from desktop.models.recorded_words import recorded
 from desktop.ui.actions import shortcut
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.list_stack import ListStack
@@ -103,7 +104,7 @@ class ConnectionList(ListStack):
             why = state.notice.title if state.notice is not None else self.tr("Refreshing was stopped.")
             return _Banner("cloud-off", title, why)
         if self._view.caveat:
-            return _Banner("triangle", self.tr("The list may be incomplete."), self._view.caveat)
+            return _Banner("triangle", self.tr("The list may be incomplete."), recorded(self._view.caveat))
         return None
 
     def _act(self, id_: str) -> None:

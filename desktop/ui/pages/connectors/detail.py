@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from desktop.domain.connector import Connector
 from desktop.domain.identity import Identity
 from desktop.domain.text import one_line
-from desktop.models import ages
+from desktop.models import ages, words
 from desktop.models.connector_table import availability
 from desktop.ui import clipboard
 from desktop.ui.delegates.logo_source import LogoSource
@@ -87,7 +87,7 @@ class ConnectorDetail(Drawer):
             whole = self.tr("Connect {name}").format(name=name)
             self.note.setText(self.tr("Asks for an identity first."))
         else:
-            who = one_line(str(identity))
+            who = words.identity(identity)
             whole = self.tr("Connect as {identity}").format(identity=who)
             where = environment.upper()
             note = self.tr("Opens the AuthKit window for {identity} in {environment}.")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.domain.text import one_line
 from desktop.models import ages
 from desktop.models.exchange import Answer, Exchange
+from desktop.models.recorded_words import recorded
 from desktop.ui import clipboard
 from desktop.ui.theme import theme, tokens
 from desktop.ui.widgets.button import IconButton
@@ -47,7 +48,7 @@ class AnswerFoot(QWidget):
         response = outcome.response if isinstance(outcome, Answer) else None
         parts = [self.tr("Sent {time}").format(time=ages.clock_time(exchange.at)), one_line(exchange.through)]
         if response is not None and response.rate_limit:
-            parts.append(self.tr("rate limit: {words}").format(words=one_line(response.rate_limit)))
+            parts.append(self.tr("rate limit: {words}").format(words=recorded(one_line(response.rate_limit))))
         self.sent.setText(" · ".join(part for part in parts if part))
         self._reference = response.reference if response is not None else ""
         shown = self.tr("ref {reference}").format(reference=one_line(self._reference))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.workspace import Workspace
+from desktop.models.words import identity as identity_words
 from desktop.models.workspaces_view import WorkspacesView
 from desktop.ui.pages.settings.section import Section
 from desktop.ui.widgets.button import Button, Kind
@@ -89,7 +90,7 @@ class WorkspaceSection(Section):
             self.tr("key {place}").format(place=self._view.key_place(workspace)),
         ]
         if workspace.identity is not None:
-            facts.append(self.tr("opens with {identity}").format(identity=workspace.identity))
+            facts.append(self.tr("opens with {identity}").format(identity=identity_words(workspace.identity)))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addLayout(first)
