@@ -7,11 +7,14 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 
 from desktop.domain.connection import InspectedConnection
-from desktop.domain.errors import StoreError, UserError
+from desktop.domain.errors import DesktopError, StoreError, UserError
 from desktop.domain.support import Writing
 from desktop.models import ages
 from desktop.models.deletion_view import DeletionView
+from desktop.models.label_view import LabelView
+from desktop.models.notices import Notice
 from desktop.services.deletion import Deletion, DeletionPhase
+from desktop.services.labels import LabelChange
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.toast import Toast
 
@@ -61,6 +64,45 @@ class Care(QObject):
             self._deletions().begin(rows)
         except (UserError, StoreError) as error:
             self._desk.say(error)
+
+    def label(self, rows: Sequence[InspectedConnection]) -> None:
+        """Asks for tags to add and to remove, then changes all of these."""
+        desk = self._desk
+        in_vault = [row for row in rows if row.vault is not None]
+        if not in_vault or not self._may(Writing.LABELS):
+            return
+        from desktop.ui.dialogs.labels_sheet import LabelsSheet
+
+        view = desk.views.labels
+        sheet = LabelsSheet(desk.window, in_vault, keeps_names=view.keeps_names)
+
+        def change_all(change: LabelChange) -> None:
+            view.change_all(in_vault, change)
+
+        sheet.chosen.connect(change_all)
+        sheet.open()
+
+    def follow_labels(self, view: LabelView) -> None:
+        """Says what became of changed labels."""
+        view.said.connect(self._say_labelled)
+        view.missed.connect(self._labels_missed)
+        view.failed.connect(self._label_failed)
+
+    def clean_up(self) -> None:
+        """Shows what is of no more use; what is ticked is deleted."""
+        desk = self._desk
+        workspace = desk.views.scope.workspace
+        if workspace is None or not self._may(Writing.DELETE):
+            return
+        from desktop.models.cleanup_view import CleanupView
+        from desktop.ui.dialogs.cleanup_sheet import CleanupSheet
+
+        connections = desk.views.connections
+        view = CleanupView(connections, self)
+        sheet = CleanupSheet(desk.window, workspace, view, desk.logos.images)
+        sheet.chosen.connect(self.begin_deletion)
+        sheet.finished.connect(view.deleteLater)
+        sheet.open()
 
     def tell_unsent(self) -> None:
         """At the start: what the last run was to delete and did not."""
@@ -132,6 +174,21 @@ class Care(QObject):
         from desktop.ui.dialogs.failures_sheet import failures_sheet
 
         failures_sheet(desk.window, title, failures).open()
+
+    def _labels_missed(self, failed: list[tuple[InspectedConnection, DesktopError]]) -> None:
+        from desktop.models.deletion_view import reason
+        from desktop.ui.dialogs.failures_sheet import failures_sheet
+
+        named = [(self._deletions().named([row]), reason(error)) for row, error in failed]
+        title = self.tr("{count} connections were not changed").format(count=ages.number(len(failed)))
+        failures_sheet(self._desk.window, title, named).open()
+
+    def _say_labelled(self, title: str, words: str) -> None:
+        self._desk.toast.show_toast(title, words, icon="tag")
+
+    def _label_failed(self, key: str, notice: Notice) -> None:
+        if not key:
+            self._desk.toast.show_toast(notice.title, f"{notice.cause} {notice.next_step}", icon="triangle")
 
     def _may(self, writing: Writing) -> bool:
         try:

@@ -18,6 +18,7 @@ from desktop.app.logos import Logos
 from desktop.app.page_asks import ShowsConnections, TriesConnections
 from desktop.app.page_makers import PageMakers
 from desktop.app.places import Places
+from desktop.app.reconnecting import Reconnecting
 from desktop.app.restoring import Restoring
 from desktop.app.sessions import Sessions
 from desktop.app.speaking import Speaking
@@ -82,7 +83,7 @@ class Desk(QObject):
         self.restoring = Restoring(self)
         self.places = Places(self)
         self.arrivals = Arrivals(self)
-        self.care = Care(self)
+        self.care, self.reconnecting = Care(self), Reconnecting(self)
         self._makers = PageMakers(self)
         self._build()
         self.speaking = Speaking(self)

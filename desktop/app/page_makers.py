@@ -54,13 +54,22 @@ class PageMakers:
         desk = self._desk
         views = desk.views
         support = ConnectionSupport(
-            views.verify, lambda: desk.services.support.timeline, views.scope, desk.tasks
+            views.verify,
+            lambda: desk.services.support.timeline,
+            views.scope,
+            desk.tasks,
+            views.labels,
+            views.notes,
         )
         page = ConnectionsPage(views.connections, views.scope, desk.logos.images, desk.toast, support)
         desk.edge.follow_verifying(views.verify)
         page.connect_asked.connect(desk.sessions.choose)
         page.try_asked.connect(desk.try_connection)
         page.delete_asked.connect(desk.care.delete)
+        page.labels_asked.connect(desk.care.label)
+        page.reconnect_asked.connect(desk.reconnecting.begin)
+        page.clean_up_asked.connect(desk.care.clean_up)
+        desk.care.follow_labels(views.labels)
         return page
 
     def _connectors(self) -> Page:

@@ -1,6 +1,7 @@
 """Opens AuthKit windows: who for, which connector, then the web view; the engine is loaded at the first."""
 
 import asyncio
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.ui.authkit_window import AuthKitWindow
 
 _PAINT_FIRST_S = 0.05
+OnSaved = Callable[[SessionOutcome], object]
 
 
 class Sessions:
@@ -59,9 +61,12 @@ class Sessions:
         sheet.chosen.connect(self.open)
         sheet.open()
 
-    def open(self, identity: Identity, connector: Connector | None) -> None:
-        """Opens an AuthKit session for this identity; None lets the widget show its list."""
-        self._tasks.start("open session", self._open(identity, connector))
+    def open(self, identity: Identity, connector: Connector | None, on_saved: OnSaved | None = None) -> None:
+        """Opens an AuthKit session for this identity; None lets the widget show its list.
+
+        `on_saved` hears of what was connected in place of the window, and ends the session.
+        """
+        self._tasks.start("open session", self._open(identity, connector, on_saved))
 
     def hide(self) -> None:
         """Takes all windows off the screen at once, and gives up one that is being opened."""
@@ -81,7 +86,9 @@ class Sessions:
             await self._close(window)
         await self._tasks.aclose()
 
-    async def _open(self, identity: Identity, connector: Connector | None) -> None:
+    async def _open(
+        self, identity: Identity, connector: Connector | None, on_saved: OnSaved | None = None
+    ) -> None:
         desk = self._desk
         workspace = desk.views.scope.workspace
         if workspace is None:
@@ -106,9 +113,9 @@ class Sessions:
             notice = notice_of(error, workspace.service)
             desk.toast.show_toast(notice.title, f"{notice.cause} {notice.next_step}", icon="triangle")
             return
-        self._show(run)
+        self._show(run, on_saved)
 
-    def _show(self, run: ConnectRun) -> None:
+    def _show(self, run: ConnectRun, on_saved: OnSaved | None) -> None:
         from desktop.ui.authkit_window import AuthKitWindow
 
         desk = self._desk
@@ -124,7 +131,7 @@ class Sessions:
             desk.services.clock.now,
         )
         window.closed.connect(lambda: self._tasks.start(f"close {id(window)}", self._close(window)))
-        window.saved.connect(self._saved)
+        window.saved.connect(self._hearing(window, on_saved))
         window.try_asked.connect(desk.try_key)
         window.connection_asked.connect(desk.show_connection)
         self._windows.append(window)
@@ -145,9 +152,17 @@ class Sessions:
             await self._desk.services.connect.close(window.run)
             self._tell()
 
-    def _saved(self, outcome: object) -> None:
-        if isinstance(outcome, SessionOutcome):
-            self._desk.connection_saved(outcome)
+    def _hearing(self, window: "AuthKitWindow", on_saved: OnSaved | None) -> Callable[[object], None]:
+        def saved(outcome: object) -> None:
+            if not isinstance(outcome, SessionOutcome):
+                return
+            if on_saved is None:
+                self._desk.connection_saved(outcome)
+                return
+            self._tasks.start(f"close {id(window)}", self._close(window))
+            on_saved(outcome)
+
+        return saved
 
     def _tell(self) -> None:
         self._desk.tell_servers()

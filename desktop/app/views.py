@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from desktop.models.body_view import FetchPages
     from desktop.models.console_view import ConsoleView
     from desktop.models.deletion_view import DeletionView
+    from desktop.models.label_view import LabelView
+    from desktop.models.note_view import NoteView
     from desktop.models.settings_view import SettingsView
     from desktop.models.variables import Variables
     from desktop.models.verify_view import VerifyView
@@ -121,6 +123,20 @@ class Views:
         from desktop.models.deletion_view import DeletionView
 
         return DeletionView(self._services.support.deletion, self.connections.table, self.scope)
+
+    @cached_property
+    def labels(self) -> "LabelView":
+        """Tags and names."""
+        from desktop.models.label_view import LabelView
+
+        return LabelView(self._services.support.labels, self.connections, self.scope, self._tasks)
+
+    @cached_property
+    def notes(self) -> "NoteView":
+        """What people write down."""
+        from desktop.models.note_view import NoteView
+
+        return NoteView(self._services.support.notes, self.scope, self._tasks)
 
     @cached_property
     def welcome(self) -> "WelcomeView":

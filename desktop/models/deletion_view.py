@@ -86,8 +86,8 @@ class DeletionView(QObject):
 
     def failures(self, deletion: Deletion) -> list[tuple[str, str]]:
         """Which rows were not deleted, and why."""
-        told = [(self._line(row), _reason(error)) for row, error in deletion.run.failed]
-        why = _reason(deletion.trouble) if deletion.trouble is not None else _text("It was stopped before.")
+        told = [(self._line(row), reason(error)) for row, error in deletion.run.failed]
+        why = reason(deletion.trouble) if deletion.trouble is not None else _text("It was stopped before.")
         return told + [(self._line(row), why) for row in deletion.run.left]
 
     def _line(self, row: InspectedConnection) -> str:
@@ -101,7 +101,8 @@ class DeletionView(QObject):
         self.changed.emit()
 
 
-def _reason(error: DesktopError) -> str:
+def reason(error: DesktopError) -> str:
+    """An error in one line."""
     notice = notice_of(error)
     return one_line(" ".join(part for part in (notice.title, notice.cause) if part), 300)
 

@@ -33,6 +33,7 @@ from desktop.ui.widgets.table import Table
 from desktop.ui.widgets.toast import Toast
 
 _AGE_MS = 60_000
+CLEAN_UP_KEYS = "Ctrl+Shift+K"
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
 
 
@@ -44,6 +45,7 @@ class ConnectionsPage(Page):
     reconnect_asked = Signal(InspectedConnection)
     labels_asked = Signal(object)
     delete_asked = Signal(object)
+    clean_up_asked = Signal()
 
     def __init__(
         self,
@@ -61,6 +63,8 @@ class ConnectionsPage(Page):
         self.head = PageHead(self.tr("Connections"))
         self.refresh = IconButton("refresh", self.tr("Refresh"), key="F5")
         self.refresh.setObjectName("refresh_connections")
+        self.tidy = IconButton("trash", self.tr("Clean up…"), key=CLEAN_UP_KEYS)
+        self.tidy.setObjectName("clean_up")
         self.connect_button = self._connect_button()
         self.searching = ConnectionSearch(view.table)
         self.search = self.searching.field
@@ -156,6 +160,9 @@ class ConnectionsPage(Page):
         self.table.customContextMenuRequested.connect(self._pop_up)
         menu_keys = QShortcut(QKeySequence("Shift+F10"), self.table, self._pop_up_here)
         menu_keys.setContext(Qt.ShortcutContext.WidgetShortcut)  # the Menu key asks for itself
+        tidy_keys = QShortcut(QKeySequence(CLEAN_UP_KEYS), self, self._ask_to_clean_up)
+        tidy_keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.tidy.clicked.connect(self._ask_to_clean_up)
         actions.serve_copy(self.table)
         actions.tried.connect(self.try_asked)
         actions.reconnect_asked.connect(self.reconnect_asked)
@@ -168,6 +175,9 @@ class ConnectionsPage(Page):
 
     def _ask_to_connect(self, *_of_a_signal: object) -> None:
         self.connect_asked.emit()
+
+    def _ask_to_clean_up(self, *_of_a_signal: object) -> None:
+        self.clean_up_asked.emit()
 
     def _current(self) -> InspectedConnection | None:
         row = self._view.table.row_at(self.table.currentIndex().row())
@@ -323,6 +333,7 @@ class ConnectionsPage(Page):
 
     def _lay_out(self) -> None:
         self.head.add(self.refresh)
+        self.head.add(self.tidy)
         if self.verifying is not None:
             self.head.add(self.verifying.button)
         self.head.add(self.connect_button)

@@ -100,9 +100,15 @@ def backend() -> Iterator[Keeping]:
 
 
 @pytest.fixture
-def sandbox(qt_run: Run) -> Iterator[Sandbox]:
+def sandbox_size() -> int:
+    """Connections in the sandbox; a test may parametrize it."""
+    return 12
+
+
+@pytest.fixture
+def sandbox(qt_run: Run, sandbox_size: int) -> Iterator[Sandbox]:
     """The service, with 12 connections over 3 identities."""
-    made = Sandbox(connections=12, identities=3)
+    made = Sandbox(connections=sandbox_size, identities=3)
     qt_run(made.start())
     yield made
     qt_run(made.aclose())

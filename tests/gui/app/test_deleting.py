@@ -4,34 +4,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from desktop.domain.timeline import EventKind
 from desktop.domain.workspace import Environment
 from desktop.ui.dialogs.delete_sheet import DeleteSheet
 from tests.gui.app.conftest import Running, Start
+from tests.gui.app.managing import CTRL, KEY, SHIFT, end_the_wait, keys, opened, press
 from tests.gui.conftest import in_the_loop
-
-KEY, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
-
-
-def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """A key where the keyboard is, once the loop runs."""
-    in_the_loop(lambda: QTest.keyClick(QApplication.focusWidget(), key, modifiers))
-
-
-def opened(start: Start) -> Running:
-    """In the test and not in a fixture: pytest-qt handles events after that one, outside the loop."""
-    running = start()
-    page = running.window.page("connections")
-    running.until(lambda: page.table.model().rowCount() == 12)
-    page.table.setFocus()
-    page.table.selectRow(0)
-    return running
-
-
-def rows(here: Running) -> set[str]:
-    return {row.key for row in here.desk.views.connections.table.rows}
 
 
 def sheet_words(here: Running) -> str:
@@ -49,12 +28,6 @@ def confirm(here: Running) -> None:
     here.until(lambda: not here.desk.care.toast.isHidden())
 
 
-def end_the_wait(here: Running) -> None:
-    """As if 8 s had gone by."""
-    for deletion in here.desk.services.support.deletion.waiting:
-        deletion._left_s = lambda: 0.0
-
-
 def test_del_and_enter_delete_after_the_wait_and_the_last_copy_is_in_the_timeline(start: Start) -> None:
     here = opened(start)
     row = here.desk.views.connections.table.row_at(0)
@@ -64,19 +37,15 @@ def test_del_and_enter_delete_after_the_wait_and_the_last_copy_is_in_the_timelin
     assert row.identity_id in words
     assert row.key not in words
     confirm(here)
-    assert row.key in rows(here)
+    assert row.key in keys(here)
     assert "Sent in" in here.desk.care.toast.sentence.text()
     end_the_wait(here)
-    here.until(lambda: row.key not in rows(here))
+    here.until(lambda: row.key not in keys(here))
     assert here.desk.care.toast.isHidden()
     here.until(lambda: "deleted" in here.toast_words)
-    events = here.run(here.desk.services.support.timeline.of(row_workspace(here), row.key))
+    events = here.run(here.desk.services.support.timeline.of(here.desk.views.scope.workspace.id, row.key))
     assert events[0].kind is EventKind.DELETED
     assert here.desk.views.connections.find(row.key) is None
-
-
-def row_workspace(here: Running):
-    return here.desk.views.scope.workspace.id
 
 
 def test_esc_deletes_nothing(start: Start) -> None:
@@ -89,10 +58,10 @@ def test_esc_deletes_nothing(start: Start) -> None:
 
 def test_undo_works_by_key_and_by_mouse_on_another_page(start: Start) -> None:
     here = opened(start)
-    before = rows(here)
+    before = keys(here)
     ask(here)
     confirm(here)
-    press(KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    press(KEY.Key_Z, CTRL)
     here.until(lambda: "Nothing was deleted" in here.toast_words)
     assert here.desk.services.support.deletion.waiting == ()
     ask(here)
@@ -102,7 +71,7 @@ def test_undo_works_by_key_and_by_mouse_on_another_page(start: Start) -> None:
     in_the_loop(lambda: QTest.mouseClick(undo, Qt.MouseButton.LeftButton))
     here.until(lambda: here.desk.care.toast.isHidden())
     assert here.desk.services.support.deletion.waiting == ()
-    assert rows(here) == before
+    assert keys(here) == before
 
 
 def test_many_selected_rows_go_together(start: Start) -> None:
@@ -117,8 +86,8 @@ def test_many_selected_rows_go_together(start: Start) -> None:
     assert here.child("confirm_delete").text() == "Delete 3 connections"
     confirm(here)
     end_the_wait(here)
-    here.until(lambda: not chosen & rows(here))
-    assert len(rows(here)) == 9
+    here.until(lambda: not chosen & keys(here))
+    assert len(keys(here)) == 9
 
 
 def test_what_the_service_refuses_is_shown_with_its_reason(start: Start) -> None:
@@ -162,7 +131,7 @@ def test_at_quit_it_is_not_sent_and_the_next_start_says_so(start: Start) -> None
     again = start()
     again.until(lambda: "Not deleted" in again.toast_words)
     assert row.platform in again.toast_words
-    assert row.key in rows(again)
+    assert row.key in keys(again)
 
 
 def test_support_mode_refuses_and_says_why(start: Start) -> None:

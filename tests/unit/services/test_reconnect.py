@@ -5,19 +5,24 @@ from pathlib import Path
 import httpx
 import pytest
 
-from desktop.domain.connection import InspectedConnection, SavedConnection
+from desktop.app.wiring import Services
+from desktop.domain.connection import ConnectionKey, InspectedConnection, SavedConnection
 from desktop.domain.errors import UserError
 from desktop.domain.timeline import EventKind
+from desktop.domain.workspace import Workspace
 from desktop.sandbox.ailment import Ailment
 from desktop.sandbox.relinking import Relink
+from desktop.sandbox.server import Sandbox
 from desktop.services.reconnect import Account, Match, Reconnection, ToldBy, identity_of, mapping_json
 from tests.support.loops import Run
 from tests.unit.services.desk import Desk, desk
 
 
-async def connect_again(here: Desk, row: InspectedConnection, account: str) -> SavedConnection:
-    """What a person does at AuthKit and at the provider, and what the session then saves."""
-    api = await here.services.apis.get(here.workspace)
+async def consented(
+    services: Services, sandbox: Sandbox, workspace: Workspace, row: InspectedConnection, account: str
+) -> ConnectionKey:
+    """What a person does at the provider; the key that came of it."""
+    api = await services.apis.get(workspace)
     identity = identity_of(row)
     fields = {
         "requestId": (await api.mint(identity))["requestId"],
@@ -26,9 +31,15 @@ async def connect_again(here: Desk, row: InspectedConnection, account: str) -> S
         "decision": "allow",
         "account": account,
     }
-    async with httpx.AsyncClient(trust_env=False, headers={"Origin": here.sandbox.api_url}) as client:
-        answer = (await client.post(f"{here.sandbox.api_url}/consent", json=fields)).json()
-    made = await api.connection(answer["connection"]["key"])
+    async with httpx.AsyncClient(trust_env=False, headers={"Origin": sandbox.api_url}) as client:
+        answer = (await client.post(f"{sandbox.api_url}/consent", json=fields)).json()
+    return ConnectionKey(answer["connection"]["key"])
+
+
+async def connect_again(here: Desk, row: InspectedConnection, account: str) -> SavedConnection:
+    """The same, and what the session then saves."""
+    key = await consented(here.services, here.sandbox, here.workspace, row, account)
+    made, identity = await (await here.services.apis.get(here.workspace)).connection(key), identity_of(row)
     saved, _ = await (await here.services.stores.connections()).save(here.workspace.id, made, identity)
     return saved
 

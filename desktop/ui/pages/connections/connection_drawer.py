@@ -47,7 +47,7 @@ class ConnectionDrawer(Drawer):
         self.tabs.addTab(self.tr("Raw"))
         self._support = support
         self.timeline: TimelinePane | None = None
-        self.overview = OverviewPane(view, actions)
+        self.overview = OverviewPane(view, actions, support)
         self.raw = RawPane(view, actions)
         self._actions = actions
         self.more = IconButton("more", self.tr("Copy, label or delete this connection"))

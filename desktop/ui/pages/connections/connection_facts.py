@@ -3,16 +3,13 @@
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from desktop.base.redact import key_tail
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.text import one_line
 from desktop.models import ages, connection_words, row_copies, words
-from desktop.models.words import Sign
-from desktop.ui.widgets.chip import Chip, EnvironmentBadge
+from desktop.ui.widgets.chip import EnvironmentBadge
 from desktop.ui.widgets.facts import Facts
-from desktop.ui.widgets.flow_row import FlowRow
 
 translate = QCoreApplication.translate
 
@@ -32,8 +29,6 @@ def fill(facts: Facts, row: InspectedConnection, name: str, now: datetime) -> No
     facts.add(
         _text("Created"), ages.date_time(created, now) if created else _text("The service does not say")
     )
-    if row.vault is not None:
-        _add_vault_facts(facts, row.vault.name, row.vault.tags)
 
 
 def _add_identity(facts: Facts, row: InspectedConnection) -> None:
@@ -44,20 +39,6 @@ def _add_identity(facts: Facts, row: InspectedConnection) -> None:
         )
     else:
         facts.add(_text("Identity"), _text("The service names nobody"))
-
-
-def _add_vault_facts(facts: Facts, name: str, tags: tuple[str, ...]) -> None:
-    if name:
-        facts.add(_text("Name"), one_line(name), copy=name)
-    if tags:
-        facts.add_widget(_text("Tags"), _tags(tags))
-
-
-def _tags(tags: tuple[str, ...]) -> QWidget:
-    row = FlowRow()
-    for tag in tags:
-        row.add(Chip(Sign("", "mute", one_line(tag, 32))))
-    return row
 
 
 def _text(words_: str) -> str:

@@ -9,7 +9,10 @@ from desktop.models import ages, connection_words, verification_words, words
 from desktop.models.connections_view import ConnectionsView
 from desktop.models.words import Sign
 from desktop.ui.pages.connections.connection_facts import fill
+from desktop.ui.pages.connections.labels_editor import LabelsEditor
+from desktop.ui.pages.connections.note_editor import NoteEditor
 from desktop.ui.pages.connections.row_actions import RECONNECT_KEYS, TRY_KEYS, VERIFY_KEYS, RowActions
+from desktop.ui.pages.connections.support import ConnectionSupport
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.facts import Facts
@@ -24,7 +27,9 @@ _MARGIN = 20
 class OverviewPane(QScrollArea):
     """Scrolls where the window is low."""
 
-    def __init__(self, view: ConnectionsView, actions: RowActions) -> None:
+    def __init__(
+        self, view: ConnectionsView, actions: RowActions, support: ConnectionSupport | None = None
+    ) -> None:
         super().__init__()
         self.setObjectName("drawer_overview")
         self._view, self._actions = view, actions
@@ -40,6 +45,9 @@ class OverviewPane(QScrollArea):
         self.facts = Facts()
         self.facts.setObjectName("connection_facts")
         self.facts.copied.connect(self._tell_copied)
+        self.labels = LabelsEditor(support.labels if support is not None else None)
+        notes = support.notes if support is not None else None
+        self.note = NoteEditor(notes) if notes is not None else None
         self._lay_out()
         actions.serve_copy(self)
 
@@ -59,6 +67,9 @@ class OverviewPane(QScrollArea):
         self._show_notice(row)
         self.facts.clear()
         fill(self.facts, row, name, self._view.now())
+        self.labels.show_row(row)
+        if self.note is not None:
+            self.note.show_row(row)
         if is_another:
             self.verticalScrollBar().setValue(0)
 
@@ -144,6 +155,10 @@ class OverviewPane(QScrollArea):
         column.addSpacing(4)
         column.addWidget(Label(self.tr("Details"), "section"))
         column.addWidget(self.facts)
+        column.addWidget(self.labels)
+        if self.note is not None:
+            column.addSpacing(4)
+            column.addWidget(self.note)
         column.addStretch()
         self.setWidget(ground)
         self.viewport().setAutoFillBackground(False)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.base.tasks import TaskScope
+from desktop.models.label_view import LabelView
+from desktop.models.note_view import NoteView
 from desktop.models.scope import Scope
 from desktop.models.verify_view import VerifyView
 from desktop.services.timeline import TimelineService
@@ -11,9 +13,11 @@ from desktop.services.timeline import TimelineService
 
 @dataclass(frozen=True, slots=True)
 class ConnectionSupport:
-    """Verdicts, timelines, and whose they are."""
+    """Verdicts, timelines, labels and notes, and whose they are."""
 
     verify: VerifyView
     timeline: Callable[[], TimelineService]
     scope: Scope
     tasks: TaskScope
+    labels: LabelView | None = None
+    notes: NoteView | None = None
