@@ -1,7 +1,7 @@
 """Clean up: the plan, row by row with its reason, before anything is deleted."""
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.workspace import Workspace
@@ -56,8 +56,7 @@ class CleanupSheet(SheetDialog):
         self.add_button(self.button, key="Ctrl+Return")
         self.age.currentIndexChanged.connect(self._age_chosen)
         self.table.clicked.connect(self._clicked)
-        toggle = QShortcut(QKeySequence("Space"), self.table, self._toggle)
-        toggle.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.table.installEventFilter(self)
         view.changed.connect(self._show)
         self._show()
 
@@ -66,6 +65,14 @@ class CleanupSheet(SheetDialog):
         super().open()
         if self._view.entries:
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Space in the plan ticks; a sheet lets no shortcut through, not even its own."""
+        is_key = watched is self.table and isinstance(event, QKeyEvent)
+        if is_key and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space:
+            self._toggle()
+            return True
+        return super().eventFilter(watched, event)
 
     def _lay_out_plan(self, workspace: Workspace) -> None:
         row = QHBoxLayout()
