@@ -71,6 +71,8 @@ class Reconnecting(QObject):
         sheet.delete_asked.connect(self._delete_old)
         sheet.look_asked.connect(self._look)
         sheet.finished.connect(self._left)
+        if done.new.vault is not None:
+            desk.views.connections.put(done.new.vault)  # it need not wait for the next load
         desk.arrivals.come_to_front()  # the session's window was in front
         desk.show_connection(done.new.key)  # before the sheet, which has the keyboard then
         sheet.open()

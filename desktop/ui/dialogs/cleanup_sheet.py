@@ -68,9 +68,9 @@ class CleanupSheet(SheetDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Space in the plan ticks; a sheet lets no shortcut through, not even its own."""
-        is_key = watched is self.table and isinstance(event, QKeyEvent)
-        if is_key and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space:
-            self._toggle()
+        if watched is self.table and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space:
+            if event.type() == QEvent.Type.KeyPress:
+                self._toggle()
             return True
         return super().eventFilter(watched, event)
 

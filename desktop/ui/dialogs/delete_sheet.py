@@ -58,10 +58,9 @@ class DeleteSheet(SheetDialog):
         self._look()
 
     def open(self) -> None:
-        """Shows the sheet; the keyboard is where something is to be typed, else on Cancel."""
+        """Shows the sheet; the keyboard is where something is to be typed, else on what Enter does."""
         super().open()
-        if self.typed is not None:
-            self.typed.setFocus()
+        (self.typed or self.button).setFocus()
 
     def _ask_to_type(self, rows: Sequence[InspectedConnection]) -> None:
         """One connection by its platform id, many by their number: nobody types either by accident."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.base.redact import key_tail
 from desktop.domain.text import one_line
@@ -47,7 +47,7 @@ class ReconnectSheet(SheetDialog):
             self.tr("Sends the harmless call that Verify sends, and reads whose account answers")
         )
         self.look.clicked.connect(lambda: self.look_asked.emit(self.done_))
-        self.body.addWidget(self.look)
+        self.body.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
         if not done.is_same_key:
             self.body.addWidget(self._both_keys())
         self.trouble = Label("", "body", "bad", wrap=True)
@@ -83,8 +83,14 @@ class ReconnectSheet(SheetDialog):
         facts = Facts()
         facts.add(self.tr("Old key"), one_line(key_tail(self.done_.old.key)), is_mono=True)
         facts.add(self.tr("New key"), one_line(key_tail(self.done_.new.key)), is_mono=True)
+        copies = QHBoxLayout()
+        copies.setSpacing(8)
+        for button in self._copies():
+            copies.addWidget(button)
+        copies.addStretch()
         card = Card(is_sunken=True)
         card.column.addWidget(facts)
+        card.column.addLayout(copies)
         return card
 
     def _offer(self) -> None:
@@ -94,7 +100,6 @@ class ReconnectSheet(SheetDialog):
             close.clicked.connect(self.accept)
             self.add_button(close, key="Return")
             return
-        self._offer_copies()
         is_fit = self.done_.is_replaceable
         delete = Button(self.tr("Delete the old"), "danger_text", size=36)
         delete.setObjectName("delete_old")
@@ -129,8 +134,8 @@ class ReconnectSheet(SheetDialog):
         self.accept()
         self.delete_asked.emit(self.done_)
 
-    def _offer_copies(self) -> None:
-        for name, words, tip, text in (
+    def _copies(self) -> tuple[Button, ...]:
+        texts = (
             ("mapping", self.tr("Copy mapping"), self.tr("Old and new key as JSON"), mapping_json),
             (
                 "update",
@@ -138,12 +143,15 @@ class ReconnectSheet(SheetDialog):
                 self.tr("An UPDATE for user_connections"),
                 reconnect_words.as_update,
             ),
-        ):
-            button = Button(words, "ghost", icon="copy", size=36)
-            button.setObjectName(f"copy_{name}")
-            button.setToolTip(tip)
-            button.clicked.connect(_copier(text, self.done_))
-            self.add_button(button, is_left=True)
+        )
+        return tuple(self._copy(*text) for text in texts)
+
+    def _copy(self, name: str, words: str, tip: str, text: Callable[[Reconnection], str]) -> Button:
+        button = Button(words, "outline", icon="copy", size=28)
+        button.setObjectName(f"copy_{name}")
+        button.setToolTip(tip)
+        button.clicked.connect(_copier(text, self.done_))
+        return button
 
 
 def _copier(text: Callable[[Reconnection], str], done: Reconnection) -> Callable[[bool], None]:
