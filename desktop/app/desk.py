@@ -13,6 +13,7 @@ from desktop.app.bug import BugSink
 from desktop.app.care import Care
 from desktop.app.environment import Given
 from desktop.app.garbage import GarbageCollector
+from desktop.app.handing import Handing
 from desktop.app.locking import Locking
 from desktop.app.logos import Logos
 from desktop.app.page_asks import ShowsConnections, TriesConnections
@@ -287,6 +288,7 @@ class Desk(QObject):
         # Queued: whoever copied says so first.
         clipboard.board().concealed.connect(self._say_concealed, Qt.ConnectionType.QueuedConnection)
         self.support = SupportDesk(self)
+        self.handing = Handing(self)
         self._install_actions()
 
     def _install_actions(self) -> None:
@@ -298,6 +300,10 @@ class Desk(QObject):
             "reload": lambda: window.current.reload() if window.current is not None else None,
             "identity": self.top_bar.identity.pop_up,
             "workspace": self.top_bar.workspace.pop_up,
+            "report": self.handing.copy_report,
+            "export": self.handing.export,
+            "import": self.handing.import_file,
+            "audit": self.handing.show_audit,
             "support_mode": self.support.toggle,
             "lock": self.locking.lock,
             "palette": self.open_palette,

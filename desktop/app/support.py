@@ -11,12 +11,15 @@ from desktop.domain.ports import Clock, ConnectionStore, NoteStore, TimelineStor
 from desktop.domain.request import HistoryEntry
 from desktop.domain.workspace import WorkspaceId
 from desktop.services.apis import ApiPool
+from desktop.services.audit import AuditService
 from desktop.services.support_mode import SupportMode
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
     from desktop.services.deletion import DeleteService
+    from desktop.services.exporting import ExportService
+    from desktop.services.importing import ImportService
     from desktop.services.labels import LabelService
     from desktop.services.notes import NoteService
     from desktop.services.reconnect import ReconnectService
@@ -55,8 +58,9 @@ class Support:
         tasks: TaskScope,
         folders: Folders,
         guard: SupportMode,
+        audit: AuditService,
     ) -> None:
-        self._guard = guard
+        self._guard, self._audit = guard, audit
         self._stores, self._apis, self._clock, self._tasks = stores, apis, clock, tasks
         self._folders = folders
 
@@ -120,6 +124,20 @@ class Support:
             self.timeline,
             self._guard,
         )
+
+    @cached_property
+    def exporting(self) -> "ExportService":
+        """Writes connections and the audit log into files."""
+        from desktop.services.exporting import ExportService
+
+        return ExportService(self._guard, self._audit)
+
+    @cached_property
+    def importing(self) -> "ImportService":
+        """Takes over `user_connections` from a file."""
+        from desktop.services.importing import ImportService
+
+        return ImportService(self._stores.connections, self._clock, self._guard, self._audit)
 
     def listed(
         self, workspace_id: WorkspaceId, before: Iterable[Connection], now: Iterable[Connection]

@@ -212,7 +212,7 @@ def build_services(
     network = NetworkService(
         homes, apis, lambda: registry.settings.network, lambda kept: registry.change(network=kept)
     )
-    support = Support(stores, apis, clock, tasks, folders, guard)
+    support = Support(stores, apis, clock, tasks, folders, guard, audit)
     history = HistoryService(
         stores.history, clock, tasks, lambda: registry.settings.history_limits, guard=guard, audit=audit
     )

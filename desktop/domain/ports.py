@@ -176,6 +176,10 @@ class ConnectionStore(Protocol):
         """The rows of a workspace, of one identity or of all, oldest first."""
         ...
 
+    async def take_over(self, rows: Sequence[SavedConnection]) -> None:
+        """Inserts these rows as they are, or updates those whose key is there; all of them or none."""
+        ...
+
     async def forget(self, workspace_id: WorkspaceId, key: ConnectionKey) -> None:
         """Removes a saved row; the vault is not touched."""
         ...

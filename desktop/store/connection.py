@@ -74,6 +74,26 @@ class SqliteConnectionStore:
             )
         return await self._database.read(lambda transaction: [_saved(r) for r in transaction.execute(query)])
 
+    async def take_over(self, rows: Sequence[SavedConnection]) -> None:
+        """Inserts these rows as they are, or updates those whose key is there, in one transaction.
+
+        An updated row keeps its id and `created_at`; an id that another row has gives way to a new one.
+        Raises StoreError, and then nothing was written.
+        """
+
+        def work(transaction: Transaction) -> None:
+            for row in rows:
+                values = _row_values(row)
+                is_same = _columns.connection_key == row.connection_key
+                kept = {n: v for n, v in values.items() if n not in {"id", "created_at", "raw_json"}}
+                if transaction.execute(update(user_connections).where(is_same).values(kept)).rowcount:
+                    continue
+                if transaction.execute(select(_columns.id).where(_columns.id == row.id)).first() is not None:
+                    values["id"] = uuid4()
+                transaction.execute(insert(user_connections).values(values))
+
+        await self._database.write(work)
+
     async def forget(self, workspace_id: WorkspaceId, key: ConnectionKey) -> None:
         """Removes a saved row; nothing to remove is no error, the vault is not touched. Raises StoreError."""
         query = delete(user_connections).where(
@@ -86,6 +106,22 @@ class SqliteConnectionStore:
         query = delete(user_connections).where(_columns.workspace_id == workspace_id)
         await self._database.write(lambda transaction: transaction.execute(query))
         await self._database.wipe_log()
+
+
+def _row_values(row: SavedConnection) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "user_id": row.user_id,
+        "platform": row.platform,
+        "connection_key": row.connection_key,
+        "environment": row.environment.value,
+        "state": row.state.value,
+        "created_at": row.created_at,
+        "updated_at": row.updated_at,
+        "workspace_id": row.workspace_id,
+        "identity_type": row.identity_type,
+        "raw_json": row.raw_json,
+    }
 
 
 def _saved(row: Row[Any]) -> SavedConnection:

@@ -30,6 +30,10 @@ ACTIONS = (
     ActionSpec("reload", str(QT_TRANSLATE_NOOP("actions", "Refresh")), ("F5", "Ctrl+R")),
     ActionSpec("identity", str(QT_TRANSLATE_NOOP("actions", "Choose an identity")), ("Ctrl+I",)),
     ActionSpec("workspace", str(QT_TRANSLATE_NOOP("actions", "Switch workspace")), ("Ctrl+Shift+W",)),
+    ActionSpec("report", str(QT_TRANSLATE_NOOP("actions", "Copy a report")), ("Ctrl+Shift+C",)),
+    ActionSpec("export", str(QT_TRANSLATE_NOOP("actions", "Export connections")), ("Ctrl+E",)),
+    ActionSpec("import", str(QT_TRANSLATE_NOOP("actions", "Import connections")), ("Ctrl+Shift+E",)),
+    ActionSpec("audit", str(QT_TRANSLATE_NOOP("actions", "Show the audit log")), ("Ctrl+Shift+A",)),
     ActionSpec(
         "support_mode", str(QT_TRANSLATE_NOOP("actions", "Turn support mode on or off")), ("Ctrl+Shift+L",)
     ),

@@ -179,6 +179,11 @@ class ConnectionsPage(Page):
     def _ask_to_clean_up(self, *_of_a_signal: object) -> None:
         self.clean_up_asked.emit()
 
+    @property
+    def current_row(self) -> InspectedConnection | None:
+        """The row that the keyboard is on, or that the drawer shows."""
+        return self._current()
+
     def _current(self) -> InspectedConnection | None:
         row = self._view.table.row_at(self.table.currentIndex().row())
         if row is None and self.host.is_open:

@@ -27,6 +27,7 @@ from desktop.domain.connection import (
     InspectedConnection,
 )
 from desktop.domain.errors import SupportModeOn
+from desktop.domain.export import ExportFormat
 from desktop.domain.identity import Identity
 from desktop.domain.ports import ServiceApi
 from desktop.domain.request import Method, PassthroughRequest, RequestDraft
@@ -36,6 +37,7 @@ from desktop.domain.workspace import Environment, KeyHome, Workspace
 from desktop.sandbox.server import Sandbox
 from desktop.services.endpoint import EndpointChoice
 from desktop.services.guarded_api import GuardedApi
+from desktop.services.importing import ImportPlan
 from desktop.services.labels import LabelChange
 from desktop.services.reconnect import Reconnection
 from desktop.settings.file import SettingsFile
@@ -65,12 +67,14 @@ READING = {
     "Deletion": "turn",
     "DeleteService": "undo cancel stop take_unsent",
     "EndpointService": "stop",
+    "ExportService": "audit_log",
     "GuardedApi": "check_key connectors connections connection actions action search_actions logo aclose",
     "HistoryService": "remember find count newest_id entry pin trim",  # trim: the limits a person set
     "InspectService": "cached inspect",
     "NoteService": "read write settled carry_over erase flush",  # they stay on this computer
     "ReconnectService": "judge look",
     "RowRun": "pause go_on run",  # of what began it
+    "PageService": "all_pages",  # through GuardedApi
     "Recovery": "kept take decide keep forget aclose",
     "SavedService": "listing load save save_new rename remove put_back",  # a person's own files
     "SupportMode": "require_writable listen enter leave turn_off set_passphrase close",
@@ -113,6 +117,11 @@ WRITING: dict[str, Try] = {
     "WorkspaceService.replace_key": lambda s, w: s.workspaces.replace_key(w, Secret("sk_test_y" * 3)),
     "WorkspaceService.change": lambda s, w: s.workspaces.change(replace(w, name="Other")),
     "WorkspaceService.remove": lambda s, w: s.workspaces.remove(w),
+    "ExportService.connections": lambda s, w: s.support.exporting.connections(
+        (), ExportFormat.CSV, Path("never.csv"), has_whole_keys=True
+    ),
+    "ImportService.plan": lambda s, w: s.support.importing.plan(w, Path("never.csv")),
+    "ImportService.carry_out": lambda s, w: s.support.importing.carry_out(w, ImportPlan("never.csv", ())),
     "GuardedApi.mint": lambda s, w: _mint(s, w),
     "the demo": lambda s, w: start_demo(s),
 }

@@ -1,0 +1,87 @@
+"""What an import would do, line by line."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.base.redact import key_tail
+from desktop.domain.text import one_line
+from desktop.models import ages
+from desktop.models.cells import Cell
+from desktop.models.filtered_table import FilteredTable
+from desktop.models.row_index import SortKey
+from desktop.models.search_blocks import Searchable
+from desktop.services.importing import ImportFate, ImportLine, ImportPlan
+
+_SIGNS = {
+    ImportFate.NEW: ("plus", "ok"),
+    ImportFate.UPDATED: ("edit", "info"),
+    ImportFate.UNCHANGED: ("check", "mute"),
+    ImportFate.REFUSED: ("octagon-x", "bad"),
+}
+
+
+class ImportTable(FilteredTable[ImportLine]):
+    """The plan's lines, in the file's order."""
+
+    def key_of(self, row: ImportLine) -> str:
+        """The line's number."""
+        return str(row.line)
+
+    def titles(self) -> tuple[str, ...]:
+        """The heads."""
+        return (
+            _text("Line"),
+            _text("What happens"),
+            _text("Identity"),
+            _text("Platform"),
+            _text("Key, or why not"),
+        )
+
+    def cell_of(self, row: ImportLine, column: int) -> Cell:
+        """What the cell shows."""
+        if column == 0:
+            return Cell("number", str(row.line))
+        if column == 1:
+            icon, tone = _SIGNS[row.fate]
+            return Cell("status", fate(row.fate), icon=icon, tone=tone)
+        return Cell("text", one_line(self._words(row, column)))
+
+    def searchable(self, row: ImportLine) -> Searchable:
+        """All of it."""
+        return Searchable(own=" ".join((fate(row.fate), *(self._words(row, column) for column in (2, 3, 4)))))
+
+    def sort_keys(self, rows: Sequence[ImportLine], column: int) -> list[SortKey]:
+        """What the column sorts by."""
+        if column == 0:
+            return [row.line for row in rows]
+        return [fate(row.fate) if column == 1 else self._words(row, column) for row in rows]
+
+    def _words(self, row: ImportLine, column: int) -> str:
+        saved = row.row
+        if saved is None:
+            return {2: row.told, 4: row.reason}.get(column, "")
+        texts = {2: f"{saved.identity_type} {saved.user_id}", 3: saved.platform}
+        return texts.get(column, key_tail(saved.connection_key))
+
+
+def fate(of: ImportFate) -> str:
+    """What happens with a line."""
+    return {
+        ImportFate.NEW: _text("New"),
+        ImportFate.UPDATED: _text("Updated"),
+        ImportFate.UNCHANGED: _text("Unchanged"),
+        ImportFate.REFUSED: _text("Refused"),
+    }[of]
+
+
+def summary(plan: ImportPlan) -> str:
+    """What would happen, counted."""
+    words = _text(
+        "{new} new, {updated} updated, {unchanged} unchanged, {refused} refused. Nothing is written yet."
+    )
+    return words.format(**{each.value: ages.number(plan.count(each)) for each in ImportFate})
+
+
+def _text(words: str) -> str:
+    return QCoreApplication.translate("import", words)
