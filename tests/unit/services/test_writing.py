@@ -74,6 +74,7 @@ READING = {
     "NoteService": "read write settled carry_over erase flush",  # they stay on this computer
     "ReconnectService": "judge look",
     "RowRun": "pause go_on run",  # of what began it
+    "NetworkService": "change proxy",  # how this computer reaches the network; nothing is written elsewhere
     "PageService": "all_pages",  # through GuardedApi
     "Recovery": "kept take decide keep forget aclose",
     "SavedService": "listing load save save_new rename remove put_back",  # a person's own files
