@@ -70,12 +70,14 @@ class Calls:
         record: ActivityRecorder,
         clock: Clock,
         on_wait: OnWait | None = None,
+        on_key_refused: Callable[[], None] | None = None,
     ) -> None:
         self.service = workspace.service
         self._http = http
         self._read_key = read_key
         self._record = record
         self._clock = clock
+        self._on_key_refused = on_key_refused
         self.throttle = Throttle(on_wait)
 
     async def for_operation(self) -> "Calls":
@@ -99,6 +101,8 @@ class Calls:
                 answer = await self._ask_and_note(call)
         else:
             answer = await self._ask_and_note(call)
+        if answer.status == 401 and call.source is not Source.KEY_CHECK and self._on_key_refused is not None:
+            self._on_key_refused()
         if not 200 <= answer.status < 300:
             raise refused(answer, self.service.api_host)
         return answer

@@ -1,6 +1,6 @@
 """The service's API for one workspace: `domain.ports.ServiceApi` over HTTP."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, cast
 from urllib.parse import SplitResult, urlsplit
@@ -33,7 +33,8 @@ _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 class ApiClient:
     """Implements `ServiceApi` in V1's, V2's and One's manner; differences are data of the service.
 
-    `on_wait` hears the seconds of each wait that the service's rate limit asks for. The client owns `http`.
+    `on_wait` hears the seconds of each wait that the service's rate limit asks for, `on_key_refused` of each
+    401 of the service but for `check_key`. The client owns `http`.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class ApiClient:
         clock: Clock,
         *,
         on_wait: OnWait | None = None,
+        on_key_refused: Callable[[], None] | None = None,
         console_total_s: float | None = None,
         console_idle_s: float | None = None,
     ) -> None:
@@ -54,7 +56,7 @@ class ApiClient:
         self._read_key = read_key
         self._clock = clock
         self._console_s = (console_total_s, console_idle_s)
-        self._calls = Calls(http, workspace, read_key, record, clock, on_wait)
+        self._calls = Calls(http, workspace, read_key, record, clock, on_wait, on_key_refused)
 
     async def check_key(self) -> KeyCheck:
         """Asks whoami where the service has one, and the vault for one row, which names the environment.

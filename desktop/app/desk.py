@@ -20,6 +20,7 @@ from desktop.app.page_asks import ShowsConnections, TriesConnections
 from desktop.app.page_makers import PageMakers
 from desktop.app.places import Places
 from desktop.app.reconnecting import Reconnecting
+from desktop.app.refused_key import RefusedKey
 from desktop.app.restoring import Restoring
 from desktop.app.sessions import Sessions
 from desktop.app.speaking import Speaking
@@ -85,6 +86,7 @@ class Desk(QObject):
         self.places = Places(self)
         self.arrivals = Arrivals(self)
         self.care, self.reconnecting = Care(self), Reconnecting(self)
+        self.refused_key = RefusedKey(self)
         self._makers = PageMakers(self)
         self._build()
         self.speaking = Speaking(self)

@@ -179,6 +179,7 @@ def build_services(
                 activity.record,
                 clock,
                 on_wait=lambda s: apis.on_wait(s),
+                on_key_refused=lambda: apis.on_key_refused(workspace.id),
                 console_total_s=network.kept.console_total_s,
             )
 

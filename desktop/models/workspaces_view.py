@@ -37,6 +37,7 @@ class WorkspacesView(QObject):
     busy_changed = Signal()
     changed = Signal(Workspace)
     key_replaced = Signal(Workspace)
+    marked = Signal()  # a key was refused, or the mark is gone
     removed = Signal(Workspace)
     field_failed = Signal(str, str)  # the field and the sentence beside it
     failed = Signal(Notice)
@@ -48,6 +49,7 @@ class WorkspacesView(QObject):
         self._workspaces = workspaces
         self._tasks = tasks
         self.scope = scope
+        self._refused: set[WorkspaceId] = set()
         self._current = self._now()
         scope.workspace_changed.connect(self._follow)
 
@@ -55,6 +57,15 @@ class WorkspacesView(QObject):
     def is_busy(self) -> bool:
         """Whether a change is under way."""
         return self._tasks.is_running(_TASK)
+
+    def mark_refused(self, workspace_id: WorkspaceId) -> None:
+        """The service no longer accepts the key of this workspace; a new key takes the mark away."""
+        self._refused.add(workspace_id)
+        self.marked.emit()
+
+    def is_key_refused(self, workspace: Workspace) -> bool:
+        """Whether the service answered 401 to its key in this run."""
+        return workspace.id in self._refused
 
     def key_place(self, workspace: Workspace) -> str:
         """Where its key is kept, in words."""
@@ -126,6 +137,8 @@ class WorkspacesView(QObject):
     async def _replace_key(self, workspace: Workspace, key_text: str) -> None:
         await self._workspaces.replace_key(workspace, parse_key(key_text).secret)
         self._tell_window()
+        self._refused.discard(workspace.id)
+        self.marked.emit()
         self.key_replaced.emit(workspace)
 
     async def _remove(self, workspace: Workspace) -> None:

@@ -22,6 +22,8 @@ class ApiPool:
         self._unlocked.set()
         self.on_wait: Callable[[float], None] = lambda seconds: None
         """Hears of each wait for a rate limit, in seconds."""
+        self.on_key_refused: Callable[[WorkspaceId], None] = lambda workspace_id: None
+        """Hears of each 401 of the service itself, but for checks of a key."""
 
     async def get(self, workspace: Workspace) -> ServiceApi:
         """The workspace's API. Its key is read from the vault at each call it makes, never kept.

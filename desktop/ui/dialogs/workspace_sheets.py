@@ -176,6 +176,10 @@ class KeySheet(SheetDialog):
         view.busy_changed.connect(self._show_busy)
         self.rejected.connect(view.cancel)
 
+    def tell(self, notice: Notice) -> None:
+        """Says why it was opened."""
+        self.notice.show_notice(notice, tone=notice.kind)
+
     def _check(self) -> None:
         if not self._view.is_busy:
             self.key.set_error("")

@@ -39,6 +39,7 @@ class WorkspaceSection(Section):
         self.content.addLayout(foot)
         view.scope.workspaces_changed.connect(self.refresh)
         view.scope.workspace_changed.connect(self.refresh)
+        view.marked.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
@@ -89,6 +90,8 @@ class WorkspaceSection(Section):
             f"{workspace.service.name} · {workspace.service.api_host}",
             self.tr("key {place}").format(place=self._view.key_place(workspace)),
         ]
+        if self._view.is_key_refused(workspace):
+            facts.insert(1, self.tr("key refused by {host}").format(host=workspace.service.api_host))
         if workspace.identity is not None:
             facts.append(self.tr("opens with {identity}").format(identity=identity_words(workspace.identity)))
         words = QVBoxLayout()
