@@ -25,6 +25,8 @@ FIGURES = (
     "console_body",
     "console_history",
     "support_list",
+    "support_verify",
+    "support_palette",
 )
 NEED_KEYRING = {"start", "memory"}
 TIMEOUT_S = 300
