@@ -71,9 +71,7 @@ READING = {
     "GuardedApi": "check_key connectors connections connection actions action search_actions logo aclose",
     "HistoryService": "remember find count newest_id entry pin trim",  # trim: the limits a person set
     "InspectService": "cached inspect",
-    "NetworkService": "proxy change",  # how this computer reaches the network
     "NoteService": "read write settled carry_over erase flush",  # they stay on this computer
-    "PageService": "all_pages",  # GET alone
     "ReconnectService": "judge look",
     "RowRun": "pause go_on run",  # of what began it
     "NetworkService": "change proxy",  # how this computer reaches the network; nothing is written elsewhere
