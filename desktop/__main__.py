@@ -17,6 +17,10 @@ def main() -> int:
 
         return read_bodies(sys.argv[2:])
     arguments = parse_arguments(sys.argv[1:])
+    if arguments.doctor:
+        from desktop.app.doctor_command import run_doctor
+
+        return run_doctor(arguments)
     # Imported late, so that --version and --help answer without Qt.
     from desktop.app.main import run
 

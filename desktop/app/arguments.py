@@ -19,6 +19,7 @@ class Arguments:
     workspace: str = ""
     tour: Path | None = None
     safe_mode: bool = False
+    doctor: bool = False
     link: str | None = None
 
 
@@ -51,10 +52,18 @@ def parse_arguments(argv: Sequence[str]) -> Arguments:
         help="start with the window's defaults, restore nothing and start nothing by itself",
     )
     parser.add_argument(
+        "--doctor",
+        action="store_true",
+        help="check the set-up without a window: exit status 0 when nothing failed, else 1",
+    )
+    parser.add_argument(
         "link", nargs="?", metavar="LINK", type=_link, help=f"such as {SCHEME}://connection/KEY"
     )
     parser.add_argument("--version", action="version", version=f"AuthKit Desktop {__version__}")
-    return Arguments(**vars(parser.parse_args(argv)))
+    arguments = Arguments(**vars(parser.parse_args(argv)))
+    if arguments.doctor and (arguments.tour is not None or arguments.link):
+        parser.error("--doctor opens no window: it goes with neither --tour nor a link")
+    return arguments
 
 
 def _link(text: str) -> str:

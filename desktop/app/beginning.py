@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from desktop.app.given import take_given
 from desktop.domain.errors import StoreError
-from desktop.domain.service import PICA
-from desktop.domain.workspace import Environment, KeyHome, Workspace, WorkspaceId, environment_hint
 
 if TYPE_CHECKING:
     from desktop.app.desk import Desk
@@ -25,20 +24,9 @@ class Beginning(QObject):
     def take_given_key(self) -> None:
         """A key from the environment makes a workspace of this run; nothing of it is written."""
         desk = self._desk
-        key = desk.given.key
-        if key is None:
-            return
-        workspace = Workspace(
-            id=WorkspaceId("environment"),
-            name=self.tr("From the environment"),
-            service=desk.given.service or PICA,
-            environment=environment_hint(key.reveal()) or Environment.LIVE,
-            key_home=KeyHome.MEMORY,
-            is_transient=True,
-        )
-        desk.services.memory.keep(workspace.id, key)
-        desk.services.registry.put(workspace)
-        desk.attempt(lambda: desk.views.scope.select(workspace.id))
+        workspace = take_given(desk.given, desk.services, self.tr("From the environment"))
+        if workspace is not None:
+            desk.attempt(lambda: desk.views.scope.select(workspace.id))
 
     def show_first(self) -> None:
         """Puts the page last seen into the window, with the rows last seen, or Welcome."""

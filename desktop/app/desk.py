@@ -247,6 +247,7 @@ class Desk(QObject):
             "connectors": self.tr("Connectors"),
             "console": self.tr("Console"),
             "activity": self.tr("Activity"),
+            "doctor": self.tr("Doctor"),
             "settings": self.tr("Settings"),
         }
 

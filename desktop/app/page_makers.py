@@ -21,6 +21,7 @@ class PageMakers:
             "connectors": self._connectors,
             "console": self._console,
             "activity": self._activity,
+            "doctor": self._doctor,
             "settings": self._settings,
         }
 
@@ -98,6 +99,18 @@ class PageMakers:
         desk = self._desk
         page = ActivityPage(desk.views.activity, desk.views.connectors, desk.logos.images, desk.toast)
         page.connection_asked.connect(desk.show_connection)
+        return page
+
+    def _doctor(self) -> Page:
+        from desktop.app.doctoring import Doctoring
+        from desktop.ui.pages.doctor_page import DoctorPage
+
+        desk = self._desk
+        view = desk.views.doctor
+        if not desk.findChildren(Doctoring):  # once; a page is built anew when the language changes
+            Doctoring(desk, view)
+        page = DoctorPage(view, desk.toast)
+        page.failures_counted.connect(desk.window.rail.item("doctor").set_badge)
         return page
 
     def _settings(self) -> Page:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.models.body_view import FetchPages
     from desktop.models.console_view import ConsoleView
     from desktop.models.deletion_view import DeletionView
+    from desktop.models.doctor_view import DoctorView
     from desktop.models.label_view import LabelView
     from desktop.models.note_view import NoteView
     from desktop.models.settings_view import SettingsView
@@ -137,6 +138,16 @@ class Views:
         from desktop.models.note_view import NoteView
 
         return NoteView(self._services.support.notes, self.scope, self._tasks)
+
+    @cached_property
+    def doctor(self) -> "DoctorView":
+        """Doctor's."""
+        from desktop.app.doctoring import build_doctor
+        from desktop.models.doctor_view import DoctorView
+
+        services = self._services
+        doctor = build_doctor(services, has_window=True)
+        return DoctorView(doctor, self.scope, self._tasks, services.clock.now)
 
     @cached_property
     def welcome(self) -> "WelcomeView":

@@ -35,7 +35,7 @@ from desktop.secrets.memory import MemoryVault
 from desktop.secrets.vault import KeyringVault
 from desktop.services.actions import ActionService
 from desktop.services.activity import ActivityService
-from desktop.services.apis import ApiPool
+from desktop.services.apis import ApiPool, KeyHomes
 from desktop.services.audit import AuditService
 from desktop.services.catalog import CatalogService
 from desktop.services.connect import ConnectService
@@ -127,6 +127,7 @@ class Services:
     support: Support
     audit: AuditService
     support_mode: SupportMode
+    homes: KeyHomes
 
     async def aclose(self) -> None:
         """Ends everything in order: sessions and servers first, what is to be written, the connections."""
@@ -251,5 +252,6 @@ def build_services(
         support=support,
         audit=audit,
         support_mode=guard,
+        homes=homes,
         recovery=Recovery(folders.recovery_file, TaskScope(on_bug), is_restoring=is_restoring),
     )

@@ -17,6 +17,7 @@ class Source(StrEnum):
     SESSION_SERVER = "session_server"
     DEVELOPER_ENDPOINT = "developer_endpoint"
     LOGO = "logo"
+    DOCTOR = "doctor"
 
 
 @dataclass(frozen=True, slots=True)

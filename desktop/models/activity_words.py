@@ -150,6 +150,7 @@ _FINE = {
         QT_TRANSLATE_NOOP("activity", "The developer endpoint handed out a token.")
     ),
     Source.LOGO: str(QT_TRANSLATE_NOOP("activity", "A logo was fetched.")),
+    Source.DOCTOR: str(QT_TRANSLATE_NOOP("activity", "The doctor looked whether the host answers.")),
 }
 _ANSWERS = {
     "host page": str(QT_TRANSLATE_NOOP("activity", "AuthKit's page was opened.")),

@@ -72,6 +72,7 @@ def source(of: Source) -> str:
         Source.SESSION_SERVER: translate("words", "Session server"),
         Source.DEVELOPER_ENDPOINT: translate("words", "Developer endpoint"),
         Source.LOGO: translate("words", "Logo"),
+        Source.DOCTOR: translate("words", "Doctor"),
     }
     return names[of]
 

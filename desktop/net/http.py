@@ -119,6 +119,11 @@ class HttpClient:
             return await with_retries(lambda: self._once(call), call.retries, on_wait, backoff_s)
         return await self._once(call)
 
+    def proxy_host(self, url: str) -> str:
+        """Host and port of the proxy on the way to this address, without its password; empty without one."""
+        proxy = self._transports.proxy_for(httpx.URL(url))
+        return httpx.URL(proxy).netloc.decode("ascii", "replace") if proxy else ""
+
     async def aclose(self) -> None:
         """Closes all connections; removes the bodies that were put into files."""
         await self._transports.aclose()

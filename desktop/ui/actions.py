@@ -22,7 +22,7 @@ ACTIONS = (
     ActionSpec("go_connectors", str(QT_TRANSLATE_NOOP("actions", "Go to Connectors")), ("Ctrl+2",)),
     ActionSpec("go_console", str(QT_TRANSLATE_NOOP("actions", "Go to the Console")), ("Ctrl+3",)),
     ActionSpec("go_activity", str(QT_TRANSLATE_NOOP("actions", "Go to Activity")), ("Ctrl+4",)),
-    # 5 is kept for the Doctor page, so that no shortcut changes when it comes.
+    ActionSpec("go_doctor", str(QT_TRANSLATE_NOOP("actions", "Go to Doctor")), ("Ctrl+5",)),
     ActionSpec("go_settings", str(QT_TRANSLATE_NOOP("actions", "Go to Settings")), ("Ctrl+6", "Ctrl+,")),
     ActionSpec("connect", str(QT_TRANSLATE_NOOP("actions", "Connect an account")), ("Ctrl+N",)),
     ActionSpec("palette", str(QT_TRANSLATE_NOOP("actions", "Search or run a command")), ("Ctrl+K",)),

@@ -94,6 +94,19 @@ class SettingsPage(Page):
 
         bar.rangeChanged.connect(go)
 
+    def edit(self, workspace: Workspace) -> None:
+        """Opens the workspace's sheet, as its button does."""
+        self._edit(workspace)
+
+    def replace_key(self, workspace: Workspace) -> None:
+        """Asks for the workspace's key, as its button does."""
+        self._replace_key(workspace)
+
+    def show_endpoint(self) -> None:
+        """Brings the developer endpoint into sight; its port takes the keyboard."""
+        self.endpoint.port.edit.setFocus()
+        self._scroll.ensureWidgetVisible(self.endpoint)
+
     # --- what happens
 
     def _connect(self) -> None:
