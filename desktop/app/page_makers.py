@@ -64,6 +64,8 @@ class PageMakers:
         )
         page = ConnectionsPage(views.connections, views.scope, desk.logos.images, desk.toast, support)
         desk.edge.follow_verifying(views.verify)
+        page.export_asked.connect(desk.handing.export)
+        page.import_asked.connect(desk.handing.import_file)
         page.connect_asked.connect(desk.sessions.choose)
         page.try_asked.connect(desk.try_connection)
         page.delete_asked.connect(desk.care.delete)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -41,6 +41,8 @@ class ConnectionsPage(Page):
     """Facets, search, table, drawer. What leaves it carries the row, or the rows that are selected."""
 
     connect_asked = Signal()
+    export_asked = Signal()
+    import_asked = Signal()
     try_asked = Signal(InspectedConnection)
     reconnect_asked = Signal(InspectedConnection)
     labels_asked = Signal(object)
@@ -318,6 +320,13 @@ class ConnectionsPage(Page):
         QShortcut(QKeySequence(VIEW_KEYS), self, menu.pop_up)
         return menu
 
+    @staticmethod
+    def _asking(id_: str, icon: str, name: str, asked: SignalInstance) -> IconButton:
+        button = IconButton(icon, name, key=shortcut(id_))
+        button.setObjectName(f"{id_}_connections")
+        button.clicked.connect(lambda _checked=False: asked.emit())
+        return button
+
     def _connect_button(self) -> Button:
         keys = shortcut("connect")
         button = Button(self.tr("Connect account"), "primary", icon="plus", key=keys)
@@ -338,6 +347,12 @@ class ConnectionsPage(Page):
 
     def _lay_out(self) -> None:
         self.head.add(self.refresh)
+        self.head.add(
+            self._asking("export", "download", self.tr("Export the connections shown"), self.export_asked)
+        )
+        self.head.add(
+            self._asking("import", "upload", self.tr("Import connections from a file"), self.import_asked)
+        )
         self.head.add(self.tidy)
         if self.verifying is not None:
             self.head.add(self.verifying.button)
