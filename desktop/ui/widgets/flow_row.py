@@ -73,6 +73,8 @@ class _Flow(QLayout):
     def _place(self, rect: QRect, *, moves: bool) -> int:
         at, height = QPoint(rect.left(), rect.top()), 0
         for number, item in enumerate(self._entries):
+            if item.isEmpty():  # a hidden widget takes no gap either
+                continue
             size = item.sizeHint()
             if at.x() > rect.left():
                 at.setX(at.x() + self._wider.get(number, 0))

@@ -20,6 +20,7 @@ from desktop.app.wiring import build_services
 from desktop.base.paths import Folders
 from desktop.domain.secret import Secret
 from desktop.domain.workspace import KeyHome
+from desktop.sandbox.manner import MannerName
 from desktop.sandbox.server import Sandbox
 from desktop.settings.file import SettingsFile
 from desktop.settings.registry import SettingsRegistry
@@ -106,9 +107,15 @@ def sandbox_size() -> int:
 
 
 @pytest.fixture
-def sandbox(qt_run: Run, sandbox_size: int) -> Iterator[Sandbox]:
+def manner() -> MannerName:
+    """Whose manner the sandbox has; a test may parametrize it."""
+    return "pica"
+
+
+@pytest.fixture
+def sandbox(qt_run: Run, sandbox_size: int, manner: MannerName) -> Iterator[Sandbox]:
     """The service, with 12 connections over 3 identities."""
-    made = Sandbox(connections=sandbox_size, identities=3)
+    made = Sandbox(connections=sandbox_size, identities=3, manner=manner)
     qt_run(made.start())
     yield made
     qt_run(made.aclose())

@@ -1,5 +1,6 @@
 """Tags, names and notes where they stand, and tags of many; what is typed is never lost."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -13,7 +14,9 @@ def tags_of(here: Running, key: str) -> tuple[str, ...]:
 
 
 def add_tag(here: Running, text: str) -> None:
-    here.child("new_tag").setFocus()
+    if here.child("add_tag").isVisible():
+        here.child("add_tag").click()
+    assert here.child("new_tag").hasFocus()
     type_text(text)
     here.until(lambda: here.child("new_tag").text() == text)
     press(KEY.Key_Return)
@@ -46,9 +49,25 @@ def test_what_is_no_tag_and_what_fails_is_said_and_stays_typed(start: Start) -> 
     assert here.child("new_tag").text() == "fine"
     here.sandbox.fault = ""
     select(here, other.key)
-    assert here.child("new_tag").text() == ""
+    assert not here.child("new_tag").isVisible()
     select(here, row.key)
+    here.until(lambda: here.child("new_tag").isVisible())
     assert here.child("new_tag").text() == "fine"
+
+
+@pytest.mark.parametrize("manner", ["one"])
+def test_a_name_is_changed_where_the_service_keeps_names(start: Start, manner: str) -> None:
+    here = opened(start)
+    row = here.desk.views.connections.table.row_at(0)
+    select(here, row.key)
+    name = here.child("connection_name")
+    name.setFocus()
+    name.selectAll()
+    type_text("Shared inbox 2")
+    here.until(lambda: name.text() == "Shared inbox 2")
+    press(KEY.Key_Return)
+    here.until(lambda: here.desk.views.connections.find(row.key).vault.name == "Shared inbox 2")
+    assert here.sandbox._connection(row.key).name == "Shared inbox 2"
 
 
 def test_a_change_made_elsewhere_is_kept_and_said(start: Start) -> None:

@@ -26,6 +26,7 @@ class LabelsEditor(QWidget):
         super().__init__()
         self._view = view
         self._row: InspectedConnection | None = None
+        self._is_adding = False
         self._typed: dict[tuple[str, str], str] = {}  # (field, key): not taken yet
         self.facts = Facts()
         self.facts.setObjectName("connection_labels")
@@ -37,6 +38,10 @@ class LabelsEditor(QWidget):
         self.tag.setObjectName("new_tag")
         self.tag.setFixedWidth(_TAG_WIDTH)
         self.tag.setToolTip(self.tr("Enter adds it"))
+        self.add = Button(self.tr("Add"), "ghost", icon="plus", size=24, parent=self)
+        self.add.setObjectName("add_tag")
+        self.add.setToolTip(self.tr("Type a new tag"))
+        self.add.clicked.connect(self._begin_tag)
         self.error = Label("", "second", "bad", wrap=True)
         self.error.setObjectName("labels_error")
         self.error.hide()
@@ -62,10 +67,12 @@ class LabelsEditor(QWidget):
             return
         had_tag, had_name = self.tag.hasFocus(), self.name.hasFocus()
         self._row = row
+        typed = self._typed.get(("tag", row.key), "")
+        self._is_adding = bool(typed) or (had_tag and not is_another)
         self._build(row)
         if is_another:
             self._clear_error()
-            self.tag.setText(self._typed.get(("tag", row.key), ""))
+            self.tag.setText(typed)
         if row.vault is not None:
             self.name.setText(self._typed.get(("name", row.key), row.vault.name))
         if had_tag and not is_another:
@@ -74,9 +81,9 @@ class LabelsEditor(QWidget):
             self.name.setFocus()
 
     def _build(self, row: InspectedConnection) -> None:
-        for line in (self.name, self.tag):
-            line.setParent(self)  # the facts' rows end with what is in them
-            line.hide()
+        for kept in (self.name, self.tag, self.add):
+            kept.setParent(self)  # the facts' rows end with what is in them
+            kept.hide()
         self.facts.clear()
         if row.vault is None:
             return
@@ -94,7 +101,8 @@ class LabelsEditor(QWidget):
             flow.add(self._chip(tag))
         if self._view is not None:
             flow.add(self.tag)
-            self.tag.show()
+            flow.add(self.add)
+            self._show_tag_line(is_typing=self._is_adding)
         elif not tags:
             flow.add(Label(self.tr("None"), "body", "text3"))
         flow.setMinimumWidth(0)
@@ -110,6 +118,15 @@ class LabelsEditor(QWidget):
         chip.setToolTip(self.tr("Remove the tag {tag}").format(tag=one_line(tag)))
         chip.clicked.connect(lambda: self._change(LabelChange(remove=(tag,))))
         return chip
+
+    def _begin_tag(self) -> None:
+        self._is_adding = True
+        self._show_tag_line(is_typing=True)
+        self.tag.setFocus()
+
+    def _show_tag_line(self, *, is_typing: bool) -> None:
+        self.tag.setVisible(is_typing)
+        self.add.setVisible(not is_typing)
 
     def _take_tag(self) -> None:
         try:

@@ -154,8 +154,11 @@ class OverviewPane(QScrollArea):
         column.addWidget(buttons)
         column.addSpacing(4)
         column.addWidget(Label(self.tr("Details"), "section"))
-        column.addWidget(self.facts)
-        column.addWidget(self.labels)
+        facts = QVBoxLayout()
+        facts.setSpacing(0)
+        facts.addWidget(self.facts)
+        facts.addWidget(self.labels)
+        column.addLayout(facts)
         if self.note is not None:
             column.addSpacing(4)
             column.addWidget(self.note)
