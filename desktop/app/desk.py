@@ -304,6 +304,7 @@ class Desk(QObject):
             "identity": self.top_bar.identity.pop_up,
             "workspace": self.top_bar.workspace.pop_up,
             "report": self.handing.copy_report,
+            "report_preview": self.handing.preview_report,
             "export": self.handing.export,
             "import": self.handing.import_file,
             "audit": self.handing.show_audit,

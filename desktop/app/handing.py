@@ -47,6 +47,13 @@ class Handing(QObject):
 
     def copy_report(self) -> None:
         """The current connection's case as Markdown on the clipboard."""
+        self._begin_report(is_preview=False)
+
+    def preview_report(self) -> None:
+        """The same, read first, with the identity masked if wanted."""
+        self._begin_report(is_preview=True)
+
+    def _begin_report(self, *, is_preview: bool) -> None:
         desk = self._desk
         page, workspace = desk.window.current, desk.views.scope.workspace
         row = page.current_row if isinstance(page, HasRow) else None
@@ -55,12 +62,12 @@ class Handing(QObject):
         if row is None:
             desk.toast.show_toast(self.tr("Choose a connection first"), icon="info")
             return
-        self._start("report", self._report(row, workspace))
+        self._start("report", self._report(row, workspace, is_preview))
 
-    async def _report(self, row: InspectedConnection, workspace: Workspace) -> None:
+    async def _report(self, row: InspectedConnection, workspace: Workspace, is_preview: bool) -> None:
         from desktop.models.about import EngineFacts, version_rows
         from desktop.models.report import Case, report
-        from desktop.ui import clipboard
+        from desktop.ui.dialogs.report_sheet import ReportSheet
 
         desk, services = self._desk, self._desk.services
         verdicts = await services.support.verify.latest(workspace)
@@ -69,10 +76,24 @@ class Handing(QObject):
         versions = version_rows("", facts)[:4]
         name = desk.views.connectors.name_of(row.platform)
         case = Case(row, name, workspace, verdicts.get(row.key), calls, versions, services.clock.now())
-        clipboard.copy(report(case))
-        target = f"{row.identity_id} · {row.platform}"
-        services.audit.record(AuditAction.REPORT, target, workspace=workspace.name)
-        desk.toast.show_toast(self.tr("Report copied"), self.tr("Markdown, without secrets"), icon="copy")
+
+        def copy(text: str) -> None:
+            self._copy_report(text, f"{row.identity_id} · {row.platform}", workspace.name)
+
+        if not is_preview:
+            copy(report(case))
+            return
+        sheet = ReportSheet(desk.window, lambda is_masked: report(case, is_masked=is_masked))
+        sheet.copied.connect(copy)
+        sheet.open()
+
+    def _copy_report(self, text: str, target: str, workspace: str) -> None:
+        from desktop.ui import clipboard
+
+        clipboard.copy(text)
+        self._desk.services.audit.record(AuditAction.REPORT, target, workspace=workspace)
+        words = self.tr("Markdown, without secrets")
+        self._desk.toast.show_toast(self.tr("Report copied"), words, icon="copy")
 
     # --- export
 

@@ -31,6 +31,11 @@ ACTIONS = (
     ActionSpec("identity", str(QT_TRANSLATE_NOOP("actions", "Choose an identity")), ("Ctrl+I",)),
     ActionSpec("workspace", str(QT_TRANSLATE_NOOP("actions", "Switch workspace")), ("Ctrl+Shift+W",)),
     ActionSpec("report", str(QT_TRANSLATE_NOOP("actions", "Copy a report")), ("Ctrl+Shift+C",)),
+    ActionSpec(
+        "report_preview",
+        str(QT_TRANSLATE_NOOP("actions", "Read a report before it is copied")),
+        ("Ctrl+Alt+C",),
+    ),
     ActionSpec("export", str(QT_TRANSLATE_NOOP("actions", "Export connections")), ("Ctrl+E",)),
     ActionSpec("import", str(QT_TRANSLATE_NOOP("actions", "Import connections")), ("Ctrl+Shift+E",)),
     ActionSpec("audit", str(QT_TRANSLATE_NOOP("actions", "Show the audit log")), ("Ctrl+Shift+A",)),

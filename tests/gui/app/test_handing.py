@@ -58,6 +58,20 @@ def test_the_case_is_on_the_clipboard_with_one_chord_and_holds_no_secret(start: 
         assert part in text
 
 
+def test_the_report_is_read_first_and_its_identity_masked(start: Start) -> None:
+    running = start()
+    first_row(running)
+    row = running.desk.views.connections.table.row_at(0)
+    assert row is not None
+    press(running, Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.AltModifier)
+    running.until(lambda: running.window.findChild(QWidget, "report_sheet") is not None)
+    in_the_loop(lambda: QTest.mouseClick(running.child("mask_identity"), Qt.MouseButton.LeftButton))
+    running.until(lambda: running.child("mask_identity").isChecked())
+    press(running, Qt.Key.Key_Return, CTRL)
+    running.until(lambda: "Report copied" in running.toast_words)
+    assert "•••" in QGuiApplication.clipboard().text()
+
+
 def test_the_filtered_rows_are_exported_with_masked_keys(start: Start, tmp_path: Path) -> None:
     running = start()
     first_row(running)
