@@ -14,6 +14,7 @@ from desktop.app.care import Care
 from desktop.app.environment import Given
 from desktop.app.garbage import GarbageCollector
 from desktop.app.handing import Handing
+from desktop.app.helping import Helping
 from desktop.app.locking import Locking
 from desktop.app.logos import Logos
 from desktop.app.page_asks import ShowsConnections, TriesConnections
@@ -146,6 +147,7 @@ class Desk(QObject):
         self._keep_place()
         self.window.hide()
         self.locking.end()
+        self.help.end()
         if self.presence is not None:
             self.presence.close()
         clipboard.board().clear_if_ours()
@@ -292,6 +294,7 @@ class Desk(QObject):
         clipboard.board().concealed.connect(self._say_concealed, Qt.ConnectionType.QueuedConnection)
         self.support = SupportDesk(self)
         self.handing = Handing(self)
+        self.help = Helping(self)
         self._install_actions()
 
     def _install_actions(self) -> None:
@@ -311,6 +314,8 @@ class Desk(QObject):
             "support_mode": self.support.toggle,
             "lock": self.locking.lock,
             "palette": self.open_palette,
+            "shortcuts": self.help.show_shortcuts,
+            "manual": self.help.show_manual,
             "quit": self.end,
         }
         self._actions = actions.install(window, calls)

@@ -28,7 +28,7 @@ class PageMakers:
     def of(self, id_: str) -> Callable[[], Page]:
         """The maker of a page."""
         make = self._makers[id_]
-        return lambda: self._desk.support.guard(make())
+        return lambda: self._desk.help.serve(id_, self._desk.support.guard(make()))
 
     def welcome(self) -> QWidget:
         """The page that asks for the first key."""

@@ -24,6 +24,8 @@ _ICONS = {
     "identity": "users",
     "workspace": "grid",
     "lock": "lock",
+    "shortcuts": "list",
+    "manual": "book",
     "quit": "close",
 }
 

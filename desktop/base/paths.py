@@ -17,6 +17,12 @@ def resource(*parts: str) -> Path:
     return root.joinpath(*parts)
 
 
+def manual_folder() -> Path:
+    """The manual: docs/manual in a checkout, among the resources in a wheel or a bundle."""
+    inside = resource("manual")
+    return inside if inside.is_dir() else inside.parent.parent / "docs" / "manual"
+
+
 def is_bundled() -> bool:
     """Whether this is a PyInstaller bundle."""
     return bool(getattr(sys, "frozen", False))

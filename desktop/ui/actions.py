@@ -43,6 +43,8 @@ ACTIONS = (
         "support_mode", str(QT_TRANSLATE_NOOP("actions", "Turn support mode on or off")), ("Ctrl+Shift+L",)
     ),
     ActionSpec("lock", str(QT_TRANSLATE_NOOP("actions", "Lock")), ("Ctrl+L",)),
+    ActionSpec("shortcuts", str(QT_TRANSLATE_NOOP("actions", "Show all shortcuts")), ("Ctrl+/",)),
+    ActionSpec("manual", str(QT_TRANSLATE_NOOP("actions", "Open the manual at this page")), ("F1",)),
     ActionSpec("quit", str(QT_TRANSLATE_NOOP("actions", "Quit")), ("Ctrl+Q",)),
 )
 

@@ -21,6 +21,9 @@ from desktop.ui import fonts
 from desktop.ui.theme import theme
 
 MAX_CHARS = 100_000
+_MARGIN, _AIR = 16, 6
+_SHORT: tuple[fonts.Role, fonts.Role] = ("card", "button")  # a document's heading, and those below
+_LONG: tuple[fonts.Role, fonts.Role] = ("page", "section")
 _NO_HTML = QTextDocument.MarkdownFeature.MarkdownNoHTML
 _GITHUB = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
 
@@ -33,13 +36,16 @@ class _Document(QTextDocument):
 
 
 class DocView(QTextBrowser):
-    """`link_asked` carries the address of a link that was clicked, or chosen by Tab and Enter."""
+    """`link_asked` carries the address of a link that was clicked, or chosen by Tab and Enter.
+
+    `is_long` sets it as a page to read: larger headings, air between paragraphs and around the text.
+    """
 
     link_asked = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, is_long: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._markdown = ""
+        self._markdown, self._is_long = "", is_long
         self.setAccessibleName(name)
         self.setProperty("bare", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -47,7 +53,7 @@ class DocView(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
         self.setDocument(_Document(self))
-        self.document().setDocumentMargin(0)
+        self.document().setDocumentMargin(_MARGIN if is_long else 0)
         self.setFont(fonts.font("body"))
         self.viewport().setAutoFillBackground(False)
         self.anchorClicked.connect(self._clicked)
@@ -76,8 +82,9 @@ class DocView(QTextBrowser):
             cursor = QTextCursor(block)
             level = block.blockFormat().headingLevel()
             look = QTextBlockFormat()
-            look.setTopMargin(12 if level else 4)
-            look.setBottomMargin(4)
+            air = _AIR if self._is_long and not cursor.currentTable() else 4
+            look.setTopMargin(4 * air if level > 1 and self._is_long else 12 if level else air)
+            look.setBottomMargin(air)
             cursor.mergeBlockFormat(look)
             self._dress_words(cursor, level)
             block = block.next()
@@ -92,13 +99,17 @@ class DocView(QTextBrowser):
         look.setBorderCollapse(True)
         look.setCellPadding(5)
         look.setCellSpacing(0)
+        if self._is_long:
+            look.setTopMargin(_AIR)
+            look.setBottomMargin(2 * _AIR)
         table.setFormat(look)
 
     def _dress_words(self, cursor: QTextCursor, level: int) -> None:
         t, block = theme().tokens, cursor.block()
         for start, end, given in _parts(block):  # taken first: a change of format moves the parts
             if level:
-                look = _look(fonts.font("card" if level == 1 else "button"), t.text)
+                roles = _LONG if self._is_long else _SHORT
+                look = _look(fonts.font(roles[0 if level == 1 else 1]), t.text)
             elif given.fontFixedPitch():
                 look = _look(fonts.font("mono"), t.accent_text)
             elif given.isAnchor():
@@ -108,7 +119,10 @@ class DocView(QTextBrowser):
             words = QTextCursor(block)
             words.setPosition(start)
             words.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            words.mergeCharFormat(look)
+            merged = QTextCharFormat(given)
+            merged.clearProperty(QTextFormat.Property.FontSizeAdjustment)  # a heading's own
+            merged.merge(look)
+            words.setCharFormat(merged)
 
     def _clicked(self, url: QUrl) -> None:
         if url.isRelative() and url.hasFragment() and not url.path():
@@ -130,7 +144,6 @@ def _parts(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
 def _look(font: QFont | None, colour: QColor) -> QTextCharFormat:
     look = QTextCharFormat()
     if font is not None:
-        look.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)  # a heading's own
         look.setFont(font)
     look.setForeground(colour)
     return look

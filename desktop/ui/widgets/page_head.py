@@ -1,17 +1,24 @@
 """The head of a page, 56 px: title, what is shown, and buttons at the right."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from desktop.ui.actions import shortcut
 from desktop.ui.theme import theme, tokens
+from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.label import ElidedLabel, Label
 
 _HEIGHT = 56
 
 
 class PageHead(QWidget):
-    """Title and a subtitle that gives way when the window is narrow; `add` puts widgets at the right."""
+    """Title and a subtitle that gives way when the window is narrow; `add` puts widgets at the right.
+
+    The question mark beside the title says what the page is. F1 does the same, so Tab need not stop there.
+    """
+
+    help_asked = Signal()
 
     def __init__(
         self, title: str, subtitle: str = "", *, has_line: bool = False, parent: QWidget | None = None
@@ -25,8 +32,13 @@ class PageHead(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(20, 0, 16, 0)
         self._row.setSpacing(8)
+        self.help = IconButton("question", self.tr("What is this?"), key=shortcut("manual"), size=28)
+        self.help.setObjectName("page_help")
+        self.help.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.help.clicked.connect(lambda: self.help_asked.emit())
         self._row.addWidget(self.title)
-        self._row.addSpacing(6)
+        self._row.addWidget(self.help)
+        self._row.addSpacing(2)
         self._row.addWidget(self.subtitle, 1)
         theme().changed.connect(self.update)
 
