@@ -4,7 +4,7 @@
     python3 build/dev.py test [ARGS…]      format, lint, types, import contracts, tests (ARGS go to pytest)
     python3 build/dev.py bench [NAME]      figures beside their bars
     python3 build/dev.py proof [NAME]      the promises of security and reliability, each with its figure
-    python3 build/dev.py package           a folder build in dist/, and its tour with a real keyring
+    python3 build/dev.py package [--quick] folder build, packages in dist/, the built one's tour
     python3 build/dev.py texts             collect the texts people read; what is not translated is printed
     python3 build/dev.py lock              renew build/lock/*.txt
 
@@ -53,10 +53,12 @@ def proof(arguments: list[str]) -> int:
     return checks.run_proof(environment.prepare("dev"), arguments)
 
 
-def package(_arguments: list[str]) -> int:
-    """Builds the folder and lets the built application do its tour."""
+def package(arguments: list[str]) -> int:
+    """Builds the folder and the packages, and runs the built application's tour; --quick packs loosely."""
+    if unknown := set(arguments) - {"--quick"}:
+        raise Stop(f"package knows --quick alone, and not {' '.join(sorted(unknown))}.")
     libraries.require(libraries.QT + libraries.TEST + libraries.PACKAGE)
-    return bundle.build(environment.prepare("package"))
+    return bundle.build(environment.prepare("package"), is_quick="--quick" in arguments)
 
 
 def update_texts(_arguments: list[str]) -> int:

@@ -2,6 +2,8 @@
 
 Qt loads most of its libraries only when a window opens, so that a missing one shows as an abort much
 later; we ask for each by the name the linker uses. Windows and macOS need none of this.
+
+    sudo python3 build/libraries.py        install whatever a command of build/dev.py may need
 """
 
 from __future__ import annotations
@@ -170,3 +172,10 @@ def _is_known(package: str) -> bool:
         ["apt-cache", "--quiet=0", "policy", package], capture_output=True, text=True, check=False
     ).stdout
     return "Candidate:" in answer and "Candidate: (none)" not in answer
+
+
+if __name__ == "__main__":
+    try:
+        require(QT + TEST + PACKAGE)
+    except Stop as stop:
+        sys.exit(str(stop))

@@ -1,6 +1,9 @@
 """Lets a built application do its tour with a real keyring, and looks at the pictures it leaves.
 
-python3 build/smoke.py PROGRAM        on Linux under Xvfb and a gnome-keyring of its own
+python3 build/smoke.py [PROGRAM]      the folder build in dist/ unless given
+
+On Linux under Xvfb and a gnome-keyring of its own, as an ordinary user also where the build is root, so that
+the web engine's sandbox is on; the kernel is asked whether it was.
 """
 
 from __future__ import annotations
@@ -14,12 +17,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import display
-from console import CACHE, ROOT, say
+import ordinary
+from console import CACHE, say
+from sandboxed import Renderer, Watch
 
 MIN_PICTURES = 6
-TIMEOUT_S = 180
+TIMEOUT_S = 300
 PICTURES = CACHE / "smoke"
 _UNLOCK = "printf smoke | gnome-keyring-daemon --unlock --components=secrets >/dev/null"
+_WITHOUT_KEYRING = "welcome-no-keyring.png"  # the picture the tour takes when there is none
 # Run by the environment's interpreter, which has Qt: a page that was not drawn has one colour, or nearly.
 _LOOK = """
 import sys
@@ -33,37 +39,47 @@ for name in sys.argv[1:]:
 
 
 def check(program: Path, python: Path) -> int:
-    """Runs `program --tour`; 0 when it passed and every picture shows something."""
+    """Runs `program --tour`; 0 when it passed, sandboxed, and every picture shows something."""
     shutil.rmtree(PICTURES, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix="authkit-desktop-smoke-") as home:
-        code = _tour([str(program), "--tour", str(PICTURES)], Path(home))
+        Path(home).chmod(0o755)
+        code, renderers = _tour(program, Path(home))
+        pictures = Path(home) / "pictures"
+        if pictures.is_dir():
+            shutil.copytree(pictures, PICTURES)
     if code:
-        say(f"FAILED: the tour of {program} ended with {code}")
+        say(f"FAILED: the tour of {program} ended with {code}; its pictures: {PICTURES}")
         return 1
-    return _judge(python)
+    failures = [_judge_pictures(python)]
+    if sys.platform.startswith("linux"):
+        failures += [_judge_keyring(), judge_sandbox(renderers)]
+    return 1 if any(failures) else 0
 
 
-def _tour(command: list[str], home: Path) -> int:
+def _tour(program: Path, home: Path) -> tuple[int, list[Renderer]]:
+    arguments = ["--tour", str(home / "pictures")]
     if not sys.platform.startswith("linux"):
-        return _run([*command, "--data-dir", str(home)], os.environ)
-    in_session = ["dbus-run-session", "--", "sh", "-c", f'{_UNLOCK}; exec "$@"', "sh", *command]
-    with display.virtual() as env:
-        return _run(in_session, {**env, **_fresh_home(home)})
+        return _run([str(program), *arguments, "--data-dir", str(home / "data")], os.environ), []
+    folders = _fresh_home(home)
+    with ordinary.reachable(program) as reached, display.virtual() as env, Watch() as watch:
+        bus = ["dbus-run-session", "--", "sh", "-c", f'{_UNLOCK}; exec "$@"', "sh", str(reached), *arguments]
+        code = _run(ordinary.command(bus), {**env, **folders})
+    return code, watch.renderers
 
 
 def _fresh_home(home: Path) -> Mapping[str, str]:
     folders = {
+        "HOME": home / "home",
         "XDG_RUNTIME_DIR": home / "run",
         "XDG_DATA_HOME": home / "data",
         "XDG_CACHE_HOME": home / "cache",
+        "XDG_CONFIG_HOME": home / "config",
+        "XDG_STATE_HOME": home / "state",
     }
-    for folder in folders.values():
+    for folder in [*folders.values(), home / "pictures"]:
         folder.mkdir(mode=0o700)
-    return {
-        "HOME": str(home),
-        "XDG_CONFIG_HOME": str(home / "config"),
-        **{k: str(v) for k, v in folders.items()},
-    }
+        ordinary.give(folder)
+    return {name: str(folder) for name, folder in folders.items()}
 
 
 def _run(command: list[str], env: Mapping[str, str]) -> int:
@@ -77,7 +93,8 @@ def _run(command: list[str], env: Mapping[str, str]) -> int:
         return 124
 
 
-def _judge(python: Path) -> int:
+def _judge_pictures(python: Path) -> bool:
+    """Whether one is missing or shows nothing."""
     pictures = sorted(PICTURES.glob("*.png"))
     answer = subprocess.run(
         [str(python), "-c", _LOOK, *map(str, pictures)], capture_output=True, text=True, check=True
@@ -87,12 +104,36 @@ def _judge(python: Path) -> int:
         say(f"FAILED: nothing to see (width, height, colours): {row}")
     if len(pictures) < MIN_PICTURES:
         say(f"FAILED: {len(pictures)} pictures in {PICTURES}, and {MIN_PICTURES} or more were expected")
-        return 1
+        return True
     say(f"{'FAILED' if blank else 'ok'}: {len(pictures)} pictures in {PICTURES}")
-    return 1 if blank else 0
+    return bool(blank)
+
+
+def _judge_keyring() -> bool:
+    is_missing = (PICTURES / _WITHOUT_KEYRING).exists()
+    say(
+        "FAILED: the application found no keyring" if is_missing else "ok: the key was kept in a real keyring"
+    )
+    return is_missing
+
+
+def judge_sandbox(renderers: list[Renderer]) -> bool:
+    """Whether a renderer ran without its sandbox, or none was seen at all; says which."""
+    if not renderers:
+        say("FAILED: the tour opened no web page, so nothing is known of the web engine's sandbox")
+        return True
+    weak = [each for each in renderers if each.is_unsandboxed_by_flag or not each.has_seccomp_filter]
+    apart = sum(each.has_own_pids for each in renderers)
+    say(
+        f"{'FAILED' if weak else 'ok'}: {len(renderers)} renderers of the web engine, {len(weak)} without "
+        f"a seccomp filter, {apart} in namespaces of their own"
+    )
+    return bool(weak)
 
 
 if __name__ == "__main__":
+    import bundle
     from environment import prepare
 
-    sys.exit(check(Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else ROOT / "dist", prepare("run")))
+    built = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else bundle.executable(bundle.FOLDER)
+    sys.exit(check(built, prepare("run")))
