@@ -34,12 +34,27 @@ def take_environment(environ: MutableMapping[str, str] = os.environ) -> Given:
     """
     for name in _DANGEROUS:
         environ.pop(name, None)
+    _give_back_libraries(environ)
     if any(word in environ.get("PYTHON_KEYRING_BACKEND", "").lower() for word in _BAD_BACKENDS):
         del environ["PYTHON_KEYRING_BACKEND"]
     key = environ.pop("PICA_SECRET_KEY", "").strip()
     if key:
         register(key)
     return Given(Secret(key) if key else None, _given_service(environ))
+
+
+def _give_back_libraries(environ: MutableMapping[str, str]) -> None:
+    """In a bundle, programs started from here find the system's libraries again, and not the bundle's.
+
+    PyInstaller points the loader at its folder before Python starts, and keeps what was set before. The
+    browser that opens a page is the system's and must not run on our libraries.
+    """
+    if not getattr(sys, "frozen", False) or not sys.platform.startswith("linux"):
+        return
+    before = environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    environ.pop("LD_LIBRARY_PATH", None)
+    if before:
+        environ["LD_LIBRARY_PATH"] = before
 
 
 def _given_service(environ: MutableMapping[str, str]) -> Service | None:
