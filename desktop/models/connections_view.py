@@ -128,13 +128,12 @@ class ConnectionsView(QObject):
         self.table.replace(tuple(row for row in self.table.rows if row.key not in keys))
         self.rows_shown.emit()
 
-    def put(self, connection: Connection) -> None:
-        """A row of the vault was read again: it shows the news at once."""
+    def put(self, *connections: Connection) -> None:
+        """Rows of the vault were read again: they show the news at once."""
+        news = {connection.key: connection for connection in connections}
+        rows = self.table.rows
         self.table.replace(
-            tuple(
-                replace(row, vault=connection) if row.key == connection.key else row
-                for row in self.table.rows
-            )
+            tuple(replace(row, vault=news[row.key]) if row.key in news else row for row in rows)
         )
         self.rows_shown.emit()
 

@@ -87,8 +87,7 @@ class LabelView(QObject):
         except DesktopError as error:
             self.failed.emit("", notice_of(error))
             return
-        for done in found:
-            self._take(done)
+        self._take(*found)
         others = sum(done.was_changed_meanwhile for done in found)
         title = _text("{count} connections changed").format(count=ages.number(len(found)))
         words = _text("{count} of them had been changed elsewhere meanwhile.").format(count=others)
@@ -96,9 +95,10 @@ class LabelView(QObject):
         if run.failed:
             self.missed.emit(run.failed)
 
-    def _take(self, done: Labelled) -> None:
-        self._connections.put(done.connection)
-        self.changed.emit(done.connection.key)
+    def _take(self, *found: Labelled) -> None:
+        self._connections.put(*(done.connection for done in found))
+        for done in found:
+            self.changed.emit(done.connection.key)
 
 
 def _text(words: str) -> str:

@@ -19,7 +19,8 @@ from desktop.ui.widgets.scrim_dialog import SheetDialog
 from desktop.ui.widgets.select import Select
 from desktop.ui.widgets.table import Table, Width
 
-_WIDTH, _LIST_HEIGHT = 880, 380
+_WIDTH, _LIST_HEIGHT, _LEAST_HEIGHT = 880, 380, 140
+_OTHER_HEIGHT, _TYPED_HEIGHT = 300, 90  # of what stands around the plan, the scrim's edge included
 
 
 class CleanupSheet(SheetDialog):
@@ -44,7 +45,8 @@ class CleanupSheet(SheetDialog):
         self.table.setModel(view.table)
         self.table.set_widths([Width(100), Width(200, 2), Width(150, 1), Width(220, 2)])
         self.states = ListStack(self.table)
-        self.states.setFixedHeight(_LIST_HEIGHT)
+        room = over.window().height() - _OTHER_HEIGHT - (_TYPED_HEIGHT if workspace.is_live else 0)
+        self.states.setFixedHeight(max(_LEAST_HEIGHT, min(_LIST_HEIGHT, room)))
         self.count = Label("", "body", "text2")
         self.count.setObjectName("cleanup_count")
         self.typed: Field | None = None

@@ -10,6 +10,7 @@ from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import UserError
 from desktop.domain.text import one_line
 from desktop.models import ages
+from desktop.models.notices import notice_of
 from desktop.services.labels import LabelChange, parse_connection_name, parse_tag
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.field import Field
@@ -67,7 +68,7 @@ class LabelsSheet(SheetDialog):
         try:
             return tuple(parse_tag(part) for part in field.text().split(",") if part.strip())
         except UserError as error:
-            field.set_error(error.message)
+            field.set_error(notice_of(error).title)
             field.setFocus()
             return None
 
@@ -75,7 +76,7 @@ class LabelsSheet(SheetDialog):
         try:
             return parse_connection_name(self.name.text())
         except UserError as error:
-            self.name.set_error(error.message)
+            self.name.set_error(notice_of(error).title)
             self.name.setFocus()
             return None
 

@@ -193,9 +193,7 @@ class ConnectionsPage(Page):
         return row
 
     def _selected(self) -> tuple[InspectedConnection, ...]:
-        model = self._view.table
-        indexes = self.table.selectionModel().selectedRows()
-        rows = (model.row_at(at) for at in sorted(index.row() for index in indexes))
+        rows = (self._view.table.row_at(at) for at in self.table.selected_rows())
         return tuple(row for row in rows if row is not None)
 
     def _choose(self) -> None:
@@ -211,7 +209,7 @@ class ConnectionsPage(Page):
         return True
 
     def _open(self, _index: QModelIndex) -> None:
-        is_one = len(self.table.selectionModel().selectedRows()) < 2
+        is_one = self.table.selected_count < 2
         if is_one and (row := self._current()) is not None:
             self.drawer.show_row(row)
             self.host.open_drawer()
@@ -288,7 +286,7 @@ class ConnectionsPage(Page):
         self._give_up()
 
     def _show_selected(self, *_of_a_signal: object) -> None:
-        count = len(self.table.selectionModel().selectedRows())
+        count = self.table.selected_count
         selected = self.tr("{count} selected").format(count=ages.number(count))
         summary = self._view.summary
         self.head.set_subtitle(f"{selected}  ·  {summary}" if count > 1 else summary)

@@ -113,6 +113,18 @@ class Table(QTableView):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return tuple(model.key_at(row) for row in rows)
 
+    @property
+    def selected_count(self) -> int:
+        """How many rows are selected, counted in ranges: all of 100,000 are one."""
+        selection = self.selectionModel().selection()
+        return sum(selection.at(part).height() for part in range(selection.count()))
+
+    def selected_rows(self) -> list[int]:
+        """The selected rows' places, from the top."""
+        selection = self.selectionModel().selection()
+        ranges = (selection.at(part) for part in range(selection.count()))
+        return sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
+
     def select_key(self, key: str) -> bool:
         """Makes the row with this key the current and only selected one, and shows it; False without it."""
         model = self._keyed()
@@ -271,9 +283,7 @@ class Table(QTableView):
         if model is None:
             return
         self._hover(-1)
-        selection = self.selectionModel().selection()
-        count = sum(selection.at(part).height() for part in range(selection.count()))
-        selected = self.selected_keys if count <= _MAX_KEPT_SELECTION else ()
+        selected = self.selected_keys if self.selected_count <= _MAX_KEPT_SELECTION else ()
         self._held = _Held(self.current_key, selected, self._rows_on_screen(model))
 
     def _rows_on_screen(self, model: KeyedTable[Any]) -> tuple[tuple[str, int], ...]:

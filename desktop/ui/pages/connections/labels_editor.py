@@ -6,7 +6,7 @@ from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import UserError
 from desktop.domain.text import one_line
 from desktop.models.label_view import LabelView
-from desktop.models.notices import Notice
+from desktop.models.notices import Notice, notice_of
 from desktop.models.words import Sign
 from desktop.services.labels import LabelChange, parse_connection_name, parse_tag
 from desktop.ui.widgets.button import Button
@@ -132,7 +132,7 @@ class LabelsEditor(QWidget):
         try:
             tag = parse_tag(self.tag.text())
         except UserError as error:
-            self._show_error(error.message, self.tag)
+            self._show_error(notice_of(error).title, self.tag)
             return
         self._change(LabelChange(add=(tag,)))
 
@@ -140,7 +140,7 @@ class LabelsEditor(QWidget):
         try:
             name = parse_connection_name(self.name.text())
         except UserError as error:
-            self._show_error(error.message, self.name)
+            self._show_error(notice_of(error).title, self.name)
             return
         self._change(LabelChange(name=name))
 
