@@ -56,6 +56,11 @@ class ReconnectSheet(SheetDialog):
         self._offer()
         self.show_done(done)
 
+    def open(self) -> None:
+        """Shows the sheet with the keyboard on what Enter does."""
+        super().open()
+        self._main.setFocus()
+
     def show_done(self, done: Reconnection) -> None:
         """Shows what is known now."""
         self.done_ = done
@@ -98,7 +103,7 @@ class ReconnectSheet(SheetDialog):
             close = Button(self.tr("Close"), "primary", key="Enter", size=36)
             close.setObjectName("close_reconnect")
             close.clicked.connect(self.accept)
-            self.add_button(close, key="Return")
+            self._main = self.add_button(close, key="Return")
             return
         is_fit = self.done_.is_replaceable
         delete = Button(self.tr("Delete the old"), "danger_text", size=36)
@@ -114,7 +119,7 @@ class ReconnectSheet(SheetDialog):
         keep.setObjectName("keep_both")
         keep.clicked.connect(self.reject)
         self.add_button(delete)
-        self.add_button(keep, key="" if is_fit else "Return")
+        self._main = self.add_button(keep, key="" if is_fit else "Return")
         if not is_fit:
             return
         replace = Button(self.tr("Replace the old"), "primary", key="Enter", size=36)
@@ -123,7 +128,7 @@ class ReconnectSheet(SheetDialog):
             self.tr("Tags, name and notes go over to the new one; then the old one is deleted")
         )
         replace.clicked.connect(self._replace)
-        self.add_button(replace, key="Return")
+        self._main = self.add_button(replace, key="Return")
 
     def _replace(self) -> None:
         self.trouble.hide()

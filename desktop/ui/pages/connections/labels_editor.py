@@ -1,6 +1,6 @@
 """Name and tags of a connection, changed where they stand."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import UserError
@@ -45,6 +45,7 @@ class LabelsEditor(QWidget):
         self.error = Label("", "second", "bad", wrap=True)
         self.error.setObjectName("labels_error")
         self.error.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
