@@ -7,10 +7,10 @@ followed, no headers but our own, and less time a call.
 import asyncio
 import ssl
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import httpx
 
@@ -174,10 +174,16 @@ class HttpClient:
                 check_length(response.headers.get("content-length", ""), call.max_bytes)
             coding = response.headers.get("content-encoding", "").strip().lower()
             coming.begin(response, Body(coding, call.max_bytes, spill))
-            await coming.body.read(response.aiter_raw())
+            raw = cast("AsyncGenerator[bytes, None]", response.aiter_raw())
+            try:
+                await coming.body.read(raw)
+            finally:
+                # Where the body is not read to its end, httpcore's generators end with their last reference:
+                # here, in this task. The response is closed before, so that they need not wait for
+                # anything, which nobody could do for them.
+                await response.aclose()
+                await raw.aclose()
         finally:
-            # Where the body is not read to its end, httpcore's generators end with their last reference.
-            # Closed before, they end without waiting, which qasync's loop could not do for them.
             await response.aclose()
 
 

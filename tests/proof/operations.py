@@ -1,7 +1,7 @@
 """What the application asks of the service, and whether what came of it is right."""
 
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -52,7 +52,7 @@ OPERATIONS = (
 )
 
 
-def label(operation: Operation, outcome: Any, truth: Any, bodies: Sequence[bytes]) -> str:
+def label(operation: Operation, outcome: Any, truth: Any, bodies: Collection[bytes]) -> str:
     """The outcome in a word that a fault's `gives` may name; anything with a capital is wrong."""
     if isinstance(outcome, DesktopError):
         return _of_error(outcome)
@@ -77,7 +77,7 @@ def _of_error(error: DesktopError) -> str:
             return f"OTHER {error!r}"
 
 
-def _of_answer(answer: PassthroughResponse, bodies: Sequence[bytes]) -> str:
+def _of_answer(answer: PassthroughResponse, bodies: Collection[bytes]) -> str:
     """Every whole answer is shown as it is; one that is not whole says so."""
     if answer.fault is not None:
         return f"fault {answer.fault.value}"

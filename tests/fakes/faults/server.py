@@ -5,7 +5,7 @@ import contextlib
 import json
 import socket
 import struct
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
@@ -17,6 +17,7 @@ from tests.fakes.upstream import Reply, Seen
 
 Headers = tuple[tuple[str, str], ...]
 PROXIED_HOST = "api.faults.test"
+LATEST = 64  # bodies that are remembered
 SILENCE_S = 100.0  # longer than every deadline of the application
 
 
@@ -42,7 +43,7 @@ class Exchange:
     reader: asyncio.StreamReader
     writer: asyncio.StreamWriter
     answer: Callable[[Seen], Reply]  # the upstream
-    bodies: list[bytes]  # what a client that reads rightly may have understood
+    bodies: deque[bytes]  # what a client that reads rightly may have understood
     is_over: bool = True  # whether the connection is closed afterwards
 
     async def raw(self, data: bytes) -> None:
@@ -53,7 +54,7 @@ class Exchange:
     async def reply(self, status: int = 200, body: bytes = b"", headers: Headers = (), **more: bytes) -> None:
         """A whole answer; `wire` is what is sent of the body, `length` what is said of it."""
         wire = more.get("wire", body)
-        self.bodies += [body, wire]
+        self.bodies.extend((body, wire))
         length = more.get("length", str(len(wire)).encode())
         lines = [f"HTTP/1.1 {status} So".encode(), *(f"{n}: {v}".encode() for n, v in headers)]
         head = b"\r\n".join([*lines, b"Content-Length: " + length, b"Connection: close", b"", b""])
@@ -124,7 +125,7 @@ class FaultServer:
     fault: Fault
     answer: Callable[[Seen], Reply]
     asked: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])
-    bodies: list[bytes] = field(default_factory=list)
+    bodies: deque[bytes] = field(default_factory=lambda: deque(maxlen=LATEST))
     port: int = 0
 
     @property
