@@ -286,6 +286,37 @@
         </message>
     </context>
     <context>
+        <name>AuditSheet</name>
+        <message>
+            <source>Audit log</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Export as CSV</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Filter entries</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Filter: user, what, to what</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation>验证</translation>
+        </message>
+        <message>
+            <source>What was done here, by which user of this computer, to what. It only grows.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>AuthKitFoot</name>
         <message>
             <source>Session server closed</source>
@@ -599,12 +630,156 @@
             <translation>撤销删除</translation>
         </message>
         <message>
+            <source>{count} connections were not changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{missed} of {total} not deleted</source>
             <translation>{total} 个中有 {missed} 个没有删除</translation>
         </message>
         <message>
             <source>{what} deleted</source>
             <translation>{what}已删除</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckList</name>
+        <message>
+            <source>Needs attention</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckRow</name>
+        <message>
+            <source>Check this again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Fix: {step}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>CleanupSheet</name>
+        <message>
+            <source>Clean up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Dead for at least</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Delete {count}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No connection is gone, dead for so long, or there twice.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing is deleted before you say so, and then not for 8 s. Space ticks and unticks.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing to clean up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The list is not whole: rows that are gone from the vault are left out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type how many to delete them from LIVE</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type the number above first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>any time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{chosen} of {total} to be deleted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{days} days</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>CleanupTable</name>
+        <message>
+            <source>Connection</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>创建副本</translation>
+        </message>
+        <message>
+            <source>Gone from the vault</source>
+            <translation>保管库中已不存在</translation>
+        </message>
+        <message>
+            <source>Identity</source>
+            <translation>身份</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Only the row saved here is removed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reported: {state}</source>
+            <translation>服务报告：{state}</translation>
+        </message>
+        <message>
+            <source>Sign-in lost</source>
+            <translation>登录已失效</translation>
+        </message>
+        <message>
+            <source>The names differ; {told}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>connected {age}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>verified {age}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{key} is kept</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -766,10 +941,6 @@
             <translation>身份</translation>
         </message>
         <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
             <source>Platform id</source>
             <translation>平台 ID</translation>
         </message>
@@ -780,10 +951,6 @@
         <message>
             <source>Saved row's id</source>
             <translation>已存记录的 ID</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>标签</translation>
         </message>
         <message>
             <source>The service does not say</source>
@@ -921,6 +1088,10 @@ A minus before one turns it round, quotes mean the whole value</source>
     <context>
         <name>ConnectionsPage</name>
         <message>
+            <source>Clean up…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Connect account</source>
             <translation>连接账户</translation>
         </message>
@@ -931,6 +1102,14 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Connections</source>
             <translation>连接</translation>
+        </message>
+        <message>
+            <source>Export the connections shown</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Import connections from a file</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>It may belong to another identity or workspace, or it was deleted.</source>
@@ -1209,6 +1388,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>从这里发送的请求  Ctrl+H</translation>
         </message>
         <message>
+            <source>Saved</source>
+            <translation>已保存</translation>
+        </message>
+        <message>
             <source>Secret values were not kept.</source>
             <translation>机密值没有保留。</translation>
         </message>
@@ -1352,12 +1535,94 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>控制台</translation>
         </message>
         <message>
+            <source>Doctor</source>
+            <translation>诊断</translation>
+        </message>
+        <message>
             <source>It holds a key, and leaves the clipboard after {seconds} s.</source>
             <translation>其中含有密钥，{seconds} 秒后将从剪贴板清除。</translation>
         </message>
         <message>
             <source>Settings</source>
             <translation>设置</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoctorPage</name>
+        <message>
+            <source>Check again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Check everything</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Command copied</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Doctor</source>
+            <translation>诊断</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Everything that was found as text, without keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Report copied</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stop checking</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>checked {age}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>checking, {count} to go</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>not checked yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>DoctorSide</name>
+        <message>
+            <source>Command line</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copy the command</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Exit status 0 when nothing failed, 1 for a failure, 2 for a wrong call.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is checked</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is this page?</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -1557,6 +1822,29 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
+        <name>ExportSheet</name>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Export connections</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式化</translation>
+        </message>
+        <message>
+            <source>The {count} connections that the list shows now, in its order.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Whole connection keys, to import the file again</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>Facets</name>
         <message>
             <source>Show only: {state}</source>
@@ -1668,6 +1956,49 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>{message} Character {place}.</source>
             <translation>{message} 第 {place} 个字符。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Handing</name>
+        <message>
+            <source>Choose a connection first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Export connections</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Export the audit log</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Exported to {file}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Import user_connections</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Markdown, without secrets</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Report copied</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rows imported: {count}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Verifying…</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -1853,6 +2184,21 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
+        <name>ImportSheet</name>
+        <message>
+            <source>Import rows: {count}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Import {file}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rows of the file</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>JsonRows</name>
         <message>
             <source>{column}: {value}</source>
@@ -1896,6 +2242,104 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Where do I find it?</source>
             <translation>在哪里找到它？</translation>
+        </message>
+    </context>
+    <context>
+        <name>LabelsEditor</name>
+        <message>
+            <source>Add</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Enter adds it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Enter keeps it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>New tag</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Remove the tag {tag}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Type a new tag</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>LabelsSheet</name>
+        <message>
+            <source>Add</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change {count} connections</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Left empty, names stay as they are.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>None of them has a tag.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Other tags of each stay. Each row is read before and after it is written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Tags of this connection</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Tags of {count} connections</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There are: {tags}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type a tag to add or to remove.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>pilot, vip</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2004,6 +2448,111 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Pages</source>
             <translation>页面</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManualWindow</name>
+        <message>
+            <source>Contents</source>
+            <translation>目录</translation>
+        </message>
+        <message>
+            <source>Manual</source>
+            <translation>手册</translation>
+        </message>
+        <message>
+            <source>No section has all of these words.</source>
+            <translation>没有同时包含这些词的章节。</translation>
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation>搜索手册</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkSection</name>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Certificates are always checked with what this computer trusts. Calls to this computer itself never go through a proxy.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Empty where the proxy asks for none.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>For an answer that is long in coming.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>One is stored; type another to replace it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Saved. The next call goes this way.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Stored in the keyring, never in the settings.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The Console waits at most, in seconds</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This one</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteEditor</name>
+        <message>
+            <source>Notes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Only the first {count} characters are kept.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write down what others should know</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>stay on this computer</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2147,6 +2696,13 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>There are more: this is as much as is fetched at once.</source>
             <translation>还有更多：一次最多获取这些。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageHead</name>
+        <message>
+            <source>What is this?</source>
+            <translation>这是什么？</translation>
         </message>
     </context>
     <context>
@@ -2446,6 +3002,92 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Raw row</source>
             <translation>原始记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReconnectSheet</name>
+        <message>
+            <source>An UPDATE for user_connections</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ask for the account</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Copy SQL</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copy mapping</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Delete the old</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Old and new key as JSON</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Old key</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Replace the old</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sends the harmless call that Verify sends, and reads whose account answers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Tags, name and notes go over to the new one; then the old one is deleted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The old connection leaves the vault; tags, name and notes go with it</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportSheet</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Connection report</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Markdown for a ticket. Secrets are left out, and the connection key is shortened.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Mask the identity</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2783,6 +3425,162 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
+        <name>SavedPanel</name>
+        <message>
+            <source>Choose a folder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose the folder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Ctrl+S saves the request of a tab here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Delete the file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Folder of saved requests</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No folder chosen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No request matches</source>
+            <translation>没有符合的请求</translation>
+        </message>
+        <message>
+            <source>No saved requests yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rename or move</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Saved requests</source>
+            <translation>已存请求</translation>
+        </message>
+        <message>
+            <source>Saved requests are plain files that can live in git. No secret is written there.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Search looks at name and folder.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Search saved requests</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedSheets</name>
+        <message>
+            <source>Empty for none.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>Give the request a name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>One file a request; the connection and secrets are not in it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save  Enter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take the file's</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There are: {folders}. Others are made.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Which one is right?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>team/mail</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{path} was changed by another program since you opened it. Nothing was written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedSide</name>
+        <message>
+            <source>File deleted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not written, as it may be secret: {names}. A variable stands in its place.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rename or move</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Request saved</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save the request</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedTable</name>
+        <message>
+            <source>Saved request</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>cannot be read</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>SearchBar</name>
         <message>
             <source>Close the search</source>
@@ -3098,6 +3896,33 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsSheet</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Find a shortcut</source>
+            <translation>查找快捷键</translation>
+        </message>
+        <message>
+            <source>No shortcut answers this.</source>
+            <translation>没有匹配的快捷键。</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Shortcuts by page</source>
+            <translation>各页面的快捷键</translation>
+        </message>
+        <message>
+            <source>What it does, or its keys</source>
+            <translation>作用或按键</translation>
         </message>
     </context>
     <context>
@@ -3609,6 +4434,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>使用中</translation>
         </message>
         <message>
+            <source>key refused by {host}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>key {place}</source>
             <translation>密钥{place}</translation>
         </message>
@@ -3840,6 +4669,14 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>连接账户</translation>
         </message>
         <message>
+            <source>Copy a report</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Export connections</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Find on this page</source>
             <translation>在此页查找</translation>
         </message>
@@ -3856,6 +4693,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>转到“连接器”</translation>
         </message>
         <message>
+            <source>Go to Doctor</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Go to Settings</source>
             <translation>转到“设置”</translation>
         </message>
@@ -3864,12 +4705,24 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>转到“控制台”</translation>
         </message>
         <message>
+            <source>Import connections</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Lock</source>
             <translation>锁定</translation>
         </message>
         <message>
+            <source>Open the manual at this page</source>
+            <translation>打开手册的对应章节</translation>
+        </message>
+        <message>
             <source>Quit</source>
             <translation>退出</translation>
+        </message>
+        <message>
+            <source>Read a report before it is copied</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Refresh</source>
@@ -3878,6 +4731,14 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Search or run a command</source>
             <translation>搜索或执行命令</translation>
+        </message>
+        <message>
+            <source>Show all shortcuts</source>
+            <translation>显示所有快捷键</translation>
+        </message>
+        <message>
+            <source>Show the audit log</source>
+            <translation>显示审计日志</translation>
         </message>
         <message>
             <source>Switch workspace</source>
@@ -4001,6 +4862,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>The developer endpoint handed out a token.</source>
             <translation>开发者端点发放了一个令牌。</translation>
+        </message>
+        <message>
+            <source>The doctor looked whether the host answers.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The method asked with is not answered.</source>
@@ -4149,6 +5014,189 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>{day}, {time}</source>
             <translation>{day} {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>audit</name>
+        <message>
+            <source>Add a workspace</source>
+            <translation>添加工作区</translation>
+        </message>
+        <message>
+            <source>And {count} more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>Change a workspace</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Change tags or name</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Clean up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Copy a report</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Delete a connection</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Detail</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Entries {seq} and {other} were swapped.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Entries {seq} to {other} are missing.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Entry {seq} is missing.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Entry {seq} stood in place {other}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Entry {seq} was changed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Entry {seq} was replaced by another.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Erase the history</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>Give out a session token</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Leave support mode</source>
+            <translation>退出支持模式</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>口令</translation>
+        </message>
+        <message>
+            <source>Reconnect</source>
+            <translation>重新连接</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove a workspace</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Replace a key</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Send a request</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Start the developer endpoint</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Stop the developer endpoint</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Support mode on again by itself</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The log's seal outside the database was gone</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The newest entries, {seq} to {other}, were cut off.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The seal outside the database is gone: a cut end could not be seen.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>To what</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Turn off support mode</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Turn on support mode</source>
+            <translation>开启支持模式</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Verified {count}: none changed, removed, swapped or cut off.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Workspace</source>
+            <translation>工作区</translation>
         </message>
     </context>
     <context>
@@ -4465,6 +5513,737 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
+        <name>doctor</name>
+        <message>
+            <source>A connection is saved and read again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>API and widget have absolute addresses.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Add a workspace</source>
+            <translation>添加工作区</translation>
+        </message>
+        <message>
+            <source>Add one with the secret key of your service.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Addresses of the service are whole</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All calls of this minute are used up.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All connectors are hidden until they are enabled in {service}'s dashboard.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All of settings.json was understood.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Another program, or another window of this one, has port {port}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Answer OPTIONS with 204 and the CORS headers; something else may listen there.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>AuthKit Desktop {version}, no workspace, {time}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>AuthKit Desktop {version}, {workspace} ({environment}, {service}), {time}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Calls left this minute: {left}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Catalogue is not empty</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Check again in a minute.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Check again; if it comes back, send a support bundle.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Check the network and the keyring's own window, then check again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Checking</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose a free port</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose a port above 1,023.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose another port, or close the other program.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose the service that the key is from, or correct its address.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Clock is right</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Connectors enabled for AuthKit: {count}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Connectors that came: {count}. The list may not be whole.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Correct the proxy in the system's network settings, or let it pass {host}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Correct the widget's address in the workspace, or check again later.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Correct the widget's address in the workspace.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Database can be written</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Developer endpoint</source>
+            <translation>开发者端点</translation>
+        </message>
+        <message>
+            <source>Developer endpoint answers the preflight</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Developer endpoint's port</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Disk has room</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Display name is sent, not the platform id</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Edit workspace</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Enable connectors on the dashboard's AuthKit page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Enable “{name}” on the dashboard's AuthKit page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Environment matches the key</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Every row of the guide's troubleshooting table, and the things this application needs itself.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Fail</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Few calls are left this minute: {left}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Folders are 0700 and files 0600.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Folders are private</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Fonts are looked at in the window only.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Fonts are there, Chinese too</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Free some space soon.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Free some space: nothing can be saved until then.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Give AuthKit the full URL, beginning with http.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Give the key</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Give the workspace its key again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Give yourself the permission back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Install PySide6 of at least {least} and below {below}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Install Python {least} or newer, or the built application.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Install a font such as DejaVu Sans.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Install a font such as Noto Sans CJK.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Install both in the same version, in an environment of their own.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Install the libraries that the message names.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It came back as it was saved, for an identity nobody else knows.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It did not come back as it was saved.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It is loaded when it is needed; that takes a second and some memory.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It is open, and of the newest version.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It is the service's own trouble: check again later.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It tries the things that usually go wrong, without changing anything, and offers to mend them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Key and service</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Key and workspace are {environment}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Keyring can be used</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Let this application listen on 127.0.0.1, then check again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Load it now</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name every header that is sent in Access-Control-Allow-Headers.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No font here has Chinese characters.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No font is installed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not checked</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing speaks against {environment}; the service does not name it yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>OPTIONS returned {status}. Browsers stop here, so the widget never asks for its token.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Only named origins are allowed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Only {bytes} are free where {folder} lies.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open API keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Open its settings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open the dashboard</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Origin, headers and private network access are allowed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Origins that may ask: {count}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Other users of this computer can read {paths}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Pass</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Port {port} is free.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Preflight answered with 204</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>PySide6 {version} does not fit: 6.12.0 drops objects in use and aborts.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Python and Qt fit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Python {python} and Qt {qt} are tested together.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Python {version} is too old.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Qt {qt} and PySide6 {pyside} do not belong together.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>QtWebEngine {engine} with Chromium {chromium}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Rate limit has room</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Remove “*” and name the origin of your front end.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Repair permissions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Return the service's object itself, without “token” or “data” around it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Return the service's object untouched.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Secret key accepted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Secret key is there</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>See Activity for the call and its cause.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Service can be reached</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Session server and widget</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set the clock by the network: certificates and tokens need it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set the workspace to {key}, or give it a {workspace} key.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Settings can be read</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Start it as an ordinary user.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Stop it and start it again in Settings.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take the permission from everybody but you.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The answer lacks what browsers want to see: {headers}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The application runs as root, where the sandbox cannot work.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The check itself broke ({what}). The log says where.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The developer endpoint is off.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The disk is full: {bytes} are free where {folder} lies.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The endpoint listens on port {port}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The key is {key} and the workspace says {workspace}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The proxy {proxy} does not let calls to {host} through.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The service tells of no limit that is near.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The service's answer has no rows at its top level: it is wrapped, or no token.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The session server answered {status}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The session server could not be opened: {cause}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The system keeps port {port} for itself.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The system keeps your profile from others.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The token does not list “{name}”: the widget opens its list instead.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The token lacks {parts}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The web engine cannot be loaded: {cause}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The widget is given the whole address on this computer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The workspace's key can be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no connector to try it with.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no workspace yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There was no result within {seconds} s.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This computer's clock is {span} fast.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This computer's clock is {span} slow.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This workspace keeps its key in memory, for this run only.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Token URL is absolute</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Token is sent unwrapped</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Use the display name “{name}” in selectedConnection, and {id} in paths.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Verify the key in the dashboard, or choose {other} if it is a key of {other}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Verify the key in the dashboard.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Wait a minute before you load large lists.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Wait a minute, then check again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Web engine is sandboxed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Web engine loads</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Web pages run in Chromium's sandbox.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is kept</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Widget host can be reached</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Within {seconds} s of the service's clock.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write the whole address, beginning with https://.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>rows, total, pages, page and requestId at the top level; rows: {count}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>selectedConnection is “{id}”: the widget opens its list instead.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>selectedConnection is “{name}”, and the widget knows it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{bytes} free.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{count} failed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{count} not checked</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{count} passed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{count} warning</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{count} warnings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{family}, and Chinese characters can be shown.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{host} answers through the proxy {proxy}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{host} answers with a valid certificate.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{host} answers with an error of its own ({status}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{host} answers, but not as {service} does: it is another service.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{host} answers, on this computer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{host} does not tell the time.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{host} refuses the widget's page ({status}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{host} sends something that is no page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{host} sends the widget's page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{host} takes the key of {account}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{host} takes the key.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{keyring} answers.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{keyring} holds no key for this workspace.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{path} cannot be read and written by you.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{service} refuses the secret key (401).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{url} answers 204 with complete CORS headers.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{url} is said to be on and does not answer.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“*” is allowed: any web page that finds the port can get tokens.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{check}” has to pass first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{url}” is not an absolute address that can be used ({which}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{url}” is relative: the widget would ask its own host for it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>endpoint</name>
         <message>
             <source>This origin is allowed already.</source>
@@ -4566,6 +6345,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>口令最多 {most} 个字符。</translation>
         </message>
         <message>
+            <source>A password needs the name it belongs to.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A path cannot hold a backslash.</source>
             <translation>路径中不能有反斜杠。</translation>
         </message>
@@ -4602,6 +6385,14 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>探测请求只读取数据：请选择 GET 或 HEAD。</translation>
         </message>
         <message>
+            <source>A proxy's address begins with http:// or https://.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A proxy's address ends with its port.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>A tag cannot hold commas or line ends.</source>
             <translation>标签中不能有逗号或换行。</translation>
         </message>
@@ -4632,6 +6423,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Another workspace has this name.</source>
             <translation>已有同名的工作区。</translation>
+        </message>
+        <message>
+            <source>Choose a folder for saved requests first.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Choose the connection to call through.</source>
@@ -4806,8 +6601,20 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>身份是一段文本，例如你的用户 ID。</translation>
         </message>
         <message>
+            <source>The key is masked. Export with whole keys to import it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The proxy's port is a number from 1 to 65535.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The query holds half a character, which cannot be sent.</source>
             <translation>查询参数含有半个字符，无法发送。</translation>
+        </message>
+        <message>
+            <source>The request holds half a character, which a file cannot hold.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The service does not pass the method {value} on.</source>
@@ -4846,12 +6653,20 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>值“{value}”没有名称。</translation>
         </message>
         <message>
+            <source>There are too many requests of this name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>There are two variables called {parsed}.</source>
             <translation>有两个名为 {parsed} 的变量。</translation>
         </message>
         <message>
             <source>There are {most} views already; remove one first.</source>
             <translation>已有 {most} 个视图；请先移除一个。</translation>
+        </message>
+        <message>
+            <source>There is a request of this name already.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>There is a space or line end inside the key. Copy it again as a whole.</source>
@@ -4870,6 +6685,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>没有名为 {service} 的服务。</translation>
         </message>
         <message>
+            <source>This JSON holds no list of rows.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>This JSON is nested too deeply to be checked.</source>
             <translation>此 JSON 嵌套过深，无法检查。</translation>
         </message>
@@ -4886,6 +6705,22 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>此连接密钥含有请求头不能携带的字符。</translation>
         </message>
         <message>
+            <source>This file is empty.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This file is larger than 64 MB: it is no such table.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This file is no text in UTF-8. Save it as CSV UTF-8.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This file is not UTF-8 text.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>This is a {environment} key and the workspace is {other}. Add a workspace for it instead.</source>
             <translation>这是 {environment} 密钥，而工作区是 {other}。请为它添加一个工作区。</translation>
         </message>
@@ -4896,6 +6731,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>This is not JSON: {reason} at line {line}, column {column}.</source>
             <translation>这不是 JSON：{reason}，第 {line} 行，第 {column} 列。</translation>
+        </message>
+        <message>
+            <source>This is not a file.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>This is not an address. Type one such as https://api.example.com.</source>
@@ -4918,8 +6757,16 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>此密钥含有密钥中不会出现的字符。请重新完整复制。</translation>
         </message>
         <message>
+            <source>This path does not lie in the folder of saved requests.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>This path is not percent-encoded.</source>
             <translation>此路径没有百分号编码。</translation>
+        </message>
+        <message>
+            <source>This path leads out of the folder of saved requests.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>This path would leave the service's passthrough.</source>
@@ -4960,6 +6807,14 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Type the id of the user, team, organization or project.</source>
             <translation>请输入用户、团队、组织或项目的 ID。</translation>
+        </message>
+        <message>
+            <source>Type the password for this name and this proxy.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type the proxy's host and port, such as http://proxy.example:3128.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>U+{number} is no character.</source>
@@ -5064,6 +6919,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>{platform}: {error}.</source>
             <translation>{platform}：{error}。</translation>
+        </message>
+        <message>
+            <source>“path_values” has to be a table.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>“{name}” holds characters that cannot be sent.</source>
@@ -5216,6 +7075,49 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
+        <name>import</name>
+        <message>
+            <source>Identity</source>
+            <translation>身份</translation>
+        </message>
+        <message>
+            <source>Key, or why not</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{new} new, {updated} updated, {unchanged} unchanged, {refused} refused. Nothing is written yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>kept_exchange</name>
         <message>
             <source>No answer</source>
@@ -5228,6 +7130,33 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>The request ended before an answer came.</source>
             <translation>请求在收到应答之前已结束。</translation>
+        </message>
+    </context>
+    <context>
+        <name>labels</name>
+        <message>
+            <source>Changed elsewhere, too</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Somebody changed tags or name meanwhile; your change was made on top of that.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The service answered, but tags or name are not as you wanted them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The service made something else of it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{count} connections changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{count} of them had been changed elsewhere meanwhile.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -5785,6 +7714,53 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
+        <name>reconnect</name>
+        <message>
+            <source>A new key: programs that keep the old one must be told.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Another account: it was {old}, now it is {new}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Another platform: {name}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The account is {new}; whose it was before is not known.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The same account, {account}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The same key: programs that use it go on working.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The same name, {account}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The same platform.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Whether it is the same account is not known. Names: {old}, now {new}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Whether it is the same account is not known: nothing told it before.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} of {whose} is connected again</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>recorded</name>
         <message>
             <source>0 connectors (none is enabled for AuthKit)</source>
@@ -6028,6 +8004,105 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
+        <name>report</name>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Connection id</source>
+            <translation>连接 ID</translation>
+        </message>
+        <message>
+            <source>Connection key</source>
+            <translation>连接密钥</translation>
+        </message>
+        <message>
+            <source>Connection report: {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Correlation id</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Created</source>
+            <translation>创建时间</translation>
+        </message>
+        <message>
+            <source>Failing requests</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Found in the answer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Identity</source>
+            <translation>身份</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>没有应答</translation>
+        </message>
+        <message>
+            <source>Not verified yet</source>
+            <translation>尚未验证</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reported on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reported state</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Saved here</source>
+            <translation>本地保存</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>实际验证</translation>
+        </message>
+        <message>
+            <source>Verified by this application</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>no correlation id</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>sent</name>
         <message>
             <source>({path}, {size})</source>
@@ -6135,6 +8210,269 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Without a message of the widget</source>
             <translation>没有收到组件的消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>shortcuts</name>
+        <message>
+            <source>Activity</source>
+            <translation>活动记录</translation>
+        </message>
+        <message>
+            <source>AuthKit window</source>
+            <translation>AuthKit 窗口</translation>
+        </message>
+        <message>
+            <source>Choose the connection</source>
+            <translation>选择连接</translation>
+        </message>
+        <message>
+            <source>Clean up dead connections</source>
+            <translation>清理失效的连接</translation>
+        </message>
+        <message>
+            <source>Close the tab</source>
+            <translation>关闭标签页</translation>
+        </message>
+        <message>
+            <source>Close the window and its session</source>
+            <translation>关闭窗口及其会话</translation>
+        </message>
+        <message>
+            <source>Close what was opened last, or go back</source>
+            <translation>关闭最近打开的内容，或返回</translation>
+        </message>
+        <message>
+            <source>Command palette</source>
+            <translation>命令面板</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Connectors</source>
+            <translation>连接器</translation>
+        </message>
+        <message>
+            <source>Console</source>
+            <translation>控制台</translation>
+        </message>
+        <message>
+            <source>Console: an answer's body</source>
+            <translation>控制台：应答正文</translation>
+        </message>
+        <message>
+            <source>Continue in the browser</source>
+            <translation>在浏览器中继续</translation>
+        </message>
+        <message>
+            <source>Copy the connection key</source>
+            <translation>复制连接密钥</translation>
+        </message>
+        <message>
+            <source>Copy the connection's report</source>
+            <translation>复制连接的报告</translation>
+        </message>
+        <message>
+            <source>Copy the id</source>
+            <translation>复制 ID</translation>
+        </message>
+        <message>
+            <source>Copy the request as code</source>
+            <translation>将请求复制为代码</translation>
+        </message>
+        <message>
+            <source>Copy the row as JSON</source>
+            <translation>将该行复制为 JSON</translation>
+        </message>
+        <message>
+            <source>Copy the row as SQL</source>
+            <translation>将该行复制为 SQL</translation>
+        </message>
+        <message>
+            <source>Copy what was found</source>
+            <translation>复制检查结果</translation>
+        </message>
+        <message>
+            <source>Delete what is selected</source>
+            <translation>删除所选内容</translation>
+        </message>
+        <message>
+            <source>Doctor</source>
+            <translation>诊断</translation>
+        </message>
+        <message>
+            <source>Duplicate the tab</source>
+            <translation>复制标签页</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>所有页面</translation>
+        </message>
+        <message>
+            <source>Find an action of the platform</source>
+            <translation>查找平台的操作</translation>
+        </message>
+        <message>
+            <source>Find in the body</source>
+            <translation>在正文中查找</translation>
+        </message>
+        <message>
+            <source>Go to the next control; with Shift to the one before</source>
+            <translation>转到下一个控件；加 Shift 转到上一个</translation>
+        </message>
+        <message>
+            <source>In the details: connect an account</source>
+            <translation>在详情中：连接账户</translation>
+        </message>
+        <message>
+            <source>In the history: pin the request</source>
+            <translation>在历史中：固定请求</translation>
+        </message>
+        <message>
+            <source>In the saved requests: remove the request</source>
+            <translation>在已保存的请求中：移除请求</translation>
+        </message>
+        <message>
+            <source>In the search: take the word that is offered</source>
+            <translation>在搜索中：采用所建议的词</translation>
+        </message>
+        <message>
+            <source>Indent the body</source>
+            <translation>格式化请求体</translation>
+        </message>
+        <message>
+            <source>List all tabs</source>
+            <translation>列出所有标签页</translation>
+        </message>
+        <message>
+            <source>Menu of the row</source>
+            <translation>该行的菜单</translation>
+        </message>
+        <message>
+            <source>Move the tab to the left</source>
+            <translation>将标签页左移</translation>
+        </message>
+        <message>
+            <source>Move the tab to the right</source>
+            <translation>将标签页右移</translation>
+        </message>
+        <message>
+            <source>New tab</source>
+            <translation>新标签页</translation>
+        </message>
+        <message>
+            <source>Next hit</source>
+            <translation>下一个</translation>
+        </message>
+        <message>
+            <source>Next tab</source>
+            <translation>下一个标签页</translation>
+        </message>
+        <message>
+            <source>Open the demo</source>
+            <translation>打开演示</translation>
+        </message>
+        <message>
+            <source>Open the details</source>
+            <translation>打开详情</translation>
+        </message>
+        <message>
+            <source>Open what is chosen</source>
+            <translation>打开所选项</translation>
+        </message>
+        <message>
+            <source>Previous hit</source>
+            <translation>上一个</translation>
+        </message>
+        <message>
+            <source>Previous tab</source>
+            <translation>上一个标签页</translation>
+        </message>
+        <message>
+            <source>Reconnect</source>
+            <translation>重新连接</translation>
+        </message>
+        <message>
+            <source>Rename the tab</source>
+            <translation>重命名标签页</translation>
+        </message>
+        <message>
+            <source>Reopen the tab that was closed last</source>
+            <translation>重新打开最近关闭的标签页</translation>
+        </message>
+        <message>
+            <source>Save the body to a file</source>
+            <translation>将正文保存到文件</translation>
+        </message>
+        <message>
+            <source>Save the request to a file</source>
+            <translation>将请求保存到文件</translation>
+        </message>
+        <message>
+            <source>Save the request under another name</source>
+            <translation>将请求另存为</translation>
+        </message>
+        <message>
+            <source>Saved views</source>
+            <translation>已存视图</translation>
+        </message>
+        <message>
+            <source>Search by regular expression</source>
+            <translation>用正则表达式搜索</translation>
+        </message>
+        <message>
+            <source>Send the request</source>
+            <translation>发送请求</translation>
+        </message>
+        <message>
+            <source>Show or hide the history</source>
+            <translation>显示或隐藏历史</translation>
+        </message>
+        <message>
+            <source>Show or hide the side panel</source>
+            <translation>显示或隐藏侧边面板</translation>
+        </message>
+        <message>
+            <source>Show the saved requests</source>
+            <translation>显示已保存的请求</translation>
+        </message>
+        <message>
+            <source>Tags and name</source>
+            <translation>标签与名称</translation>
+        </message>
+        <message>
+            <source>Tell capitals from small letters</source>
+            <translation>区分大小写</translation>
+        </message>
+        <message>
+            <source>Try a request with the connection</source>
+            <translation>用该连接试发请求</translation>
+        </message>
+        <message>
+            <source>Undo a deletion within its 8 seconds</source>
+            <translation>在 8 秒内撤销删除</translation>
+        </message>
+        <message>
+            <source>Variables of the workspace</source>
+            <translation>工作区的变量</translation>
+        </message>
+        <message>
+            <source>Verify all that are shown</source>
+            <translation>验证显示的全部连接</translation>
+        </message>
+        <message>
+            <source>Verify the connection</source>
+            <translation>验证连接</translation>
+        </message>
+        <message>
+            <source>Verify what is selected</source>
+            <translation>验证所选内容</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>欢迎</translation>
         </message>
     </context>
     <context>
@@ -6630,6 +8968,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Developer endpoint</source>
             <translation>开发者端点</translation>
+        </message>
+        <message>
+            <source>Doctor</source>
+            <translation>诊断</translation>
         </message>
         <message>
             <source>Failed</source>
