@@ -82,7 +82,7 @@ class CellDelegate(QStyledItemDelegate):
     ) -> Painted:
         is_selected, is_hovered, is_first = look
         t = self._theme.tokens
-        pixmap = blank(size, ratio)
+        pixmap = blank(size.expandedTo(QSize(1, 1)), ratio)  # a column may be squeezed to nothing
         painter = QPainter(pixmap)
         whole = QRect(QPoint(0, 0), size)
         painter.fillRect(whole, t.selected if is_selected else t.hover if is_hovered else t.surface)
