@@ -1,6 +1,7 @@
 """Deleting: nothing is sent before the wait is over, undo works until then, the last copy is kept."""
 
 import json
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -48,9 +49,15 @@ def test_undone_in_time_nothing_is_sent(run: Run, tmp_path: Path) -> None:
             service = here.services.support.deletion
             assert service.grace_s == GRACE_S == 8.0
             row = await here.row("gmail")
+            service.grace_s = 0.4
             deletion = service.begin(here.workspace, [row])
+            started = time.monotonic()
+            await here.rows()
+            assert deletion.phase is DeletionPhase.WAITING
             assert service.waiting == (deletion,)
             assert service.undo(deletion)
+            while time.monotonic() - started < 0.6:  # the wait would be over
+                await here.rows()
             assert not service.undo(deletion)
             assert (deletion.phase, service.waiting) == (DeletionPhase.UNDONE, ())
             assert row.key in await keys(here)
