@@ -14,6 +14,7 @@ from typing import Any
 
 from desktop.domain.reading import ExpressionError, Flaw, ReadingError
 from desktop.reading.channel import PASSES_FILES, Bytes, Channel, Message, mapped, shared_file
+from desktop.reading.compare import compared
 from desktop.reading.document import Document, call
 from desktop.reading.search import search
 from desktop.reading.text_index import Buffer, index_of, longest_of
@@ -85,6 +86,8 @@ class _Worker:
                 self._channel.send({"value": None})
             case "take":
                 self._take(message)
+            case "compare":
+                self._channel.send({"value": compared(message.data, **arguments)})
             case "search":
                 for found in search(self._searched, **arguments):
                     self._channel.send({"value": found, "is_more": not found.is_done})
