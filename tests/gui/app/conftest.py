@@ -113,9 +113,15 @@ def manner() -> MannerName:
 
 
 @pytest.fixture
-def sandbox(qt_run: Run, sandbox_size: int, manner: MannerName) -> Iterator[Sandbox]:
+def seed() -> int:
+    """The sandbox's seed, and so its key; a test may parametrize it."""
+    return 1
+
+
+@pytest.fixture
+def sandbox(qt_run: Run, sandbox_size: int, manner: MannerName, seed: int) -> Iterator[Sandbox]:
     """The service, with 12 connections over 3 identities."""
-    made = Sandbox(connections=sandbox_size, identities=3, manner=manner)
+    made = Sandbox(connections=sandbox_size, identities=3, manner=manner, seed=seed)
     qt_run(made.start())
     yield made
     qt_run(made.aclose())
