@@ -147,12 +147,12 @@ class Tour:
     async def _press_until(self, window: QWidget, page: str, is_done: object, what: str) -> None:
         """Enter on the page's main button, again after a while: a page that loads drops early keys."""
         assert callable(is_done)
-        for _attempt in range(10):
+        for _attempt in range(15):
             target = self._page_in(window, page)
             if target is not None:
                 self._robot.key(Qt.Key.Key_Return, widget=target)
             try:
-                await self._robot.until(what, is_done, 2)
+                await self._robot.until(what, is_done, 4)
             except Stuck:
                 continue
             return
