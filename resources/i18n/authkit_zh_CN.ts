@@ -289,7 +289,7 @@
         <name>AuditSheet</name>
         <message>
             <source>Audit log</source>
-            <translation type="unfinished"></translation>
+            <translation>审计日志</translation>
         </message>
         <message>
             <source>Close</source>
@@ -297,15 +297,15 @@
         </message>
         <message>
             <source>Export as CSV</source>
-            <translation type="unfinished"></translation>
+            <translation>导出为 CSV</translation>
         </message>
         <message>
             <source>Filter entries</source>
-            <translation type="unfinished"></translation>
+            <translation>筛选条目</translation>
         </message>
         <message>
             <source>Filter: user, what, to what</source>
-            <translation type="unfinished"></translation>
+            <translation>筛选：用户、操作、对象</translation>
         </message>
         <message>
             <source>Verify</source>
@@ -313,7 +313,7 @@
         </message>
         <message>
             <source>What was done here, by which user of this computer, to what. It only grows.</source>
-            <translation type="unfinished"></translation>
+            <translation>在此做过什么、由本机哪个用户、对什么。只会增加。</translation>
         </message>
     </context>
     <context>
@@ -631,7 +631,7 @@
         </message>
         <message>
             <source>{count} connections were not changed</source>
-            <translation type="unfinished"></translation>
+            <translation>有 {count} 个连接没有更改</translation>
         </message>
         <message>
             <source>{missed} of {total} not deleted</source>
@@ -646,14 +646,14 @@
         <name>CheckList</name>
         <message>
             <source>Needs attention</source>
-            <translation type="unfinished"></translation>
+            <translation>需要处理</translation>
         </message>
     </context>
     <context>
         <name>CheckRow</name>
         <message>
             <source>Check this again</source>
-            <translation type="unfinished"></translation>
+            <translation>重新检查此项</translation>
         </message>
         <message>
             <source>Enter</source>
@@ -661,62 +661,62 @@
         </message>
         <message>
             <source>Fix: {step}</source>
-            <translation type="unfinished"></translation>
+            <translation>修复：{step}</translation>
         </message>
     </context>
     <context>
         <name>CleanupSheet</name>
         <message>
             <source>Clean up</source>
-            <translation type="unfinished"></translation>
+            <translation>清理</translation>
         </message>
         <message>
             <source>Dead for at least</source>
-            <translation type="unfinished"></translation>
+            <translation>失效至少</translation>
         </message>
         <message>
             <source>Delete {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>删除 {count} 个</translation>
         </message>
         <message>
             <source>No connection is gone, dead for so long, or there twice.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有已不存在、失效已久或重复的连接。</translation>
         </message>
         <message>
             <source>Nothing is deleted before you say so, and then not for 8 s. Space ticks and unticks.</source>
-            <translation type="unfinished"></translation>
+            <translation>在你确认之前不会删除任何内容，确认后还有 8 秒。按空格键勾选或取消。</translation>
         </message>
         <message>
             <source>Nothing to clean up</source>
-            <translation type="unfinished"></translation>
+            <translation>没有需要清理的内容</translation>
         </message>
         <message>
             <source>Plan</source>
-            <translation type="unfinished"></translation>
+            <translation>计划</translation>
         </message>
         <message>
             <source>The list is not whole: rows that are gone from the vault are left out.</source>
-            <translation type="unfinished"></translation>
+            <translation>列表不完整：已不在保管库中的记录没有列入。</translation>
         </message>
         <message>
             <source>Type how many to delete them from LIVE</source>
-            <translation type="unfinished"></translation>
+            <translation>输入数量以从 LIVE 中删除</translation>
         </message>
         <message>
             <source>Type the number above first</source>
-            <translation type="unfinished"></translation>
+            <translation>请先输入上方的数字</translation>
         </message>
         <message>
             <source>any time</source>
-            <translation type="unfinished"></translation>
+            <translation>任何时间</translation>
         </message>
         <message>
             <source>{chosen} of {total} to be deleted</source>
-            <translation type="unfinished"></translation>
+            <translation>将删除 {total} 个中的 {chosen} 个</translation>
         </message>
         <message>
             <source>{days} days</source>
-            <translation type="unfinished"></translation>
+            <translation>{days} 天</translation>
         </message>
     </context>
     <context>
@@ -727,7 +727,7 @@
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished"></translation>
+            <translation>删除</translation>
         </message>
         <message>
             <source>Duplicate</source>
@@ -743,15 +743,15 @@
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished"></translation>
+            <translation>保留</translation>
         </message>
         <message>
             <source>Only the row saved here is removed</source>
-            <translation type="unfinished"></translation>
+            <translation>只移除本机保存的记录</translation>
         </message>
         <message>
             <source>Plan</source>
-            <translation type="unfinished"></translation>
+            <translation>计划</translation>
         </message>
         <message>
             <source>Reported: {state}</source>
@@ -763,23 +763,23 @@
         </message>
         <message>
             <source>The names differ; {told}</source>
-            <translation type="unfinished"></translation>
+            <translation>名称不同；{told}</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished"></translation>
+            <translation>原因</translation>
         </message>
         <message>
             <source>connected {age}</source>
-            <translation type="unfinished"></translation>
+            <translation>{age}连接</translation>
         </message>
         <message>
             <source>verified {age}</source>
-            <translation type="unfinished"></translation>
+            <translation>{age}已验证</translation>
         </message>
         <message>
             <source>{key} is kept</source>
-            <translation type="unfinished"></translation>
+            <translation>保留 {key}</translation>
         </message>
     </context>
     <context>
@@ -1089,7 +1089,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>ConnectionsPage</name>
         <message>
             <source>Clean up…</source>
-            <translation type="unfinished"></translation>
+            <translation>清理…</translation>
         </message>
         <message>
             <source>Connect account</source>
@@ -1105,11 +1105,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Export the connections shown</source>
-            <translation type="unfinished"></translation>
+            <translation>导出所显示的连接</translation>
         </message>
         <message>
             <source>Import connections from a file</source>
-            <translation type="unfinished"></translation>
+            <translation>从文件导入连接</translation>
         </message>
         <message>
             <source>It may belong to another identity or workspace, or it was deleted.</source>
@@ -1551,19 +1551,19 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>DoctorPage</name>
         <message>
             <source>Check again</source>
-            <translation type="unfinished"></translation>
+            <translation>重新检查</translation>
         </message>
         <message>
             <source>Check everything</source>
-            <translation type="unfinished"></translation>
+            <translation>全部检查</translation>
         </message>
         <message>
             <source>Command copied</source>
-            <translation type="unfinished"></translation>
+            <translation>命令已复制</translation>
         </message>
         <message>
             <source>Copy report</source>
-            <translation type="unfinished"></translation>
+            <translation>复制报告</translation>
         </message>
         <message>
             <source>Doctor</source>
@@ -1571,15 +1571,15 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Esc</source>
-            <translation type="unfinished"></translation>
+            <translation>Esc</translation>
         </message>
         <message>
             <source>Everything that was found as text, without keys</source>
-            <translation type="unfinished"></translation>
+            <translation>以文本形式复制全部检查结果，不含密钥</translation>
         </message>
         <message>
             <source>Report copied</source>
-            <translation type="unfinished"></translation>
+            <translation>报告已复制</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -1587,42 +1587,42 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Stop checking</source>
-            <translation type="unfinished"></translation>
+            <translation>停止检查</translation>
         </message>
         <message>
             <source>checked {age}</source>
-            <translation type="unfinished"></translation>
+            <translation>{age}检查</translation>
         </message>
         <message>
             <source>checking, {count} to go</source>
-            <translation type="unfinished"></translation>
+            <translation>检查中，还剩 {count} 项</translation>
         </message>
         <message>
             <source>not checked yet</source>
-            <translation type="unfinished"></translation>
+            <translation>尚未检查</translation>
         </message>
     </context>
     <context>
         <name>DoctorSide</name>
         <message>
             <source>Command line</source>
-            <translation type="unfinished"></translation>
+            <translation>命令行</translation>
         </message>
         <message>
             <source>Copy the command</source>
-            <translation type="unfinished"></translation>
+            <translation>复制命令</translation>
         </message>
         <message>
             <source>Exit status 0 when nothing failed, 1 for a failure, 2 for a wrong call.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有失败时退出状态为 0，有失败为 1，调用有误为 2。</translation>
         </message>
         <message>
             <source>What is checked</source>
-            <translation type="unfinished"></translation>
+            <translation>检查内容</translation>
         </message>
         <message>
             <source>What is this page?</source>
-            <translation type="unfinished"></translation>
+            <translation>此页是什么？</translation>
         </message>
     </context>
     <context>
@@ -1829,7 +1829,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Export connections</source>
-            <translation type="unfinished"></translation>
+            <translation>导出连接</translation>
         </message>
         <message>
             <source>Format</source>
@@ -1837,11 +1837,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>The {count} connections that the list shows now, in its order.</source>
-            <translation type="unfinished"></translation>
+            <translation>列表当前显示的 {count} 个连接，按其顺序。</translation>
         </message>
         <message>
             <source>Whole connection keys, to import the file again</source>
-            <translation type="unfinished"></translation>
+            <translation>完整的连接密钥，以便重新导入此文件</translation>
         </message>
     </context>
     <context>
@@ -1962,43 +1962,43 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>Handing</name>
         <message>
             <source>Choose a connection first</source>
-            <translation type="unfinished"></translation>
+            <translation>请先选择连接</translation>
         </message>
         <message>
             <source>Export connections</source>
-            <translation type="unfinished"></translation>
+            <translation>导出连接</translation>
         </message>
         <message>
             <source>Export the audit log</source>
-            <translation type="unfinished"></translation>
+            <translation>导出审计日志</translation>
         </message>
         <message>
             <source>Exported to {file}</source>
-            <translation type="unfinished"></translation>
+            <translation>已导出到 {file}</translation>
         </message>
         <message>
             <source>Import user_connections</source>
-            <translation type="unfinished"></translation>
+            <translation>导入 user_connections</translation>
         </message>
         <message>
             <source>Markdown, without secrets</source>
-            <translation type="unfinished"></translation>
+            <translation>Markdown，不含机密</translation>
         </message>
         <message>
             <source>Report copied</source>
-            <translation type="unfinished"></translation>
+            <translation>报告已复制</translation>
         </message>
         <message>
             <source>Rows imported: {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>已导入的行：{count}</translation>
         </message>
         <message>
             <source>Tables</source>
-            <translation type="unfinished"></translation>
+            <translation>表格</translation>
         </message>
         <message>
             <source>Verifying…</source>
-            <translation type="unfinished"></translation>
+            <translation>正在验证…</translation>
         </message>
     </context>
     <context>
@@ -2187,15 +2187,15 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>ImportSheet</name>
         <message>
             <source>Import rows: {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>导入行数：{count}</translation>
         </message>
         <message>
             <source>Import {file}</source>
-            <translation type="unfinished"></translation>
+            <translation>导入 {file}</translation>
         </message>
         <message>
             <source>Rows of the file</source>
-            <translation type="unfinished"></translation>
+            <translation>文件中的行</translation>
         </message>
     </context>
     <context>
@@ -2248,15 +2248,15 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>LabelsEditor</name>
         <message>
             <source>Add</source>
-            <translation type="unfinished"></translation>
+            <translation>添加</translation>
         </message>
         <message>
             <source>Enter adds it</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter 添加</translation>
         </message>
         <message>
             <source>Enter keeps it</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter 保存</translation>
         </message>
         <message>
             <source>Name</source>
@@ -2264,11 +2264,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>New tag</source>
-            <translation type="unfinished"></translation>
+            <translation>新标签</translation>
         </message>
         <message>
             <source>No name</source>
-            <translation type="unfinished"></translation>
+            <translation>没有名称</translation>
         </message>
         <message>
             <source>None</source>
@@ -2276,7 +2276,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Remove the tag {tag}</source>
-            <translation type="unfinished"></translation>
+            <translation>移除标签 {tag}</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -2284,26 +2284,26 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Type a new tag</source>
-            <translation type="unfinished"></translation>
+            <translation>输入新标签</translation>
         </message>
     </context>
     <context>
         <name>LabelsSheet</name>
         <message>
             <source>Add</source>
-            <translation type="unfinished"></translation>
+            <translation>添加</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished"></translation>
+            <translation>更改</translation>
         </message>
         <message>
             <source>Change {count} connections</source>
-            <translation type="unfinished"></translation>
+            <translation>更改 {count} 个连接</translation>
         </message>
         <message>
             <source>Left empty, names stay as they are.</source>
-            <translation type="unfinished"></translation>
+            <translation>留空则名称不变。</translation>
         </message>
         <message>
             <source>Name</source>
@@ -2311,11 +2311,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>None of them has a tag.</source>
-            <translation type="unfinished"></translation>
+            <translation>它们都没有标签。</translation>
         </message>
         <message>
             <source>Other tags of each stay. Each row is read before and after it is written.</source>
-            <translation type="unfinished"></translation>
+            <translation>各自的其他标签保留。每一行在写入前后都会读取。</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -2323,23 +2323,23 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Tags of this connection</source>
-            <translation type="unfinished"></translation>
+            <translation>此连接的标签</translation>
         </message>
         <message>
             <source>Tags of {count} connections</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} 个连接的标签</translation>
         </message>
         <message>
             <source>There are: {tags}</source>
-            <translation type="unfinished"></translation>
+            <translation>已有：{tags}</translation>
         </message>
         <message>
             <source>Type a tag to add or to remove.</source>
-            <translation type="unfinished"></translation>
+            <translation>请输入要添加或移除的标签。</translation>
         </message>
         <message>
             <source>pilot, vip</source>
-            <translation type="unfinished"></translation>
+            <translation>pilot, vip</translation>
         </message>
     </context>
     <context>
@@ -2481,15 +2481,15 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Certificates are always checked with what this computer trusts. Calls to this computer itself never go through a proxy.</source>
-            <translation type="unfinished"></translation>
+            <translation>始终用本机信任的证书检查。对本机自身的调用从不经过代理。</translation>
         </message>
         <message>
             <source>Empty where the proxy asks for none.</source>
-            <translation type="unfinished"></translation>
+            <translation>代理不要求时留空。</translation>
         </message>
         <message>
             <source>For an answer that is long in coming.</source>
-            <translation type="unfinished"></translation>
+            <translation>用于很久才到的应答。</translation>
         </message>
         <message>
             <source>Name</source>
@@ -2505,15 +2505,15 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>One is stored; type another to replace it.</source>
-            <translation type="unfinished"></translation>
+            <translation>已存有密码；输入新的可替换。</translation>
         </message>
         <message>
             <source>Password</source>
-            <translation type="unfinished"></translation>
+            <translation>密码</translation>
         </message>
         <message>
             <source>Proxy</source>
-            <translation type="unfinished"></translation>
+            <translation>代理</translation>
         </message>
         <message>
             <source>Save</source>
@@ -2521,38 +2521,38 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Saved. The next call goes this way.</source>
-            <translation type="unfinished"></translation>
+            <translation>已保存。下一个调用起生效。</translation>
         </message>
         <message>
             <source>Stored in the keyring, never in the settings.</source>
-            <translation type="unfinished"></translation>
+            <translation>保存在密钥环中，从不写入设置。</translation>
         </message>
         <message>
             <source>The Console waits at most, in seconds</source>
-            <translation type="unfinished"></translation>
+            <translation>控制台最长等待时间（秒）</translation>
         </message>
         <message>
             <source>This one</source>
-            <translation type="unfinished"></translation>
+            <translation>此代理</translation>
         </message>
     </context>
     <context>
         <name>NoteEditor</name>
         <message>
             <source>Notes</source>
-            <translation type="unfinished"></translation>
+            <translation>备注</translation>
         </message>
         <message>
             <source>Only the first {count} characters are kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>只保留前 {count} 个字符。</translation>
         </message>
         <message>
             <source>Write down what others should know</source>
-            <translation type="unfinished"></translation>
+            <translation>写下别人应该知道的内容</translation>
         </message>
         <message>
             <source>stay on this computer</source>
-            <translation type="unfinished"></translation>
+            <translation>仅保存在本机</translation>
         </message>
     </context>
     <context>
@@ -3008,11 +3008,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>ReconnectSheet</name>
         <message>
             <source>An UPDATE for user_connections</source>
-            <translation type="unfinished"></translation>
+            <translation>用于 user_connections 的 UPDATE</translation>
         </message>
         <message>
             <source>Ask for the account</source>
-            <translation type="unfinished"></translation>
+            <translation>询问账户</translation>
         </message>
         <message>
             <source>Close</source>
@@ -3020,47 +3020,47 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Copy SQL</source>
-            <translation type="unfinished"></translation>
+            <translation>复制 SQL</translation>
         </message>
         <message>
             <source>Copy mapping</source>
-            <translation type="unfinished"></translation>
+            <translation>复制对应关系</translation>
         </message>
         <message>
             <source>Delete the old</source>
-            <translation type="unfinished"></translation>
+            <translation>删除旧的</translation>
         </message>
         <message>
             <source>Keep both</source>
-            <translation type="unfinished"></translation>
+            <translation>两个都保留</translation>
         </message>
         <message>
             <source>New key</source>
-            <translation type="unfinished"></translation>
+            <translation>新密钥</translation>
         </message>
         <message>
             <source>Old and new key as JSON</source>
-            <translation type="unfinished"></translation>
+            <translation>以 JSON 表示的新旧密钥</translation>
         </message>
         <message>
             <source>Old key</source>
-            <translation type="unfinished"></translation>
+            <translation>旧密钥</translation>
         </message>
         <message>
             <source>Replace the old</source>
-            <translation type="unfinished"></translation>
+            <translation>替换旧的</translation>
         </message>
         <message>
             <source>Sends the harmless call that Verify sends, and reads whose account answers</source>
-            <translation type="unfinished"></translation>
+            <translation>发送“验证”所用的无害调用，查看是哪个账户应答</translation>
         </message>
         <message>
             <source>Tags, name and notes go over to the new one; then the old one is deleted</source>
-            <translation type="unfinished"></translation>
+            <translation>标签、名称和备注转到新连接；然后删除旧连接</translation>
         </message>
         <message>
             <source>The old connection leaves the vault; tags, name and notes go with it</source>
-            <translation type="unfinished"></translation>
+            <translation>旧连接将离开保管库；标签、名称和备注一并删除</translation>
         </message>
     </context>
     <context>
@@ -3071,23 +3071,23 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Connection report</source>
-            <translation type="unfinished"></translation>
+            <translation>连接报告</translation>
         </message>
         <message>
             <source>Copy report</source>
-            <translation type="unfinished"></translation>
+            <translation>复制报告</translation>
         </message>
         <message>
             <source>Markdown for a ticket. Secrets are left out, and the connection key is shortened.</source>
-            <translation type="unfinished"></translation>
+            <translation>用于工单的 Markdown。不含机密，连接密钥已缩短。</translation>
         </message>
         <message>
             <source>Mask the identity</source>
-            <translation type="unfinished"></translation>
+            <translation>遮盖身份</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished"></translation>
+            <translation>报告</translation>
         </message>
     </context>
     <context>
@@ -3428,27 +3428,27 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>SavedPanel</name>
         <message>
             <source>Choose a folder</source>
-            <translation type="unfinished"></translation>
+            <translation>选择文件夹</translation>
         </message>
         <message>
             <source>Choose the folder</source>
-            <translation type="unfinished"></translation>
+            <translation>选择文件夹</translation>
         </message>
         <message>
             <source>Ctrl+S saves the request of a tab here.</source>
-            <translation type="unfinished"></translation>
+            <translation>按 Ctrl+S 可把标签页中的请求保存到这里。</translation>
         </message>
         <message>
             <source>Delete the file</source>
-            <translation type="unfinished"></translation>
+            <translation>删除文件</translation>
         </message>
         <message>
             <source>Folder of saved requests</source>
-            <translation type="unfinished"></translation>
+            <translation>已存请求的文件夹</translation>
         </message>
         <message>
             <source>No folder chosen</source>
-            <translation type="unfinished"></translation>
+            <translation>没有选择文件夹</translation>
         </message>
         <message>
             <source>No request matches</source>
@@ -3456,15 +3456,15 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>No saved requests yet</source>
-            <translation type="unfinished"></translation>
+            <translation>还没有已存请求</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished"></translation>
+            <translation>打开</translation>
         </message>
         <message>
             <source>Rename or move</source>
-            <translation type="unfinished"></translation>
+            <translation>重命名或移动</translation>
         </message>
         <message>
             <source>Saved requests</source>
@@ -3472,15 +3472,15 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Saved requests are plain files that can live in git. No secret is written there.</source>
-            <translation type="unfinished"></translation>
+            <translation>已存请求是普通文件，可放入 git。不会写入机密。</translation>
         </message>
         <message>
             <source>Search looks at name and folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>搜索范围为名称和文件夹。</translation>
         </message>
         <message>
             <source>Search saved requests</source>
-            <translation type="unfinished"></translation>
+            <translation>搜索已存请求</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -3491,7 +3491,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>SavedSheets</name>
         <message>
             <source>Empty for none.</source>
-            <translation type="unfinished"></translation>
+            <translation>留空则没有。</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -3499,11 +3499,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Give the request a name.</source>
-            <translation type="unfinished"></translation>
+            <translation>请为请求命名。</translation>
         </message>
         <message>
             <source>Keep mine</source>
-            <translation type="unfinished"></translation>
+            <translation>保留我的</translation>
         </message>
         <message>
             <source>Name</source>
@@ -3511,7 +3511,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>One file a request; the connection and secrets are not in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>每个请求一个文件；其中没有连接和机密。</translation>
         </message>
         <message>
             <source>Save</source>
@@ -3519,50 +3519,50 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Save  Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>保存  Enter</translation>
         </message>
         <message>
             <source>Take the file's</source>
-            <translation type="unfinished"></translation>
+            <translation>采用文件中的</translation>
         </message>
         <message>
             <source>There are: {folders}. Others are made.</source>
-            <translation type="unfinished"></translation>
+            <translation>已有：{folders}。其他的会新建。</translation>
         </message>
         <message>
             <source>Which one is right?</source>
-            <translation type="unfinished"></translation>
+            <translation>以哪个为准？</translation>
         </message>
         <message>
             <source>team/mail</source>
-            <translation type="unfinished"></translation>
+            <translation>team/mail</translation>
         </message>
         <message>
             <source>{path} was changed by another program since you opened it. Nothing was written.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} 在你打开之后被另一个程序更改。没有写入任何内容。</translation>
         </message>
     </context>
     <context>
         <name>SavedSide</name>
         <message>
             <source>File deleted</source>
-            <translation type="unfinished"></translation>
+            <translation>文件已删除</translation>
         </message>
         <message>
             <source>Not written, as it may be secret: {names}. A variable stands in its place.</source>
-            <translation type="unfinished"></translation>
+            <translation>未写入，因为可能是机密：{names}。其位置换成了变量。</translation>
         </message>
         <message>
             <source>Rename or move</source>
-            <translation type="unfinished"></translation>
+            <translation>重命名或移动</translation>
         </message>
         <message>
             <source>Request saved</source>
-            <translation type="unfinished"></translation>
+            <translation>请求已保存</translation>
         </message>
         <message>
             <source>Save the request</source>
-            <translation type="unfinished"></translation>
+            <translation>保存请求</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3573,11 +3573,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>SavedTable</name>
         <message>
             <source>Saved request</source>
-            <translation type="unfinished"></translation>
+            <translation>已存请求</translation>
         </message>
         <message>
             <source>cannot be read</source>
-            <translation type="unfinished"></translation>
+            <translation>无法读取</translation>
         </message>
     </context>
     <context>
@@ -4435,7 +4435,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>key refused by {host}</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥被 {host} 拒绝</translation>
         </message>
         <message>
             <source>key {place}</source>
@@ -4670,11 +4670,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Copy a report</source>
-            <translation type="unfinished"></translation>
+            <translation>复制报告</translation>
         </message>
         <message>
             <source>Export connections</source>
-            <translation type="unfinished"></translation>
+            <translation>导出连接</translation>
         </message>
         <message>
             <source>Find on this page</source>
@@ -4694,7 +4694,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Go to Doctor</source>
-            <translation type="unfinished"></translation>
+            <translation>转到“诊断”</translation>
         </message>
         <message>
             <source>Go to Settings</source>
@@ -4706,7 +4706,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Import connections</source>
-            <translation type="unfinished"></translation>
+            <translation>导入连接</translation>
         </message>
         <message>
             <source>Lock</source>
@@ -4722,7 +4722,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Read a report before it is copied</source>
-            <translation type="unfinished"></translation>
+            <translation>复制之前查看报告</translation>
         </message>
         <message>
             <source>Refresh</source>
@@ -4865,7 +4865,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>The doctor looked whether the host answers.</source>
-            <translation type="unfinished"></translation>
+            <translation>诊断查看了主机是否应答。</translation>
         </message>
         <message>
             <source>The method asked with is not answered.</source>
@@ -5024,7 +5024,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>And {count} more.</source>
-            <translation type="unfinished"></translation>
+            <translation>另有 {count} 条。</translation>
         </message>
         <message>
             <source>Cancelled</source>
@@ -5032,15 +5032,15 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Change a workspace</source>
-            <translation type="unfinished"></translation>
+            <translation>更改工作区</translation>
         </message>
         <message>
             <source>Change tags or name</source>
-            <translation type="unfinished"></translation>
+            <translation>更改标签或名称</translation>
         </message>
         <message>
             <source>Clean up</source>
-            <translation type="unfinished"></translation>
+            <translation>清理</translation>
         </message>
         <message>
             <source>Connect</source>
@@ -5048,51 +5048,51 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Copy a report</source>
-            <translation type="unfinished"></translation>
+            <translation>复制报告</translation>
         </message>
         <message>
             <source>Delete a connection</source>
-            <translation type="unfinished"></translation>
+            <translation>删除连接</translation>
         </message>
         <message>
             <source>Detail</source>
-            <translation type="unfinished"></translation>
+            <translation>详情</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished"></translation>
+            <translation>已完成</translation>
         </message>
         <message>
             <source>Entries {seq} and {other} were swapped.</source>
-            <translation type="unfinished"></translation>
+            <translation>第 {seq} 条与第 {other} 条被调换。</translation>
         </message>
         <message>
             <source>Entries {seq} to {other} are missing.</source>
-            <translation type="unfinished"></translation>
+            <translation>缺少第 {seq} 条到第 {other} 条。</translation>
         </message>
         <message>
             <source>Entry {seq} is missing.</source>
-            <translation type="unfinished"></translation>
+            <translation>缺少第 {seq} 条。</translation>
         </message>
         <message>
             <source>Entry {seq} stood in place {other}.</source>
-            <translation type="unfinished"></translation>
+            <translation>第 {seq} 条出现在第 {other} 条的位置。</translation>
         </message>
         <message>
             <source>Entry {seq} was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>第 {seq} 条被更改。</translation>
         </message>
         <message>
             <source>Entry {seq} was replaced by another.</source>
-            <translation type="unfinished"></translation>
+            <translation>第 {seq} 条被另一条替换。</translation>
         </message>
         <message>
             <source>Erase the history</source>
-            <translation type="unfinished"></translation>
+            <translation>清除历史</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished"></translation>
+            <translation>导出</translation>
         </message>
         <message>
             <source>Failed</source>
@@ -5100,11 +5100,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Give out a session token</source>
-            <translation type="unfinished"></translation>
+            <translation>发放会话令牌</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished"></translation>
+            <translation>导入</translation>
         </message>
         <message>
             <source>Leave support mode</source>
@@ -5112,11 +5112,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>No.</source>
-            <translation type="unfinished"></translation>
+            <translation>序号</translation>
         </message>
         <message>
             <source>Outcome</source>
-            <translation type="unfinished"></translation>
+            <translation>结果</translation>
         </message>
         <message>
             <source>Passphrase</source>
@@ -5128,43 +5128,43 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Refused</source>
-            <translation type="unfinished"></translation>
+            <translation>已拒绝</translation>
         </message>
         <message>
             <source>Remove a workspace</source>
-            <translation type="unfinished"></translation>
+            <translation>移除工作区</translation>
         </message>
         <message>
             <source>Replace a key</source>
-            <translation type="unfinished"></translation>
+            <translation>更换密钥</translation>
         </message>
         <message>
             <source>Send a request</source>
-            <translation type="unfinished"></translation>
+            <translation>发送请求</translation>
         </message>
         <message>
             <source>Start the developer endpoint</source>
-            <translation type="unfinished"></translation>
+            <translation>启动开发者端点</translation>
         </message>
         <message>
             <source>Stop the developer endpoint</source>
-            <translation type="unfinished"></translation>
+            <translation>停止开发者端点</translation>
         </message>
         <message>
             <source>Support mode on again by itself</source>
-            <translation type="unfinished"></translation>
+            <translation>支持模式自动重新开启</translation>
         </message>
         <message>
             <source>The log's seal outside the database was gone</source>
-            <translation type="unfinished"></translation>
+            <translation>数据库之外的日志封印已丢失</translation>
         </message>
         <message>
             <source>The newest entries, {seq} to {other}, were cut off.</source>
-            <translation type="unfinished"></translation>
+            <translation>最新的第 {seq} 条到第 {other} 条被截断。</translation>
         </message>
         <message>
             <source>The seal outside the database is gone: a cut end could not be seen.</source>
-            <translation type="unfinished"></translation>
+            <translation>数据库之外的封印已丢失：无法看出末尾是否被截断。</translation>
         </message>
         <message>
             <source>Time</source>
@@ -5172,11 +5172,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>To what</source>
-            <translation type="unfinished"></translation>
+            <translation>对象</translation>
         </message>
         <message>
             <source>Turn off support mode</source>
-            <translation type="unfinished"></translation>
+            <translation>关闭支持模式</translation>
         </message>
         <message>
             <source>Turn on support mode</source>
@@ -5184,15 +5184,15 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>User</source>
-            <translation type="unfinished"></translation>
+            <translation>用户</translation>
         </message>
         <message>
             <source>Verified {count}: none changed, removed, swapped or cut off.</source>
-            <translation type="unfinished"></translation>
+            <translation>已核对 {count} 条：没有被更改、移除、调换或截断的。</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished"></translation>
+            <translation>操作</translation>
         </message>
         <message>
             <source>Workspace</source>
@@ -5516,11 +5516,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>doctor</name>
         <message>
             <source>A connection is saved and read again</source>
-            <translation type="unfinished"></translation>
+            <translation>连接可以保存并读回</translation>
         </message>
         <message>
             <source>API and widget have absolute addresses.</source>
-            <translation type="unfinished"></translation>
+            <translation>API 和组件都有绝对地址。</translation>
         </message>
         <message>
             <source>Add a workspace</source>
@@ -5528,111 +5528,111 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Add one with the secret key of your service.</source>
-            <translation type="unfinished"></translation>
+            <translation>请用服务的密钥添加一个工作区。</translation>
         </message>
         <message>
             <source>Addresses of the service are whole</source>
-            <translation type="unfinished"></translation>
+            <translation>服务地址完整</translation>
         </message>
         <message>
             <source>All calls of this minute are used up.</source>
-            <translation type="unfinished"></translation>
+            <translation>本分钟的调用已全部用完。</translation>
         </message>
         <message>
             <source>All connectors are hidden until they are enabled in {service}'s dashboard.</source>
-            <translation type="unfinished"></translation>
+            <translation>所有连接器都被隐藏，需在 {service} 的控制面板中启用。</translation>
         </message>
         <message>
             <source>All of settings.json was understood.</source>
-            <translation type="unfinished"></translation>
+            <translation>settings.json 的内容全部可以理解。</translation>
         </message>
         <message>
             <source>Another program, or another window of this one, has port {port}.</source>
-            <translation type="unfinished"></translation>
+            <translation>另一个程序或本应用的另一个窗口占用了端口 {port}。</translation>
         </message>
         <message>
             <source>Answer OPTIONS with 204 and the CORS headers; something else may listen there.</source>
-            <translation type="unfinished"></translation>
+            <translation>请以 204 和 CORS 头应答 OPTIONS；也可能是别的程序在监听。</translation>
         </message>
         <message>
             <source>AuthKit Desktop {version}, no workspace, {time}</source>
-            <translation type="unfinished"></translation>
+            <translation>AuthKit Desktop {version}，没有工作区，{time}</translation>
         </message>
         <message>
             <source>AuthKit Desktop {version}, {workspace} ({environment}, {service}), {time}</source>
-            <translation type="unfinished"></translation>
+            <translation>AuthKit Desktop {version}，{workspace}（{environment}，{service}），{time}</translation>
         </message>
         <message>
             <source>Calls left this minute: {left}.</source>
-            <translation type="unfinished"></translation>
+            <translation>本分钟剩余调用：{left}。</translation>
         </message>
         <message>
             <source>Catalogue is not empty</source>
-            <translation type="unfinished"></translation>
+            <translation>目录不为空</translation>
         </message>
         <message>
             <source>Check again</source>
-            <translation type="unfinished"></translation>
+            <translation>重新检查</translation>
         </message>
         <message>
             <source>Check again in a minute.</source>
-            <translation type="unfinished"></translation>
+            <translation>请一分钟后重新检查。</translation>
         </message>
         <message>
             <source>Check again; if it comes back, send a support bundle.</source>
-            <translation type="unfinished"></translation>
+            <translation>请重新检查；如果再次出现，请发送支持包。</translation>
         </message>
         <message>
             <source>Check the network and the keyring's own window, then check again.</source>
-            <translation type="unfinished"></translation>
+            <translation>请检查网络和密钥环自己的窗口，然后重新检查。</translation>
         </message>
         <message>
             <source>Checking</source>
-            <translation type="unfinished"></translation>
+            <translation>检查中</translation>
         </message>
         <message>
             <source>Choose a free port</source>
-            <translation type="unfinished"></translation>
+            <translation>选择空闲端口</translation>
         </message>
         <message>
             <source>Choose a port above 1,023.</source>
-            <translation type="unfinished"></translation>
+            <translation>请选择 1,023 以上的端口。</translation>
         </message>
         <message>
             <source>Choose another port, or close the other program.</source>
-            <translation type="unfinished"></translation>
+            <translation>请选择另一个端口，或关闭另一个程序。</translation>
         </message>
         <message>
             <source>Choose the service that the key is from, or correct its address.</source>
-            <translation type="unfinished"></translation>
+            <translation>请选择密钥所属的服务，或更正其地址。</translation>
         </message>
         <message>
             <source>Clock is right</source>
-            <translation type="unfinished"></translation>
+            <translation>时钟准确</translation>
         </message>
         <message>
             <source>Connectors enabled for AuthKit: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>为 AuthKit 启用的连接器：{count}。</translation>
         </message>
         <message>
             <source>Connectors that came: {count}. The list may not be whole.</source>
-            <translation type="unfinished"></translation>
+            <translation>收到的连接器：{count}。列表可能不完整。</translation>
         </message>
         <message>
             <source>Correct the proxy in the system's network settings, or let it pass {host}.</source>
-            <translation type="unfinished"></translation>
+            <translation>请在系统的网络设置中更正代理，或让它放行 {host}。</translation>
         </message>
         <message>
             <source>Correct the widget's address in the workspace, or check again later.</source>
-            <translation type="unfinished"></translation>
+            <translation>请在工作区中更正组件的地址，或稍后重新检查。</translation>
         </message>
         <message>
             <source>Correct the widget's address in the workspace.</source>
-            <translation type="unfinished"></translation>
+            <translation>请在工作区中更正组件的地址。</translation>
         </message>
         <message>
             <source>Database can be written</source>
-            <translation type="unfinished"></translation>
+            <translation>可以写入数据库</translation>
         </message>
         <message>
             <source>Developer endpoint</source>
@@ -5640,191 +5640,191 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Developer endpoint answers the preflight</source>
-            <translation type="unfinished"></translation>
+            <translation>开发者端点应答预检请求</translation>
         </message>
         <message>
             <source>Developer endpoint's port</source>
-            <translation type="unfinished"></translation>
+            <translation>开发者端点的端口</translation>
         </message>
         <message>
             <source>Disk has room</source>
-            <translation type="unfinished"></translation>
+            <translation>磁盘有空间</translation>
         </message>
         <message>
             <source>Display name is sent, not the platform id</source>
-            <translation type="unfinished"></translation>
+            <translation>发送的是显示名称，而非平台 ID</translation>
         </message>
         <message>
             <source>Edit workspace</source>
-            <translation type="unfinished"></translation>
+            <translation>编辑工作区</translation>
         </message>
         <message>
             <source>Enable connectors on the dashboard's AuthKit page.</source>
-            <translation type="unfinished"></translation>
+            <translation>请在控制面板的 AuthKit 页面启用连接器。</translation>
         </message>
         <message>
             <source>Enable “{name}” on the dashboard's AuthKit page.</source>
-            <translation type="unfinished"></translation>
+            <translation>请在控制面板的 AuthKit 页面启用“{name}”。</translation>
         </message>
         <message>
             <source>Environment matches the key</source>
-            <translation type="unfinished"></translation>
+            <translation>环境与密钥相符</translation>
         </message>
         <message>
             <source>Every row of the guide's troubleshooting table, and the things this application needs itself.</source>
-            <translation type="unfinished"></translation>
+            <translation>指南故障排除表中的每一行，以及本应用自身需要的条件。</translation>
         </message>
         <message>
             <source>Fail</source>
-            <translation type="unfinished"></translation>
+            <translation>未通过</translation>
         </message>
         <message>
             <source>Few calls are left this minute: {left}.</source>
-            <translation type="unfinished"></translation>
+            <translation>本分钟剩余调用不多：{left}。</translation>
         </message>
         <message>
             <source>Folders are 0700 and files 0600.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件夹为 0700，文件为 0600。</translation>
         </message>
         <message>
             <source>Folders are private</source>
-            <translation type="unfinished"></translation>
+            <translation>文件夹是私密的</translation>
         </message>
         <message>
             <source>Fonts are looked at in the window only.</source>
-            <translation type="unfinished"></translation>
+            <translation>只在窗口中检查字体。</translation>
         </message>
         <message>
             <source>Fonts are there, Chinese too</source>
-            <translation type="unfinished"></translation>
+            <translation>有字体，包括中文</translation>
         </message>
         <message>
             <source>Free some space soon.</source>
-            <translation type="unfinished"></translation>
+            <translation>请尽快释放一些空间。</translation>
         </message>
         <message>
             <source>Free some space: nothing can be saved until then.</source>
-            <translation type="unfinished"></translation>
+            <translation>请释放一些空间：在此之前无法保存任何内容。</translation>
         </message>
         <message>
             <source>Give AuthKit the full URL, beginning with http.</source>
-            <translation type="unfinished"></translation>
+            <translation>请给 AuthKit 以 http 开头的完整 URL。</translation>
         </message>
         <message>
             <source>Give the key</source>
-            <translation type="unfinished"></translation>
+            <translation>提供密钥</translation>
         </message>
         <message>
             <source>Give the workspace its key again.</source>
-            <translation type="unfinished"></translation>
+            <translation>请重新为工作区提供密钥。</translation>
         </message>
         <message>
             <source>Give yourself the permission back.</source>
-            <translation type="unfinished"></translation>
+            <translation>请恢复你自己的权限。</translation>
         </message>
         <message>
             <source>Install PySide6 of at least {least} and below {below}.</source>
-            <translation type="unfinished"></translation>
+            <translation>请安装不低于 {least} 且低于 {below} 的 PySide6。</translation>
         </message>
         <message>
             <source>Install Python {least} or newer, or the built application.</source>
-            <translation type="unfinished"></translation>
+            <translation>请安装 Python {least} 或更新版本，或安装打包好的应用。</translation>
         </message>
         <message>
             <source>Install a font such as DejaVu Sans.</source>
-            <translation type="unfinished"></translation>
+            <translation>请安装字体，例如 DejaVu Sans。</translation>
         </message>
         <message>
             <source>Install a font such as Noto Sans CJK.</source>
-            <translation type="unfinished"></translation>
+            <translation>请安装字体，例如 Noto Sans CJK。</translation>
         </message>
         <message>
             <source>Install both in the same version, in an environment of their own.</source>
-            <translation type="unfinished"></translation>
+            <translation>请在独立的环境中安装两者的同一版本。</translation>
         </message>
         <message>
             <source>Install the libraries that the message names.</source>
-            <translation type="unfinished"></translation>
+            <translation>请安装消息中提到的库。</translation>
         </message>
         <message>
             <source>It came back as it was saved, for an identity nobody else knows.</source>
-            <translation type="unfinished"></translation>
+            <translation>按保存的内容读回，使用了一个没有人用的身份。</translation>
         </message>
         <message>
             <source>It did not come back as it was saved.</source>
-            <translation type="unfinished"></translation>
+            <translation>读回的内容与保存的不同。</translation>
         </message>
         <message>
             <source>It is loaded when it is needed; that takes a second and some memory.</source>
-            <translation type="unfinished"></translation>
+            <translation>需要时才加载；会花一秒钟和一些内存。</translation>
         </message>
         <message>
             <source>It is open, and of the newest version.</source>
-            <translation type="unfinished"></translation>
+            <translation>已打开，且为最新版本。</translation>
         </message>
         <message>
             <source>It is the service's own trouble: check again later.</source>
-            <translation type="unfinished"></translation>
+            <translation>这是服务自身的故障：请稍后重新检查。</translation>
         </message>
         <message>
             <source>It tries the things that usually go wrong, without changing anything, and offers to mend them.</source>
-            <translation type="unfinished"></translation>
+            <translation>它会尝试通常出错的地方，不改变任何内容，并提供修复办法。</translation>
         </message>
         <message>
             <source>Key and service</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥与服务</translation>
         </message>
         <message>
             <source>Key and workspace are {environment}.</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥和工作区都是 {environment}。</translation>
         </message>
         <message>
             <source>Keyring can be used</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥环可用</translation>
         </message>
         <message>
             <source>Let this application listen on 127.0.0.1, then check again.</source>
-            <translation type="unfinished"></translation>
+            <translation>请允许本应用监听 127.0.0.1，然后重新检查。</translation>
         </message>
         <message>
             <source>Load it now</source>
-            <translation type="unfinished"></translation>
+            <translation>现在加载</translation>
         </message>
         <message>
             <source>Name every header that is sent in Access-Control-Allow-Headers.</source>
-            <translation type="unfinished"></translation>
+            <translation>请在 Access-Control-Allow-Headers 中列出发送的每个请求头。</translation>
         </message>
         <message>
             <source>No font here has Chinese characters.</source>
-            <translation type="unfinished"></translation>
+            <translation>此处没有含中文字符的字体。</translation>
         </message>
         <message>
             <source>No font is installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有安装字体。</translation>
         </message>
         <message>
             <source>Not checked</source>
-            <translation type="unfinished"></translation>
+            <translation>未检查</translation>
         </message>
         <message>
             <source>Nothing speaks against {environment}; the service does not name it yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有与 {environment} 矛盾之处；服务尚未说明。</translation>
         </message>
         <message>
             <source>OPTIONS returned {status}. Browsers stop here, so the widget never asks for its token.</source>
-            <translation type="unfinished"></translation>
+            <translation>OPTIONS 返回 {status}。浏览器就此停止，因此组件不会请求令牌。</translation>
         </message>
         <message>
             <source>Only named origins are allowed</source>
-            <translation type="unfinished"></translation>
+            <translation>只允许写明的来源</translation>
         </message>
         <message>
             <source>Only {bytes} are free where {folder} lies.</source>
-            <translation type="unfinished"></translation>
+            <translation>{folder} 所在磁盘只剩 {bytes}。</translation>
         </message>
         <message>
             <source>Open API keys</source>
-            <translation type="unfinished"></translation>
+            <translation>打开 API 密钥页</translation>
         </message>
         <message>
             <source>Open folder</source>
@@ -5832,415 +5832,415 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Open its settings</source>
-            <translation type="unfinished"></translation>
+            <translation>打开其设置</translation>
         </message>
         <message>
             <source>Open the dashboard</source>
-            <translation type="unfinished"></translation>
+            <translation>打开控制面板</translation>
         </message>
         <message>
             <source>Origin, headers and private network access are allowed.</source>
-            <translation type="unfinished"></translation>
+            <translation>来源、请求头和专用网络访问都已允许。</translation>
         </message>
         <message>
             <source>Origins that may ask: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>可以请求的来源：{count}。</translation>
         </message>
         <message>
             <source>Other users of this computer can read {paths}.</source>
-            <translation type="unfinished"></translation>
+            <translation>本机的其他用户可以读取 {paths}。</translation>
         </message>
         <message>
             <source>Pass</source>
-            <translation type="unfinished"></translation>
+            <translation>通过</translation>
         </message>
         <message>
             <source>Port {port} is free.</source>
-            <translation type="unfinished"></translation>
+            <translation>端口 {port} 空闲。</translation>
         </message>
         <message>
             <source>Preflight answered with 204</source>
-            <translation type="unfinished"></translation>
+            <translation>预检请求应答 204</translation>
         </message>
         <message>
             <source>PySide6 {version} does not fit: 6.12.0 drops objects in use and aborts.</source>
-            <translation type="unfinished"></translation>
+            <translation>PySide6 {version} 不适用：6.12.0 会丢弃使用中的对象并中止。</translation>
         </message>
         <message>
             <source>Python and Qt fit</source>
-            <translation type="unfinished"></translation>
+            <translation>Python 与 Qt 适用</translation>
         </message>
         <message>
             <source>Python {python} and Qt {qt} are tested together.</source>
-            <translation type="unfinished"></translation>
+            <translation>Python {python} 与 Qt {qt} 已一起测试过。</translation>
         </message>
         <message>
             <source>Python {version} is too old.</source>
-            <translation type="unfinished"></translation>
+            <translation>Python {version} 太旧。</translation>
         </message>
         <message>
             <source>Qt {qt} and PySide6 {pyside} do not belong together.</source>
-            <translation type="unfinished"></translation>
+            <translation>Qt {qt} 与 PySide6 {pyside} 不配套。</translation>
         </message>
         <message>
             <source>QtWebEngine {engine} with Chromium {chromium}.</source>
-            <translation type="unfinished"></translation>
+            <translation>QtWebEngine {engine}，Chromium {chromium}。</translation>
         </message>
         <message>
             <source>Rate limit has room</source>
-            <translation type="unfinished"></translation>
+            <translation>速率限制有余量</translation>
         </message>
         <message>
             <source>Remove “*” and name the origin of your front end.</source>
-            <translation type="unfinished"></translation>
+            <translation>请移除“*”，改为写明你前端的来源。</translation>
         </message>
         <message>
             <source>Repair permissions</source>
-            <translation type="unfinished"></translation>
+            <translation>修复权限</translation>
         </message>
         <message>
             <source>Return the service's object itself, without “token” or “data” around it.</source>
-            <translation type="unfinished"></translation>
+            <translation>请直接返回服务的对象本身，外面不要加“token”或“data”。</translation>
         </message>
         <message>
             <source>Return the service's object untouched.</source>
-            <translation type="unfinished"></translation>
+            <translation>请原样返回服务的对象。</translation>
         </message>
         <message>
             <source>Secret key accepted</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥已被接受</translation>
         </message>
         <message>
             <source>Secret key is there</source>
-            <translation type="unfinished"></translation>
+            <translation>有密钥</translation>
         </message>
         <message>
             <source>See Activity for the call and its cause.</source>
-            <translation type="unfinished"></translation>
+            <translation>请到“活动记录”中查看此调用及其原因。</translation>
         </message>
         <message>
             <source>Service can be reached</source>
-            <translation type="unfinished"></translation>
+            <translation>可以连接到服务</translation>
         </message>
         <message>
             <source>Session server and widget</source>
-            <translation type="unfinished"></translation>
+            <translation>会话服务器与组件</translation>
         </message>
         <message>
             <source>Set the clock by the network: certificates and tokens need it.</source>
-            <translation type="unfinished"></translation>
+            <translation>请按网络校准时钟：证书和令牌都需要它。</translation>
         </message>
         <message>
             <source>Set the workspace to {key}, or give it a {workspace} key.</source>
-            <translation type="unfinished"></translation>
+            <translation>请把工作区设为 {key}，或为它提供 {workspace} 密钥。</translation>
         </message>
         <message>
             <source>Settings can be read</source>
-            <translation type="unfinished"></translation>
+            <translation>可以读取设置</translation>
         </message>
         <message>
             <source>Start it as an ordinary user.</source>
-            <translation type="unfinished"></translation>
+            <translation>请以普通用户启动。</translation>
         </message>
         <message>
             <source>Stop it and start it again in Settings.</source>
-            <translation type="unfinished"></translation>
+            <translation>请在“设置”中停止后重新启动。</translation>
         </message>
         <message>
             <source>Take the permission from everybody but you.</source>
-            <translation type="unfinished"></translation>
+            <translation>请收回除你以外所有人的权限。</translation>
         </message>
         <message>
             <source>The answer lacks what browsers want to see: {headers}.</source>
-            <translation type="unfinished"></translation>
+            <translation>应答缺少浏览器要求的内容：{headers}。</translation>
         </message>
         <message>
             <source>The application runs as root, where the sandbox cannot work.</source>
-            <translation type="unfinished"></translation>
+            <translation>应用以 root 身份运行，沙箱无法工作。</translation>
         </message>
         <message>
             <source>The check itself broke ({what}). The log says where.</source>
-            <translation type="unfinished"></translation>
+            <translation>检查本身出错（{what}）。日志中有出错的位置。</translation>
         </message>
         <message>
             <source>The developer endpoint is off.</source>
-            <translation type="unfinished"></translation>
+            <translation>开发者端点已关闭。</translation>
         </message>
         <message>
             <source>The disk is full: {bytes} are free where {folder} lies.</source>
-            <translation type="unfinished"></translation>
+            <translation>磁盘已满：{folder} 所在磁盘剩余 {bytes}。</translation>
         </message>
         <message>
             <source>The endpoint listens on port {port}.</source>
-            <translation type="unfinished"></translation>
+            <translation>端点正在监听端口 {port}。</translation>
         </message>
         <message>
             <source>The key is {key} and the workspace says {workspace}.</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥是 {key}，而工作区设为 {workspace}。</translation>
         </message>
         <message>
             <source>The proxy {proxy} does not let calls to {host} through.</source>
-            <translation type="unfinished"></translation>
+            <translation>代理 {proxy} 不放行对 {host} 的调用。</translation>
         </message>
         <message>
             <source>The service tells of no limit that is near.</source>
-            <translation type="unfinished"></translation>
+            <translation>服务没有说明有接近的限制。</translation>
         </message>
         <message>
             <source>The service's answer has no rows at its top level: it is wrapped, or no token.</source>
-            <translation type="unfinished"></translation>
+            <translation>服务的应答在顶层没有 rows：它被包装了，或不是令牌。</translation>
         </message>
         <message>
             <source>The session server answered {status}.</source>
-            <translation type="unfinished"></translation>
+            <translation>会话服务器应答 {status}。</translation>
         </message>
         <message>
             <source>The session server could not be opened: {cause}.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法打开会话服务器：{cause}。</translation>
         </message>
         <message>
             <source>The system keeps port {port} for itself.</source>
-            <translation type="unfinished"></translation>
+            <translation>系统保留了端口 {port}。</translation>
         </message>
         <message>
             <source>The system keeps your profile from others.</source>
-            <translation type="unfinished"></translation>
+            <translation>系统会阻止他人访问你的用户配置。</translation>
         </message>
         <message>
             <source>The token does not list “{name}”: the widget opens its list instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>令牌中没有“{name}”：组件会改为打开列表。</translation>
         </message>
         <message>
             <source>The token lacks {parts}.</source>
-            <translation type="unfinished"></translation>
+            <translation>令牌缺少 {parts}。</translation>
         </message>
         <message>
             <source>The web engine cannot be loaded: {cause}.</source>
-            <translation type="unfinished"></translation>
+            <translation>无法加载网页引擎：{cause}。</translation>
         </message>
         <message>
             <source>The widget is given the whole address on this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>给组件的是本机的完整地址。</translation>
         </message>
         <message>
             <source>The workspace's key can be read.</source>
-            <translation type="unfinished"></translation>
+            <translation>可以读取此工作区的密钥。</translation>
         </message>
         <message>
             <source>There is no connector to try it with.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有可用来尝试的连接器。</translation>
         </message>
         <message>
             <source>There is no workspace yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>还没有工作区。</translation>
         </message>
         <message>
             <source>There was no result within {seconds} s.</source>
-            <translation type="unfinished"></translation>
+            <translation>{seconds} 秒内没有结果。</translation>
         </message>
         <message>
             <source>This computer</source>
-            <translation type="unfinished"></translation>
+            <translation>本机</translation>
         </message>
         <message>
             <source>This computer's clock is {span} fast.</source>
-            <translation type="unfinished"></translation>
+            <translation>本机时钟快 {span}。</translation>
         </message>
         <message>
             <source>This computer's clock is {span} slow.</source>
-            <translation type="unfinished"></translation>
+            <translation>本机时钟慢 {span}。</translation>
         </message>
         <message>
             <source>This workspace keeps its key in memory, for this run only.</source>
-            <translation type="unfinished"></translation>
+            <translation>此工作区的密钥只在本次运行的内存中。</translation>
         </message>
         <message>
             <source>Token URL is absolute</source>
-            <translation type="unfinished"></translation>
+            <translation>令牌 URL 为绝对地址</translation>
         </message>
         <message>
             <source>Token is sent unwrapped</source>
-            <translation type="unfinished"></translation>
+            <translation>令牌没有被包装</translation>
         </message>
         <message>
             <source>Use the display name “{name}” in selectedConnection, and {id} in paths.</source>
-            <translation type="unfinished"></translation>
+            <translation>selectedConnection 请使用显示名称“{name}”，路径中使用 {id}。</translation>
         </message>
         <message>
             <source>Verify the key in the dashboard, or choose {other} if it is a key of {other}.</source>
-            <translation type="unfinished"></translation>
+            <translation>请在控制面板中核对密钥；如果是 {other} 的密钥，请选择 {other}。</translation>
         </message>
         <message>
             <source>Verify the key in the dashboard.</source>
-            <translation type="unfinished"></translation>
+            <translation>请在控制面板中核对密钥。</translation>
         </message>
         <message>
             <source>Wait a minute before you load large lists.</source>
-            <translation type="unfinished"></translation>
+            <translation>加载大列表之前，请等待一分钟。</translation>
         </message>
         <message>
             <source>Wait a minute, then check again.</source>
-            <translation type="unfinished"></translation>
+            <translation>请等待一分钟，然后重新检查。</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished"></translation>
+            <translation>等待中</translation>
         </message>
         <message>
             <source>Warning</source>
-            <translation type="unfinished"></translation>
+            <translation>警告</translation>
         </message>
         <message>
             <source>Web engine is sandboxed</source>
-            <translation type="unfinished"></translation>
+            <translation>网页引擎在沙箱中运行</translation>
         </message>
         <message>
             <source>Web engine loads</source>
-            <translation type="unfinished"></translation>
+            <translation>可以加载网页引擎</translation>
         </message>
         <message>
             <source>Web pages run in Chromium's sandbox.</source>
-            <translation type="unfinished"></translation>
+            <translation>网页在 Chromium 的沙箱中运行。</translation>
         </message>
         <message>
             <source>What is kept</source>
-            <translation type="unfinished"></translation>
+            <translation>保存的内容</translation>
         </message>
         <message>
             <source>Widget host can be reached</source>
-            <translation type="unfinished"></translation>
+            <translation>可以连接到组件主机</translation>
         </message>
         <message>
             <source>Within {seconds} s of the service's clock.</source>
-            <translation type="unfinished"></translation>
+            <translation>与服务的时钟相差 {seconds} 秒以内。</translation>
         </message>
         <message>
             <source>Write the whole address, beginning with https://.</source>
-            <translation type="unfinished"></translation>
+            <translation>请写出以 https:// 开头的完整地址。</translation>
         </message>
         <message>
             <source>rows, total, pages, page and requestId at the top level; rows: {count}.</source>
-            <translation type="unfinished"></translation>
+            <translation>顶层有 rows、total、pages、page 和 requestId；行数：{count}。</translation>
         </message>
         <message>
             <source>selectedConnection is “{id}”: the widget opens its list instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>selectedConnection 为“{id}”：组件会改为打开列表。</translation>
         </message>
         <message>
             <source>selectedConnection is “{name}”, and the widget knows it.</source>
-            <translation type="unfinished"></translation>
+            <translation>selectedConnection 为“{name}”，组件认得它。</translation>
         </message>
         <message>
             <source>{bytes} free.</source>
-            <translation type="unfinished"></translation>
+            <translation>剩余 {bytes}。</translation>
         </message>
         <message>
             <source>{count} failed</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} 项未通过</translation>
         </message>
         <message>
             <source>{count} not checked</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} 项未检查</translation>
         </message>
         <message>
             <source>{count} passed</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} 项通过</translation>
         </message>
         <message>
             <source>{count} warning</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} 项警告</translation>
         </message>
         <message>
             <source>{count} warnings</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} 项警告</translation>
         </message>
         <message>
             <source>{family}, and Chinese characters can be shown.</source>
-            <translation type="unfinished"></translation>
+            <translation>{family}，可以显示中文字符。</translation>
         </message>
         <message>
             <source>{host} answers through the proxy {proxy}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{host} 通过代理 {proxy} 应答。</translation>
         </message>
         <message>
             <source>{host} answers with a valid certificate.</source>
-            <translation type="unfinished"></translation>
+            <translation>{host} 以有效的证书应答。</translation>
         </message>
         <message>
             <source>{host} answers with an error of its own ({status}).</source>
-            <translation type="unfinished"></translation>
+            <translation>{host} 应答了自身的错误（{status}）。</translation>
         </message>
         <message>
             <source>{host} answers, but not as {service} does: it is another service.</source>
-            <translation type="unfinished"></translation>
+            <translation>{host} 有应答，但与 {service} 不同：它是另一个服务。</translation>
         </message>
         <message>
             <source>{host} answers, on this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>{host} 有应答，在本机上。</translation>
         </message>
         <message>
             <source>{host} does not tell the time.</source>
-            <translation type="unfinished"></translation>
+            <translation>{host} 没有说明时间。</translation>
         </message>
         <message>
             <source>{host} refuses the widget's page ({status}).</source>
-            <translation type="unfinished"></translation>
+            <translation>{host} 拒绝提供组件的页面（{status}）。</translation>
         </message>
         <message>
             <source>{host} sends something that is no page.</source>
-            <translation type="unfinished"></translation>
+            <translation>{host} 发来的不是页面。</translation>
         </message>
         <message>
             <source>{host} sends the widget's page.</source>
-            <translation type="unfinished"></translation>
+            <translation>{host} 发来组件的页面。</translation>
         </message>
         <message>
             <source>{host} takes the key of {account}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{host} 接受 {account} 的密钥。</translation>
         </message>
         <message>
             <source>{host} takes the key.</source>
-            <translation type="unfinished"></translation>
+            <translation>{host} 接受密钥。</translation>
         </message>
         <message>
             <source>{keyring} answers.</source>
-            <translation type="unfinished"></translation>
+            <translation>{keyring}有应答。</translation>
         </message>
         <message>
             <source>{keyring} holds no key for this workspace.</source>
-            <translation type="unfinished"></translation>
+            <translation>{keyring}中没有此工作区的密钥。</translation>
         </message>
         <message>
             <source>{path} cannot be read and written by you.</source>
-            <translation type="unfinished"></translation>
+            <translation>你无法读写 {path}。</translation>
         </message>
         <message>
             <source>{service} refuses the secret key (401).</source>
-            <translation type="unfinished"></translation>
+            <translation>{service} 拒绝了密钥（401）。</translation>
         </message>
         <message>
             <source>{url} answers 204 with complete CORS headers.</source>
-            <translation type="unfinished"></translation>
+            <translation>{url} 应答 204，CORS 头完整。</translation>
         </message>
         <message>
             <source>{url} is said to be on and does not answer.</source>
-            <translation type="unfinished"></translation>
+            <translation>{url} 应已开启，但没有应答。</translation>
         </message>
         <message>
             <source>“*” is allowed: any web page that finds the port can get tokens.</source>
-            <translation type="unfinished"></translation>
+            <translation>允许了“*”：任何找到此端口的网页都能取得令牌。</translation>
         </message>
         <message>
             <source>“{check}” has to pass first.</source>
-            <translation type="unfinished"></translation>
+            <translation>需要先通过“{check}”。</translation>
         </message>
         <message>
             <source>“{url}” is not an absolute address that can be used ({which}).</source>
-            <translation type="unfinished"></translation>
+            <translation>“{url}”不是可用的绝对地址（{which}）。</translation>
         </message>
         <message>
             <source>“{url}” is relative: the widget would ask its own host for it.</source>
-            <translation type="unfinished"></translation>
+            <translation>“{url}”是相对地址：组件会向自己的主机请求它。</translation>
         </message>
     </context>
     <context>
@@ -6346,7 +6346,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>A password needs the name it belongs to.</source>
-            <translation type="unfinished"></translation>
+            <translation>密码需要与之对应的用户名。</translation>
         </message>
         <message>
             <source>A path cannot hold a backslash.</source>
@@ -6386,11 +6386,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>A proxy's address begins with http:// or https://.</source>
-            <translation type="unfinished"></translation>
+            <translation>代理地址以 http:// 或 https:// 开头。</translation>
         </message>
         <message>
             <source>A proxy's address ends with its port.</source>
-            <translation type="unfinished"></translation>
+            <translation>代理地址以端口结尾。</translation>
         </message>
         <message>
             <source>A tag cannot hold commas or line ends.</source>
@@ -6426,7 +6426,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Choose a folder for saved requests first.</source>
-            <translation type="unfinished"></translation>
+            <translation>请先选择存放请求的文件夹。</translation>
         </message>
         <message>
             <source>Choose the connection to call through.</source>
@@ -6602,11 +6602,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>The key is masked. Export with whole keys to import it.</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥已遮盖。要导入，请在导出时包含完整密钥。</translation>
         </message>
         <message>
             <source>The proxy's port is a number from 1 to 65535.</source>
-            <translation type="unfinished"></translation>
+            <translation>代理端口为 1 到 65535 之间的数字。</translation>
         </message>
         <message>
             <source>The query holds half a character, which cannot be sent.</source>
@@ -6614,7 +6614,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>The request holds half a character, which a file cannot hold.</source>
-            <translation type="unfinished"></translation>
+            <translation>请求含有半个字符，文件无法保存它。</translation>
         </message>
         <message>
             <source>The service does not pass the method {value} on.</source>
@@ -6654,7 +6654,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>There are too many requests of this name.</source>
-            <translation type="unfinished"></translation>
+            <translation>此名称的请求太多。</translation>
         </message>
         <message>
             <source>There are two variables called {parsed}.</source>
@@ -6666,7 +6666,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>There is a request of this name already.</source>
-            <translation type="unfinished"></translation>
+            <translation>已有此名称的请求。</translation>
         </message>
         <message>
             <source>There is a space or line end inside the key. Copy it again as a whole.</source>
@@ -6686,7 +6686,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>This JSON holds no list of rows.</source>
-            <translation type="unfinished"></translation>
+            <translation>此 JSON 中没有行的列表。</translation>
         </message>
         <message>
             <source>This JSON is nested too deeply to be checked.</source>
@@ -6706,19 +6706,19 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>This file is empty.</source>
-            <translation type="unfinished"></translation>
+            <translation>此文件是空的。</translation>
         </message>
         <message>
             <source>This file is larger than 64 MB: it is no such table.</source>
-            <translation type="unfinished"></translation>
+            <translation>此文件超过 64 MB：不会是这样的表格。</translation>
         </message>
         <message>
             <source>This file is no text in UTF-8. Save it as CSV UTF-8.</source>
-            <translation type="unfinished"></translation>
+            <translation>此文件不是 UTF-8 文本。请另存为 CSV UTF-8。</translation>
         </message>
         <message>
             <source>This file is not UTF-8 text.</source>
-            <translation type="unfinished"></translation>
+            <translation>此文件不是 UTF-8 文本。</translation>
         </message>
         <message>
             <source>This is a {environment} key and the workspace is {other}. Add a workspace for it instead.</source>
@@ -6734,7 +6734,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>This is not a file.</source>
-            <translation type="unfinished"></translation>
+            <translation>这不是文件。</translation>
         </message>
         <message>
             <source>This is not an address. Type one such as https://api.example.com.</source>
@@ -6758,7 +6758,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>This path does not lie in the folder of saved requests.</source>
-            <translation type="unfinished"></translation>
+            <translation>此路径不在存放请求的文件夹中。</translation>
         </message>
         <message>
             <source>This path is not percent-encoded.</source>
@@ -6766,7 +6766,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>This path leads out of the folder of saved requests.</source>
-            <translation type="unfinished"></translation>
+            <translation>此路径指向存放请求的文件夹之外。</translation>
         </message>
         <message>
             <source>This path would leave the service's passthrough.</source>
@@ -6810,11 +6810,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Type the password for this name and this proxy.</source>
-            <translation type="unfinished"></translation>
+            <translation>请输入此用户名和此代理的密码。</translation>
         </message>
         <message>
             <source>Type the proxy's host and port, such as http://proxy.example:3128.</source>
-            <translation type="unfinished"></translation>
+            <translation>请输入代理的主机和端口，例如 http://proxy.example:3128。</translation>
         </message>
         <message>
             <source>U+{number} is no character.</source>
@@ -6922,7 +6922,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>“path_values” has to be a table.</source>
-            <translation type="unfinished"></translation>
+            <translation>“path_values”必须是表。</translation>
         </message>
         <message>
             <source>“{name}” holds characters that cannot be sent.</source>
@@ -7082,39 +7082,39 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Key, or why not</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥，或不能导入的原因</translation>
         </message>
         <message>
             <source>Line</source>
-            <translation type="unfinished"></translation>
+            <translation>行</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished"></translation>
+            <translation>新增</translation>
         </message>
         <message>
             <source>Platform</source>
-            <translation type="unfinished"></translation>
+            <translation>平台</translation>
         </message>
         <message>
             <source>Refused</source>
-            <translation type="unfinished"></translation>
+            <translation>已拒绝</translation>
         </message>
         <message>
             <source>Unchanged</source>
-            <translation type="unfinished"></translation>
+            <translation>不变</translation>
         </message>
         <message>
             <source>Updated</source>
-            <translation type="unfinished"></translation>
+            <translation>更新</translation>
         </message>
         <message>
             <source>What happens</source>
-            <translation type="unfinished"></translation>
+            <translation>将会怎样</translation>
         </message>
         <message>
             <source>{new} new, {updated} updated, {unchanged} unchanged, {refused} refused. Nothing is written yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>新增 {new}，更新 {updated}，不变 {unchanged}，拒绝 {refused}。尚未写入任何内容。</translation>
         </message>
     </context>
     <context>
@@ -7136,27 +7136,27 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>labels</name>
         <message>
             <source>Changed elsewhere, too</source>
-            <translation type="unfinished"></translation>
+            <translation>别处也有更改</translation>
         </message>
         <message>
             <source>Somebody changed tags or name meanwhile; your change was made on top of that.</source>
-            <translation type="unfinished"></translation>
+            <translation>期间有人更改了标签或名称；你的更改是在其基础上进行的。</translation>
         </message>
         <message>
             <source>The service answered, but tags or name are not as you wanted them.</source>
-            <translation type="unfinished"></translation>
+            <translation>服务已应答，但标签或名称与你要求的不同。</translation>
         </message>
         <message>
             <source>The service made something else of it</source>
-            <translation type="unfinished"></translation>
+            <translation>服务改成了别的内容</translation>
         </message>
         <message>
             <source>{count} connections changed</source>
-            <translation type="unfinished"></translation>
+            <translation>已更改 {count} 个连接</translation>
         </message>
         <message>
             <source>{count} of them had been changed elsewhere meanwhile.</source>
-            <translation type="unfinished"></translation>
+            <translation>其中 {count} 个在此期间已在别处更改。</translation>
         </message>
     </context>
     <context>
@@ -7717,47 +7717,47 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>reconnect</name>
         <message>
             <source>A new key: programs that keep the old one must be told.</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥是新的：仍用旧密钥的程序需要更新。</translation>
         </message>
         <message>
             <source>Another account: it was {old}, now it is {new}.</source>
-            <translation type="unfinished"></translation>
+            <translation>账户不同：原为 {old}，现为 {new}。</translation>
         </message>
         <message>
             <source>Another platform: {name}.</source>
-            <translation type="unfinished"></translation>
+            <translation>平台不同：{name}。</translation>
         </message>
         <message>
             <source>The account is {new}; whose it was before is not known.</source>
-            <translation type="unfinished"></translation>
+            <translation>账户为 {new}；之前是谁的不清楚。</translation>
         </message>
         <message>
             <source>The same account, {account}.</source>
-            <translation type="unfinished"></translation>
+            <translation>账户相同：{account}。</translation>
         </message>
         <message>
             <source>The same key: programs that use it go on working.</source>
-            <translation type="unfinished"></translation>
+            <translation>密钥相同：使用它的程序可继续工作。</translation>
         </message>
         <message>
             <source>The same name, {account}.</source>
-            <translation type="unfinished"></translation>
+            <translation>名称相同：{account}。</translation>
         </message>
         <message>
             <source>The same platform.</source>
-            <translation type="unfinished"></translation>
+            <translation>平台相同。</translation>
         </message>
         <message>
             <source>Whether it is the same account is not known. Names: {old}, now {new}.</source>
-            <translation type="unfinished"></translation>
+            <translation>不清楚是否为同一账户。名称：原为 {old}，现为 {new}。</translation>
         </message>
         <message>
             <source>Whether it is the same account is not known: nothing told it before.</source>
-            <translation type="unfinished"></translation>
+            <translation>不清楚是否为同一账户：之前没有可供判断的信息。</translation>
         </message>
         <message>
             <source>{name} of {whose} is connected again</source>
-            <translation type="unfinished"></translation>
+            <translation>{whose} 的 {name} 已重新连接</translation>
         </message>
     </context>
     <context>
@@ -8007,7 +8007,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>report</name>
         <message>
             <source>Answer</source>
-            <translation type="unfinished"></translation>
+            <translation>应答</translation>
         </message>
         <message>
             <source>Connection id</source>
@@ -8019,11 +8019,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Connection report: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>连接报告：{name}</translation>
         </message>
         <message>
             <source>Correlation id</source>
-            <translation type="unfinished"></translation>
+            <translation>关联 ID</translation>
         </message>
         <message>
             <source>Created</source>
@@ -8031,11 +8031,11 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Failing requests</source>
-            <translation type="unfinished"></translation>
+            <translation>失败的请求</translation>
         </message>
         <message>
             <source>Found in the answer</source>
-            <translation type="unfinished"></translation>
+            <translation>应答中的内容</translation>
         </message>
         <message>
             <source>Identity</source>
@@ -8055,15 +8055,15 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Platform</source>
-            <translation type="unfinished"></translation>
+            <translation>平台</translation>
         </message>
         <message>
             <source>Reported on</source>
-            <translation type="unfinished"></translation>
+            <translation>报告时间</translation>
         </message>
         <message>
             <source>Reported state</source>
-            <translation type="unfinished"></translation>
+            <translation>服务报告的状态</translation>
         </message>
         <message>
             <source>Request</source>
@@ -8079,7 +8079,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Verdict</source>
-            <translation type="unfinished"></translation>
+            <translation>验证结果</translation>
         </message>
         <message>
             <source>Verified</source>
@@ -8087,19 +8087,19 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Verified by this application</source>
-            <translation type="unfinished"></translation>
+            <translation>由本应用验证</translation>
         </message>
         <message>
             <source>Versions</source>
-            <translation type="unfinished"></translation>
+            <translation>版本</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished"></translation>
+            <translation>原因</translation>
         </message>
         <message>
             <source>no correlation id</source>
-            <translation type="unfinished"></translation>
+            <translation>没有关联 ID</translation>
         </message>
     </context>
     <context>
