@@ -153,7 +153,8 @@ class _Reader(ast.NodeVisitor):
         literals = _literals(words)
         if literals is None:
             # Models translate what an error carries; what makes one has it as a literal.
-            opened = context if _name_of(node.func) == "translate" else f"{context} in the making"
+            is_made = context == "errors" and _name_of(node.func) != "translate"
+            opened = "UserError" if is_made else context
             self._found.open_calls.append((opened, self._place(node)))
             return
         for literal in literals:

@@ -99,7 +99,9 @@ def _named(name: str, services: Services) -> Workspace:
         if name in {workspace.name, workspace.id}:
             return workspace
     known = ", ".join(workspace.name for workspace in services.registry.workspaces) or "none"
-    raise UserError("workspace", f"There is no workspace named {name}. There are: {known}.")
+    raise UserError(
+        "workspace", "There is no workspace named {name}. There are: {known}.", name=name, known=known
+    )
 
 
 def _write(out: TextIO, text: str) -> None:

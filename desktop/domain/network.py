@@ -70,7 +70,12 @@ def parse_console_seconds(text: str) -> int:
     text = text.strip()
     if text.isdecimal() and len(text) < 6 and MIN_CONSOLE_S <= int(text) <= MAX_CONSOLE_S:
         return int(text)
-    raise UserError("console_seconds", f"Type whole seconds from {MIN_CONSOLE_S} to {MAX_CONSOLE_S:,}.")
+    raise UserError(
+        "console_seconds",
+        "Type whole seconds from {least} to {most}.",
+        least=MIN_CONSOLE_S,
+        most=MAX_CONSOLE_S,
+    )
 
 
 def _split(text: str) -> SplitResult:

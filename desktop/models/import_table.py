@@ -9,6 +9,7 @@ from desktop.domain.text import one_line
 from desktop.models import ages
 from desktop.models.cells import Cell
 from desktop.models.filtered_table import FilteredTable
+from desktop.models.notices import user_words
 from desktop.models.row_index import SortKey
 from desktop.models.search_blocks import Searchable
 from desktop.services.importing import ImportFate, ImportLine, ImportPlan
@@ -60,7 +61,9 @@ class ImportTable(FilteredTable[ImportLine]):
     def _words(self, row: ImportLine, column: int) -> str:
         saved = row.row
         if saved is None:
-            return {2: row.told, 4: row.reason}.get(column, "")
+            return {2: row.told, 4: user_words(row.refusal) if row.refusal is not None else row.reason}.get(
+                column, ""
+            )
         texts = {2: f"{saved.identity_type} {saved.user_id}", 3: saved.platform}
         return texts.get(column, key_tail(saved.connection_key))
 

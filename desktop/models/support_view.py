@@ -8,7 +8,7 @@ from desktop.base.tasks import TaskScope
 from desktop.domain.errors import StoreError, UserError
 from desktop.domain.secret import Secret
 from desktop.domain.support import Writing
-from desktop.models.notices import Notice, notice_of
+from desktop.models.notices import Notice, notice_of, user_words
 from desktop.models.support_words import chip, why_not
 from desktop.services.support_mode import SupportMode
 
@@ -66,7 +66,7 @@ class SupportView(QObject):
         try:
             self._mode.enter()
         except UserError as error:
-            self.field_failed.emit(error.field, error.message)
+            self.field_failed.emit(error.field, user_words(error))
         except StoreError as error:
             self.failed.emit(notice_of(error))
 
@@ -92,7 +92,7 @@ class SupportView(QObject):
         try:
             await what()
         except UserError as error:
-            self.field_failed.emit(error.field, error.message)
+            self.field_failed.emit(error.field, user_words(error))
         except StoreError as error:
             self.failed.emit(notice_of(error))
         else:

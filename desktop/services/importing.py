@@ -47,6 +47,7 @@ class ImportLine:
     row: SavedConnection | None = None
     reason: str = ""
     told: str = ""  # what of a refused row can be shown
+    refusal: UserError | None = None  # the reason, to be said in another language
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +114,14 @@ def _plan(
         try:
             row = _row(cells, workspace, now)
             if row.connection_key in seen:
-                raise UserError("file", f"The key stands in line {seen[row.connection_key]} already.")
+                raise UserError(
+                    "file", "The key stands in line {seen} already.", seen=seen[row.connection_key]
+                )
         except UserError as error:
             told = " · ".join(filter(None, (cells.get("user_id", ""), cells.get("platform", ""))))
-            lines.append(ImportLine(number, ImportFate.REFUSED, reason=error.message, told=told[:200]))
+            lines.append(
+                ImportLine(number, ImportFate.REFUSED, reason=error.message, told=told[:200], refusal=error)
+            )
             continue
         seen[row.connection_key] = number
         lines.append(_compared(number, row, saved.get(row.connection_key)))
@@ -150,7 +155,7 @@ def read_table(data: bytes) -> Iterable[tuple[int, Mapping[str, str]]]:
     text = _decoded(data)
     found = list(_json_rows(text) if text.lstrip()[:1] in {"[", "{"} else _csv_rows(text))
     if len(found) > MAX_ROWS:
-        raise UserError("file", f"This file has more than {MAX_ROWS:,} rows.")
+        raise UserError("file", "This file has more than {most} rows.", most=MAX_ROWS)
     return found
 
 
@@ -179,11 +184,13 @@ def _csv_rows(text: str) -> Iterable[tuple[int, Mapping[str, str]]]:
             if titles is None:
                 titles = _checked_titles([cell.strip().lower() for cell in cells])
             elif len(cells) != len(titles):
-                yield line, {"": f"This row has {len(cells)} cells and the head {len(titles)}."}
+                yield line, {"": "cells", "cells": str(len(cells)), "head": str(len(titles))}
             else:
                 yield line, dict(zip(titles, map(unguarded, cells), strict=True))
     except csv.Error as error:
-        raise UserError("file", f"Line {begun}: a quote is not closed, or closed too early.") from error
+        raise UserError(
+            "file", "Line {begun}: a quote is not closed, or closed too early.", begun=begun
+        ) from error
     if titles is None:
         raise UserError("file", "This file is empty.")
 
@@ -193,7 +200,7 @@ def _json_rows(text: str) -> Iterable[tuple[int, Mapping[str, str]]]:
         told: Any = json.loads(text)
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
-        raise UserError("file", f"Line {line}: this is no JSON.") from error
+        raise UserError("file", "Line {line}: this is no JSON.", line=line) from error
     if isinstance(told, dict):
         inside: list[Any] = list(cast(dict[str, Any], told).values())
         lists: list[Any] = [each for each in inside if isinstance(each, list)]
@@ -202,7 +209,7 @@ def _json_rows(text: str) -> Iterable[tuple[int, Mapping[str, str]]]:
         raise UserError("file", "This JSON holds no list of rows.")
     for number, item in enumerate(cast(list[Any], told), 1):
         if not isinstance(item, dict):
-            yield number, {"": "This is no row: an object with the column names is expected."}
+            yield number, {"": "object"}
             continue
         cells = cast(dict[str, Any], item)
         yield number, {name.strip().lower(): _json_text(value) for name, value in cells.items()}
@@ -215,16 +222,25 @@ def _json_text(value: Any) -> str:
 def _checked_titles(titles: list[str]) -> list[str]:
     missing = [name for name in NEEDED if name not in titles]
     if missing:
-        raise UserError("file", f"The head lacks {', '.join(missing)}. Expected are the guide's columns.")
+        raise UserError(
+            "file", "The head lacks {missing}. Expected are the guide's columns.", missing=", ".join(missing)
+        )
     twice = next((name for name in titles if name and titles.count(name) > 1), "")
     if twice:
-        raise UserError("file", f"The head has {twice} twice.")
+        raise UserError("file", "The head has {twice} twice.", twice=twice)
     return titles
 
 
 def _row(cells: Mapping[str, str], workspace: Workspace, now: datetime) -> SavedConnection:
+    if cells.get("") == "cells":
+        raise UserError(
+            "file",
+            "This row has {cells} cells and the head {head}.",
+            cells=cells["cells"],
+            head=cells["head"],
+        )
     if "" in cells and len(cells) == 1:
-        raise UserError("file", cells[""])
+        raise UserError("file", "This is no row: an object with the column names is expected.")
     identity = Identity.parse(cells.get("user_id", ""), _identity_type(cells.get("identity_type", "")))
     created = _time(cells.get("created_at", ""), "created_at") or now
     environment = _environment(cells.get("environment", ""), workspace)
@@ -245,9 +261,9 @@ def _row(cells: Mapping[str, str], workspace: Workspace, now: datetime) -> Saved
 def _plain(text: str, name: str) -> str:
     text = text.strip()
     if not text:
-        raise UserError("file", f"{name} is empty.")
+        raise UserError("file", "{name} is empty.", name=name)
     if len(text) > MAX_CHARS or has_control_characters(text):
-        raise UserError("file", f"{name} is too long or holds control characters.")
+        raise UserError("file", "{name} is too long or holds control characters.", name=name)
     return text
 
 
@@ -262,7 +278,7 @@ def _identity_type(text: str) -> IdentityType:
     word = text.strip().lower()
     if word and word not in set(IdentityType):
         raise UserError(
-            "file", f"identity_type is one of user, team, organization, project; not {word[:40]}."
+            "file", "identity_type is one of user, team, organization, project; not {word}.", word=word[:40]
         )
     return IdentityType(word) if word else IdentityType.USER
 
@@ -270,17 +286,21 @@ def _identity_type(text: str) -> IdentityType:
 def _environment(text: str, workspace: Workspace) -> Environment:
     word = text.strip().lower() or Environment.LIVE.value  # the guide's default
     if word not in set(Environment):
-        raise UserError("file", f"environment is live or test; not {word[:40]}.")
+        raise UserError("file", "environment is live or test; not {word}.", word=word[:40])
     if word != workspace.environment.value:
         here = workspace.environment.value.upper()
-        raise UserError("file", f"This is a {word.upper()} connection and the workspace is {here}.")
+        raise UserError(
+            "file", "This is a {word} connection and the workspace is {here}.", word=word.upper(), here=here
+        )
     return Environment(word)
 
 
 def _state(text: str) -> ConnectionState:
     word = text.strip().lower() or ConnectionState.OPERATIONAL.value  # the guide's default
     if word not in set(ConnectionState):
-        raise UserError("file", f"state is operational, degraded, failed or unknown; not {word[:40]}.")
+        raise UserError(
+            "file", "state is operational, degraded, failed or unknown; not {word}.", word=word[:40]
+        )
     return ConnectionState(word)
 
 
@@ -290,7 +310,7 @@ def _uuid(text: str) -> UUID:
     try:
         return UUID(text.strip())
     except ValueError as error:
-        raise UserError("file", f"id is no UUID: {text.strip()[:40]}.") from error
+        raise UserError("file", "id is no UUID: {text}.", text=text.strip()[:40]) from error
 
 
 def _time(text: str, name: str) -> datetime | None:
@@ -300,4 +320,4 @@ def _time(text: str, name: str) -> datetime | None:
         at = datetime.fromisoformat(text.strip().replace("Z", "+00:00"))
         return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
     except (ValueError, OverflowError) as error:
-        raise UserError("file", f"{name} is no time: {text.strip()[:40]}.") from error
+        raise UserError("file", "{name} is no time: {text}.", name=name, text=text.strip()[:40]) from error

@@ -39,13 +39,13 @@ def to_toml(request: SavedRequest, extra: Mapping[str, Any] | None = None) -> by
 def from_toml(data: bytes) -> tuple[SavedRequest, dict[str, Any]]:
     """The request, and what else stands in the file. Raises UserError (field "saved") with the place."""
     if len(data) > MAX_BYTES:
-        raise UserError("saved", f"This file is larger than {MAX_BYTES:,} bytes.")
+        raise UserError("saved", "This file is larger than {most} bytes.", most=MAX_BYTES)
     try:
         values = tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError as error:
         raise UserError("saved", "This file is not UTF-8 text.") from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise UserError("saved", f"This is not TOML: {error}.") from error
+        raise UserError("saved", "This is not TOML: {error}.", error=error) from error
     extra = {name: value for name, value in values.items() if name not in _KNOWN}
     return _request(values), extra
 
@@ -116,7 +116,7 @@ def _request(values: dict[str, Any]) -> SavedRequest:
 def _text(values: Mapping[str, Any], name: str) -> str:
     value = values.get(name, "")
     if not isinstance(value, str):
-        raise UserError("saved", f"“{name}” has to be a text.")
+        raise UserError("saved", "“{name}” has to be a text.", name=name)
     return value
 
 
@@ -125,7 +125,9 @@ def _choice(values: Mapping[str, Any], name: str, kinds: type[E], fallback: E) -
     try:
         return kinds(value)
     except ValueError as error:
-        raise UserError("saved", f"“{name}” cannot be “{one_line(value, 40)}”.") from error
+        raise UserError(
+            "saved", "“{name}” cannot be “{value}”.", name=name, value=one_line(value, 40)
+        ) from error
 
 
 def _pairs(values: Mapping[str, Any]) -> Pairs:
@@ -139,13 +141,13 @@ def _pairs(values: Mapping[str, Any]) -> Pairs:
 def _rows(values: Mapping[str, Any], name: str) -> tuple[SavedRow, ...]:
     found = values.get(name, [])
     if not isinstance(found, list):
-        raise UserError("saved", f"“{name}” has to be a list of tables.")
+        raise UserError("saved", "“{name}” has to be a list of tables.", name=name)
     return tuple(_row(each, name) for each in cast(list[Any], found))
 
 
 def _row(value: Any, name: str) -> SavedRow:
     if not isinstance(value, dict):
-        raise UserError("saved", f"“{name}” has to be a list of tables.")
+        raise UserError("saved", "“{name}” has to be a list of tables.", name=name)
     row = cast(dict[str, Any], value)
     return SavedRow(
         name=_text(row, "name"),

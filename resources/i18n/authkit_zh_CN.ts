@@ -6517,6 +6517,14 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>它的地址代表多个地址，此处不支持。</translation>
         </message>
         <message>
+            <source>Line {begun}: a quote is not closed, or closed too early.</source>
+            <translation>第 {begun} 行：引号没有结束，或结束得太早。</translation>
+        </message>
+        <message>
+            <source>Line {line}: this is no JSON.</source>
+            <translation>第 {line} 行：不是 JSON。</translation>
+        </message>
+        <message>
             <source>Line {number} is not a header. Write it as Name: value.</source>
             <translation>第 {number} 行不是请求头。请写成 Name: value。</translation>
         </message>
@@ -6597,12 +6605,24 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>表单含有半个字符，无法发送。</translation>
         </message>
         <message>
+            <source>The head has {twice} twice.</source>
+            <translation>表头中有两个 {twice}。</translation>
+        </message>
+        <message>
+            <source>The head lacks {missing}. Expected are the guide's columns.</source>
+            <translation>表头缺少 {missing}。应有指南中的各列。</translation>
+        </message>
+        <message>
             <source>The identity is a text, such as your user's id.</source>
             <translation>身份是一段文本，例如你的用户 ID。</translation>
         </message>
         <message>
             <source>The key is masked. Export with whole keys to import it.</source>
             <translation>密钥已遮盖。要导入，请在导出时包含完整密钥。</translation>
+        </message>
+        <message>
+            <source>The key stands in line {seen} already.</source>
+            <translation>此密钥已在第 {seen} 行出现。</translation>
         </message>
         <message>
             <source>The proxy's port is a number from 1 to 65535.</source>
@@ -6685,6 +6705,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>没有名为 {service} 的服务。</translation>
         </message>
         <message>
+            <source>There is no workspace named {name}. There are: {known}.</source>
+            <translation>没有名为 {name} 的工作区。现有：{known}。</translation>
+        </message>
+        <message>
             <source>This JSON holds no list of rows.</source>
             <translation>此 JSON 中没有行的列表。</translation>
         </message>
@@ -6705,12 +6729,20 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>此连接密钥含有请求头不能携带的字符。</translation>
         </message>
         <message>
+            <source>This file has more than {most} rows.</source>
+            <translation>此文件超过 {most} 行。</translation>
+        </message>
+        <message>
             <source>This file is empty.</source>
             <translation>此文件是空的。</translation>
         </message>
         <message>
             <source>This file is larger than 64 MB: it is no such table.</source>
             <translation>此文件超过 64 MB：不会是这样的表格。</translation>
+        </message>
+        <message>
+            <source>This file is larger than {most} bytes.</source>
+            <translation>此文件超过 {most} 字节。</translation>
         </message>
         <message>
             <source>This file is no text in UTF-8. Save it as CSV UTF-8.</source>
@@ -6725,12 +6757,24 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>这是 {environment} 密钥，而工作区是 {other}。请为它添加一个工作区。</translation>
         </message>
         <message>
+            <source>This is a {word} connection and the workspace is {here}.</source>
+            <translation>这是 {word} 连接，而工作区是 {here}。</translation>
+        </message>
+        <message>
             <source>This is no TOML: {error}.</source>
             <translation>这不是 TOML：{error}。</translation>
         </message>
         <message>
+            <source>This is no row: an object with the column names is expected.</source>
+            <translation>这不是行：应为带列名的对象。</translation>
+        </message>
+        <message>
             <source>This is not JSON: {reason} at line {line}, column {column}.</source>
             <translation>这不是 JSON：{reason}，第 {line} 行，第 {column} 列。</translation>
+        </message>
+        <message>
+            <source>This is not TOML: {error}.</source>
+            <translation>这不是 TOML：{error}。</translation>
         </message>
         <message>
             <source>This is not a file.</source>
@@ -6777,6 +6821,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>此请求含有无法发送的请求头。</translation>
         </message>
         <message>
+            <source>This row has {cells} cells and the head {head}.</source>
+            <translation>此行有 {cells} 个单元格，而表头有 {head} 个。</translation>
+        </message>
+        <message>
             <source>This workspace is LIVE. Use a test workspace, or confirm the live one first.</source>
             <translation>此工作区为 LIVE 环境。请使用测试工作区，或先确认使用 LIVE。</translation>
         </message>
@@ -6817,6 +6865,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>请输入代理的主机和端口，例如 http://proxy.example:3128。</translation>
         </message>
         <message>
+            <source>Type whole seconds from {least} to {most}.</source>
+            <translation>请输入 {least} 到 {most} 之间的整秒数。</translation>
+        </message>
+        <message>
             <source>U+{number} is no character.</source>
             <translation>U+{number} 不是字符。</translation>
         </message>
@@ -6835,6 +6887,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>curl has no option -{letter} that is known here.</source>
             <translation>此处不认识 curl 选项 -{letter}。</translation>
+        </message>
+        <message>
+            <source>environment is live or test; not {word}.</source>
+            <translation>environment 只能是 live 或 test；不能是 {word}。</translation>
         </message>
         <message>
             <source>expecting ',' delimiter</source>
@@ -6861,8 +6917,16 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>fetch 发送字段“{name}”的方式不同：带有类型或换行。</translation>
         </message>
         <message>
+            <source>id is no UUID: {text}.</source>
+            <translation>id 不是 UUID：{text}。</translation>
+        </message>
+        <message>
             <source>identityType is user, team, organization or project.</source>
             <translation>identityType 只能是 user、team、organization 或 project。</translation>
+        </message>
+        <message>
+            <source>identity_type is one of user, team, organization, project; not {word}.</source>
+            <translation>identity_type 只能是 user、team、organization 或 project；不能是 {word}。</translation>
         </message>
         <message>
             <source>illegal trailing comma before end of array</source>
@@ -6881,6 +6945,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>控制字符无效</translation>
         </message>
         <message>
+            <source>state is operational, degraded, failed or unknown; not {word}.</source>
+            <translation>state 只能是 operational、degraded、failed 或 unknown；不能是 {word}。</translation>
+        </message>
+        <message>
             <source>unterminated string starting</source>
             <translation>字符串没有结束</translation>
         </message>
@@ -6897,12 +6965,24 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>{name} 无法读到结尾；没有发送完整内容。</translation>
         </message>
         <message>
+            <source>{name} is empty.</source>
+            <translation>{name} 为空。</translation>
+        </message>
+        <message>
             <source>{name} is filled in by the application.</source>
             <translation>{name} 由本应用填入。</translation>
         </message>
         <message>
+            <source>{name} is no time: {text}.</source>
+            <translation>{name} 不是时间：{text}。</translation>
+        </message>
+        <message>
             <source>{name} is set by the application.</source>
             <translation>{name} 由本应用设置。</translation>
+        </message>
+        <message>
+            <source>{name} is too long or holds control characters.</source>
+            <translation>{name} 太长，或含有控制字符。</translation>
         </message>
         <message>
             <source>{option} has no value.</source>
@@ -6923,6 +7003,18 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>“path_values” has to be a table.</source>
             <translation>“path_values”必须是表。</translation>
+        </message>
+        <message>
+            <source>“{name}” cannot be “{value}”.</source>
+            <translation>“{name}”不能是“{value}”。</translation>
+        </message>
+        <message>
+            <source>“{name}” has to be a list of tables.</source>
+            <translation>“{name}”必须是表的列表。</translation>
+        </message>
+        <message>
+            <source>“{name}” has to be a text.</source>
+            <translation>“{name}”必须是文本。</translation>
         </message>
         <message>
             <source>“{name}” holds characters that cannot be sent.</source>
