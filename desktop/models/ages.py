@@ -66,7 +66,7 @@ def duration(seconds: float) -> str:
     if ms < 1000:
         return translate("ages", "{count} ms").format(count=max(ms, 0))
     if seconds < 10:
-        return translate("ages", "{count} s").format(count=f"{seconds:.1f}")
+        return translate("ages", "{count} s").format(count=QLocale().toString(seconds, "f", 1))
     if seconds < 120:
         return translate("ages", "{count} s").format(count=round(seconds))
     return translate("ages", "{count} min").format(count=round(seconds / _MINUTE))
@@ -79,9 +79,9 @@ def size(count: int) -> str:
     amount = count / 1000
     for unit in ("kB", "MB"):
         if amount < 999.95:
-            return f"{amount:.1f} {unit}"
+            return f"{QLocale().toString(amount, 'f', 1)} {unit}"
         amount /= 1000
-    return f"{amount:.1f} GB"
+    return f"{QLocale().toString(amount, 'f', 1)} GB"
 
 
 def number(count: int) -> str:

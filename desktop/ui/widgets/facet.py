@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
+from desktop.models import ages
 from desktop.ui import fonts
 from desktop.ui.paint import paint_box, paint_elided, paint_icon, tone_colours
 from desktop.ui.theme import theme, tokens
@@ -29,7 +30,7 @@ class Facet(QPushButton):
         super().__init__(parent)
         self._words, self._icon, self._menu = text, icon, menu
         self._tone: str = tone
-        self._count = ""
+        self._count, self._number = "", count
         self.setAutoDefault(False)
         self.setCheckable(menu is None)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -43,7 +44,8 @@ class Facet(QPushButton):
 
     def set_count(self, count: int | None) -> None:
         """The number beside the word; None for none."""
-        self._count = "" if count is None else f"{count:,}"
+        self._number = count
+        self._count = "" if count is None else ages.number(count)
         self.setAccessibleName(f"{self._words} {self._count}".strip())
         self.updateGeometry()
         self.update()
@@ -51,7 +53,7 @@ class Facet(QPushButton):
     def set_words(self, text: str) -> None:
         """Other words, such as the choice made in the menu."""
         self._words = text
-        self.set_count(int(self._count.replace(",", "")) if self._count else None)
+        self.set_count(self._number)
 
     def sizeHint(self) -> QSize:
         parts = [fonts.text_width(self._words, "chip")]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from desktop.models import ages
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.button import Button
@@ -69,9 +70,13 @@ class _Loading(QWidget):
 
     def show_count(self, count: int, total: int, what: str) -> None:
         if total:
-            words = self.tr("Loading {count} of {total}").format(count=f"{count:,}", total=f"{total:,}")
+            words = self.tr("Loading {count} of {total}").format(
+                count=ages.number(count), total=ages.number(total)
+            )
         else:
-            words = self.tr("Loading {count}").format(count=f"{count:,}") if count else self.tr("Loading")
+            words = (
+                self.tr("Loading {count}").format(count=ages.number(count)) if count else self.tr("Loading")
+            )
         self.words.setText(what or words)
         self.line.setVisible(total > 0)
         self.line.show_share(count, total)

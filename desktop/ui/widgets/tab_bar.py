@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from desktop.models import ages
 from desktop.ui import fonts
 from desktop.ui.paint import paint_box, paint_elided
 from desktop.ui.theme import Tokens, theme, tokens
@@ -31,7 +32,7 @@ class TabBar(QTabBar):
         """The number in the badge beside a tab; None takes the badge away."""
         self._counts.pop(index, None)
         if count is not None:
-            self._counts[index] = f"{count:,}"
+            self._counts[index] = ages.number(count)
         self.setTabText(index, self.tabText(index))  # lays the tabs out again
         self.update()
 

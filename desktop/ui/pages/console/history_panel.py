@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.request import HistoryEntry
+from desktop.models import ages
 from desktop.models.history_table import PIN, REQUEST, STATUS
 from desktop.models.history_view import HistoryView
 from desktop.ui.pages.console.history_filter import FilterButton, said_filters
@@ -118,7 +119,7 @@ class HistoryPanel(QWidget):
         self.filters.setVisible(bool(said))
         self.clear.setVisible(bool(said))
         self.filter.setChecked(bool(said))
-        number = f"{table.total:,}" + ("+" if view.is_counting else "")
+        number = ages.number(table.total) + ("+" if view.is_counting else "")
         self.count.setText(self.tr("{number} found").format(number=number) if view.query.is_filtered else "")
         self.count.setVisible(view.query.is_filtered and table.total > 0)
         if view.notice is not None and not table.total:
