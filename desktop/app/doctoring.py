@@ -11,6 +11,7 @@ from desktop.domain.check import CheckId, Fix
 from desktop.domain.errors import StoreError, SupportModeOn
 from desktop.domain.ports import AuthKitSession, ServiceApi, SessionListener
 from desktop.domain.session import SessionRequest
+from desktop.domain.workspace import Workspace
 from desktop.services.doctor.doctor import Doctor
 from desktop.services.doctor.fetch import HttpFetcher
 from desktop.services.doctor.machine import Machine
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from desktop.app.desk import Desk
     from desktop.models.doctor_view import DoctorView
     from desktop.ui.pages.settings_page import SettingsPage
+
+
+_BUNDLE_S = 5.0  # somebody waits for the bundle: what hangs is said to hang
 
 
 def build_doctor(services: Services, *, has_window: bool) -> Doctor:
@@ -42,7 +46,7 @@ def build_doctor(services: Services, *, has_window: bool) -> Doctor:
         folders=services.folders,
         homes=services.homes,
         apis=services.apis,
-        make_fetcher=lambda: HttpFetcher(services.activity.record, services.clock),
+        make_fetcher=lambda: HttpFetcher(services.activity.record, services.clock, services.network.proxy),
         open_session=open_session,
         open_stores=services.stores.opened,
         settings_notices=lambda: services.registry.notices,
@@ -82,6 +86,15 @@ def _fonts() -> tuple[str, bool]:
     return family, bool(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
 
 
+async def findings(services: Services, workspace: Workspace | None) -> str:
+    """What the doctor finds now, as text without names, for a support bundle."""
+    from desktop.models.doctor_report import report
+
+    doctor = Doctor(build_doctor(services, has_window=True).around, deadline_s=_BUNDLE_S)
+    results = await doctor.run(workspace)
+    return report(results, workspace, services.clock.now(), is_anonymous=True)
+
+
 class Doctoring(QObject):
     """What a fix button does; each leaves the check to be done again."""
 
@@ -89,6 +102,7 @@ class Doctoring(QObject):
         super().__init__(desk)
         self._desk, self._view = desk, view
         view.fix_asked.connect(self._mend)
+        desk.locking.locked.connect(view.cancel)  # its session listens: locked, nothing does
 
     def _mend(self, fix: Fix, id_: CheckId) -> None:
         desk = self._desk
@@ -104,6 +118,8 @@ class Doctoring(QObject):
                 _open_folder(desk.folders.data)
             case Fix.EDIT_ENDPOINT:
                 self._settings().show_endpoint()
+            case Fix.OPEN_NETWORK:
+                self._settings().show_network()
             case Fix.GIVE_KEY if workspace is not None:
                 self._settings().replace_key(workspace)
             case Fix.EDIT_WORKSPACE if workspace is not None:

@@ -46,7 +46,10 @@ class Handing(QObject):
     # --- report
 
     def copy_report(self) -> None:
-        """The current connection's case as Markdown on the clipboard."""
+        """The current connection's case as Markdown on the clipboard, or what the page itself reports."""
+        window = self._desk.window
+        if not window.is_covered and window.current is not None and window.current.copy_report():
+            return
         self._begin_report(is_preview=False)
 
     def preview_report(self) -> None:

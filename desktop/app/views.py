@@ -139,6 +139,11 @@ class Views:
 
         return NoteView(self._services.support.notes, self.scope, self._tasks)
 
+    async def _examine(self) -> str:
+        from desktop.app.doctoring import findings
+
+        return await findings(self._services, self.scope.workspace)
+
     @cached_property
     def doctor(self) -> "DoctorView":
         """Doctor's."""
@@ -178,6 +183,7 @@ class Views:
             facts,
             self._tasks,
             services.network,
+            self._examine,
         )
 
     async def aclose(self) -> None:

@@ -92,6 +92,7 @@ class Fix(StrEnum):
     EDIT_WORKSPACE = "edit_workspace"
     CHOOSE_PORT = "choose_port"
     EDIT_ENDPOINT = "edit_endpoint"
+    OPEN_NETWORK = "open_network"
     REPAIR_PERMISSIONS = "repair_permissions"
     OPEN_FOLDER = "open_folder"
     LOAD_ENGINE = "load_engine"

@@ -184,7 +184,7 @@ NEXT_STEPS = {
     ),
     Finding.PROXY_FAILS: str(
         QT_TRANSLATE_NOOP(
-            "doctor", "Correct the proxy in the system's network settings, or let it pass {host}."
+            "doctor", "Correct the proxy in Settings or in the system, or have it let {host} through."
         )
     ),
     Finding.CATALOGUE_PARTLY: str(QT_TRANSLATE_NOOP("doctor", "Check again in a minute.")),

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.base.redact import redact
+from desktop.base.redact import MASK, redact
 from desktop.domain.check import GROUPS, CheckResult, Outcome
 from desktop.domain.workspace import Workspace
 from desktop.models import ages
@@ -14,8 +14,13 @@ from desktop.models.doctor_words import group_title, sign, words_of
 translate = QCoreApplication.translate
 
 
-def report(results: Iterable[CheckResult], workspace: Workspace | None, at: datetime) -> str:
-    """A head and a readable table, group by group; under what failed its next step."""
+def report(
+    results: Iterable[CheckResult], workspace: Workspace | None, at: datetime, *, is_anonymous: bool = False
+) -> str:
+    """A head and a readable table, group by group; under what failed its next step.
+
+    With `is_anonymous` the names of workspace and account are masked too: they are a customer's.
+    """
     found = {result.id: result for result in results}
     service = workspace.service if workspace is not None else None
     lines = [_head(workspace, at), summary(tuple(found.values()))]
@@ -34,7 +39,8 @@ def report(results: Iterable[CheckResult], workspace: Workspace | None, at: date
             lines.append(f"  {word:<{mark}}  {words.title:<{width}}  {words.cause}  [{span}]")
             if words.next_step and result.outcome is not Outcome.PASS:
                 lines.append(f"  {'':<{mark}}  {'':<{width}}  → {words.next_step}")
-    return redact("\n".join(lines) + "\n")
+    text = redact("\n".join(lines) + "\n")
+    return _masked(text, workspace, found.values()) if is_anonymous else text
 
 
 def summary(results: Sequence[CheckResult]) -> str:
@@ -62,6 +68,14 @@ def count_words(outcome: Outcome, count: int) -> str:
         case Outcome.SKIPPED:
             words = translate("doctor", "{count} not checked")
     return words.format(count=ages.number(count))
+
+
+def _masked(text: str, workspace: Workspace | None, results: Iterable[CheckResult]) -> str:
+    names = [value for each in results for name, value in each.found.facts if name == "account"]
+    names += [workspace.name] if workspace is not None else []
+    for name in filter(None, names):
+        text = text.replace(name, MASK)
+    return text
 
 
 def _head(workspace: Workspace | None, at: datetime) -> str:

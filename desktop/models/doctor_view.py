@@ -1,6 +1,5 @@
 """The Doctor page without its widgets: what was found, what runs, and how old it is."""
 
-import asyncio
 from collections.abc import Callable, Collection
 from datetime import datetime
 
@@ -38,7 +37,7 @@ class DoctorView(QObject):
         self.running: frozenset[CheckId] = frozenset()
         self.checked_at: datetime | None = None
         self._workspace = scope.workspace
-        self._mine: asyncio.Task[object] | None = None  # the newest run: what an older one finds is dropped
+        self._run_number = 0  # of the newest run: what an older one finds is dropped
         scope.workspace_changed.connect(self._follow)
 
     @property
@@ -89,15 +88,15 @@ class DoctorView(QObject):
 
     def _start(self, ids: frozenset[CheckId], *, is_asked: bool) -> None:
         self.running = ids
-        self._tasks.start(_ALL, self._run(ids, is_asked=is_asked), replace=True)
+        self._run_number += 1
+        self._tasks.start(_ALL, self._run(self._run_number, ids, is_asked=is_asked), replace=True)
         self.changed.emit()
 
-    async def _run(self, ids: frozenset[CheckId], *, is_asked: bool) -> None:
-        mine = self._mine = asyncio.current_task()
+    async def _run(self, number: int, ids: frozenset[CheckId], *, is_asked: bool) -> None:
         workspace = self._workspace
 
         def take(result: CheckResult) -> None:
-            if self._mine is mine:
+            if self._run_number == number:
                 self.results[result.id] = result
                 self.running -= {result.id}
                 self.checked_at = self.now()
@@ -108,7 +107,7 @@ class DoctorView(QObject):
                 workspace, self._scope.identity, ids=ids, is_asked=is_asked, on_result=take
             )
         finally:
-            if self._mine is mine:
+            if self._run_number == number:
                 self.running = frozenset()
                 self.changed.emit()
                 self.settled.emit()

@@ -60,6 +60,7 @@ _FIXES = {
     Fix.EDIT_WORKSPACE: str(QT_TRANSLATE_NOOP("doctor", "Edit workspace")),
     Fix.CHOOSE_PORT: str(QT_TRANSLATE_NOOP("doctor", "Choose a free port")),
     Fix.EDIT_ENDPOINT: str(QT_TRANSLATE_NOOP("doctor", "Open its settings")),
+    Fix.OPEN_NETWORK: str(QT_TRANSLATE_NOOP("doctor", "Open network settings")),
     Fix.REPAIR_PERMISSIONS: str(QT_TRANSLATE_NOOP("doctor", "Repair permissions")),
     Fix.OPEN_FOLDER: str(QT_TRANSLATE_NOOP("doctor", "Open folder")),
     Fix.LOAD_ENGINE: str(QT_TRANSLATE_NOOP("doctor", "Load it now")),

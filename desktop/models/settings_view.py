@@ -1,6 +1,7 @@
 """The Settings page without its widgets."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -44,11 +45,13 @@ class SettingsView(QObject):
         engine: EngineFacts,
         tasks: TaskScope,
         network: NetworkService,
+        examine: Callable[[], Awaitable[str]],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._service, self._registry, self._tasks = workspaces, registry, tasks
         self._engine = engine
+        self._examine = examine  # the doctor's findings as text, without names
         self.folders = folders
         self.workspaces = WorkspacesView(workspaces, scope, tasks, self)
         self.endpoint = EndpointView(endpoint, registry, scope, tasks, self)
@@ -104,7 +107,7 @@ class SettingsView(QObject):
 
     async def _collect_bundle(self) -> None:
         facts = versions_text(tuple(row for row in self.versions()))
-        self.bundled.emit(await collect(self.folders, facts))
+        self.bundled.emit(await collect(self.folders, facts, await self._examine()))
 
     async def _save_bundle(self, entries: tuple[BundleEntry, ...], path: Path) -> None:
         try:

@@ -24,9 +24,10 @@ class BundleEntry:
     text: str
 
 
-async def collect(folders: Folders, facts: str) -> tuple[BundleEntry, ...]:
-    """The entries, in the order in which they are shown. `facts` are the versions, one a line."""
-    return await asyncio.to_thread(_collect, folders, facts)
+async def collect(folders: Folders, facts: str, findings: str) -> tuple[BundleEntry, ...]:
+    """The entries, in the order in which they are shown. `facts` are the versions, one a line; `findings` are
+    the doctor's."""
+    return await asyncio.to_thread(_collect, folders, facts, findings)
 
 
 def to_zip(entries: tuple[BundleEntry, ...]) -> bytes:
@@ -38,9 +39,10 @@ def to_zip(entries: tuple[BundleEntry, ...]) -> bytes:
     return data.getvalue()
 
 
-def _collect(folders: Folders, facts: str) -> tuple[BundleEntry, ...]:
+def _collect(folders: Folders, facts: str, findings: str) -> tuple[BundleEntry, ...]:
     texts = {
         "versions.txt": facts,
+        "doctor.txt": findings,
         "checks.txt": _checks(folders),
         "settings.json": _settings(folders.settings_file),
         "log.txt": _log(folders.log / "desktop.log"),

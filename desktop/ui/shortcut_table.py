@@ -100,6 +100,8 @@ _ROWS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Enter", str(QT_TRANSLATE_NOOP("shortcuts", "Open the details"))),
     ),
     "doctor": (
+        ("Enter", str(QT_TRANSLATE_NOOP("shortcuts", "Check this again"))),
+        ("Esc", str(QT_TRANSLATE_NOOP("shortcuts", "Stop checking"))),
         ("Ctrl+Shift+C", str(QT_TRANSLATE_NOOP("shortcuts", "Copy what was found"))),
     ),
     "palette": (

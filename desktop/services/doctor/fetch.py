@@ -1,6 +1,7 @@
 """Calls without a key, each recorded like every other call of the application."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -19,8 +20,10 @@ _MAX_BYTES = 8 << 20
 class HttpFetcher:
     """A Fetcher over the application's own HTTP client, with its proxy and its certificates."""
 
-    def __init__(self, record: ActivityRecorder, clock: Clock) -> None:
-        self._record, self._clock = record, clock
+    def __init__(
+        self, record: ActivityRecorder, clock: Clock, proxy: Callable[[], Awaitable[str | None]]
+    ) -> None:
+        self._record, self._clock, self._proxy = record, clock, proxy
         self._making = asyncio.Lock()
         self._client: HttpClient | None = None
 
@@ -58,14 +61,14 @@ class HttpFetcher:
     async def _http(self) -> "HttpClient":
         async with self._making:
             if self._client is None:
-                self._client = await asyncio.to_thread(_client)
+                self._client = await asyncio.to_thread(_client, await self._proxy())
             return self._client
 
 
-def _client() -> "HttpClient":
+def _client(proxy: str | None) -> "HttpClient":
     from desktop.net.http import HttpClient  # httpx is slow to import
 
-    return HttpClient()
+    return HttpClient(proxy)
 
 
 def _is_own(url: str) -> bool:

@@ -128,7 +128,7 @@ async def service_host(visit: Visit) -> Found:
         answer = await visit.host()
     except Unreachable as error:
         if error.cause is NetworkCause.PROXY and proxy:
-            return failed(Finding.PROXY_FAILS, host=service.api_host, proxy=proxy)
+            return failed(Finding.PROXY_FAILS, Fix.OPEN_NETWORK, host=service.api_host, proxy=proxy)
         return fault(error)
     if answer.status >= 500:
         return failed(Finding.HOST_FAILS, host=service.api_host, status=str(answer.status))

@@ -1,7 +1,6 @@
 """Doctor: the guide's troubleshooting table and more as live checks, each with its cause and its fix."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.domain.check import Outcome
@@ -21,7 +20,6 @@ from desktop.ui.widgets.panel import Line
 from desktop.ui.widgets.toast import Toast
 
 _AGE_MS = 30_000
-_COPY_KEYS = "Ctrl+Shift+C"
 _COUNTED = (Outcome.FAIL, Outcome.WARN, Outcome.PASS)
 
 
@@ -36,7 +34,7 @@ class DoctorPage(Page):
         self._view, self._toast = view, toast
         self.head = PageHead(self.tr("Doctor"), has_line=True)
         self.chips = {outcome: Chip(sign(outcome)) for outcome in _COUNTED}
-        keys = QKeySequence(_COPY_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
+        keys = shortcut("report")
         self.copy = Button(self.tr("Copy report"), "ghost", icon="clipboard", key=keys)
         self.copy.setObjectName("copy_doctor_report")
         self.copy.setToolTip(self.tr("Everything that was found as text, without keys") + f"  {keys}")
@@ -62,6 +60,10 @@ class DoctorPage(Page):
     def reload(self) -> None:
         self._view.run_all()
 
+    def copy_report(self) -> bool:
+        self._copy()
+        return True
+
     def step_back(self) -> bool:
         if self._view.is_running:
             self._view.cancel()
@@ -69,9 +71,6 @@ class DoctorPage(Page):
         return False
 
     def _connect(self) -> None:
-        copy = QShortcut(QKeySequence(_COPY_KEYS), self)
-        copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        copy.activated.connect(self._copy)
         self.copy.clicked.connect(self._copy)
         self.again.clicked.connect(self._press)
         self.side.command_asked.connect(self._copy_command)

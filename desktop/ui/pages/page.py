@@ -15,6 +15,10 @@ class Page(QWidget):
     def reload(self) -> None:
         """F5: asks the service again."""
 
+    def copy_report(self) -> bool:
+        """Ctrl+Shift+C: copies what the page itself reports; False when that is a connection's matter."""
+        return False
+
     def typed(self) -> object:
         """What was typed here, as JSON, to be kept for after a crash; None leaves it to the fields' names."""
         return None

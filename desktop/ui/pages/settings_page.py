@@ -107,6 +107,11 @@ class SettingsPage(Page):
         self.endpoint.port.edit.setFocus()
         self._scroll.ensureWidgetVisible(self.endpoint)
 
+    def show_network(self) -> None:
+        """Brings the proxy into sight."""
+        self._scroll.ensureWidgetVisible(self.network)
+        self.network.focusNextChild()
+
     # --- what happens
 
     def _connect(self) -> None:

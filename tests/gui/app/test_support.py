@@ -42,11 +42,12 @@ def test_it_is_shown_and_saved_without_the_key(start: Start, tmp_path: Path) -> 
     running.until(lambda: "Support bundle saved" in running.toast_words)
     with zipfile.ZipFile(target) as bundle:
         texts = {name: bundle.read(name).decode() for name in bundle.namelist()}
-    assert list(texts) == ["versions.txt", "checks.txt", "settings.json", "log.txt"]
+    assert list(texts) == ["versions.txt", "doctor.txt", "checks.txt", "settings.json", "log.txt"]
     assert "PySide6" in texts["versions.txt"]
     assert texts["log.txt"].startswith("started")
     assert texts["log.txt"].rstrip().endswith("ended")
     assert "there, mode" in texts["checks.txt"]
+    assert "Secret key accepted" in texts["doctor.txt"]
     assert_no_canary(target, texts=texts.values(), key=running.sandbox.key)
     assert not [name for name, text in texts.items() if "somebody@" in text or "Acme" in text]
 
