@@ -9,7 +9,7 @@ from desktop.domain.activity import ActivityEntry
 from desktop.domain.errors import StoreError
 from desktop.models.activity_table import MAX_ROWS, ActivityTable
 from desktop.models.list_state import ListPhase, ListState
-from desktop.models.notices import Notice, notice_of
+from desktop.models.notices import Notice, notice_of, retold
 from desktop.services.activity import ActivityService
 
 _TOGETHER_MS = 100  # calls that come close together are shown together
@@ -56,9 +56,9 @@ class ActivityView(QObject):
         """What the list shows. STALE: the calls of this run alone, because earlier ones cannot be read."""
         if self.table.total:
             phase = ListPhase.ROWS if self._trouble is None else ListPhase.STALE
-            return ListState(phase, notice=self._trouble)
+            return ListState(phase, notice=retold(self._trouble) if self._trouble else None)
         if self._trouble is not None:
-            return ListState(ListPhase.ERROR, notice=self._trouble)
+            return ListState(ListPhase.ERROR, notice=retold(self._trouble))
         if self._is_loading:
             return ListState(ListPhase.LOADING)
         return ListState(ListPhase.EMPTY, notice=_no_calls())

@@ -277,4 +277,5 @@ def _cancelled(draft: RequestDraft) -> Notice:
         text("The connection was closed before an answer came."),
         step.format(method=draft.method.value) if draft.method.is_write else text("Send it again."),
         kind="info",
+        again=lambda: _cancelled(draft),
     )

@@ -9,7 +9,7 @@ from desktop.domain.errors import DesktopError, SecretError, Unreachable
 from desktop.domain.request import PassthroughResponse, RequestDraft
 from desktop.domain.service import Service
 from desktop.domain.text import one_line
-from desktop.models.notices import Notice
+from desktop.models.notices import Notice, retold
 from desktop.models.verdict_kind import Fault, Step, VerdictKind, fault_of, kind_of, message_of, step_of
 from desktop.models.verdict_texts import TEXTS
 
@@ -39,6 +39,14 @@ def verdict(
     kind = kind_of(response, draft)
     if kind is None:
         return None
+
+    def tell() -> Notice:
+        return replace(_told(kind, response, service, third_party), again=tell)
+
+    return tell()
+
+
+def _told(kind: VerdictKind, response: PassthroughResponse, service: Service, third_party: str) -> Notice:
     texts = TEXTS[kind]()
     who = service.name if response.is_service_error else third_party
     named = {"who": who, "service": service.name, "third": third_party}
@@ -58,11 +66,16 @@ def verdict(
 
 def with_network_step(error: DesktopError, notice: Notice) -> Notice:
     """Why no answer came, with whose fault that is and the button that helps."""
-    if isinstance(error, Unreachable):
-        return replace(notice, fault=Fault.NETWORK.value, step=Step.AGAIN.value)
-    if isinstance(error, SecretError):
-        return replace(notice, fault=Fault.REQUEST.value, step=Step.KEY.value)
-    return notice
+
+    def tell() -> Notice:
+        told = retold(notice)
+        if isinstance(error, Unreachable):
+            return replace(told, fault=Fault.NETWORK.value, step=Step.AGAIN.value, again=tell)
+        if isinstance(error, SecretError):
+            return replace(told, fault=Fault.REQUEST.value, step=Step.KEY.value, again=tell)
+        return told
+
+    return tell()
 
 
 def wait_words(seconds: int) -> str:

@@ -840,7 +840,7 @@
         </message>
         <message>
             <source>Connect {name} as {who}</source>
-            <translation>以{who}的身份连接 {name}</translation>
+            <translation>以 {who} 的身份连接 {name}</translation>
         </message>
         <message>
             <source>Connector</source>
@@ -872,7 +872,7 @@
         </message>
         <message>
             <source>Open AuthKit's list as {who}</source>
-            <translation>以{who}的身份打开 AuthKit 列表</translation>
+            <translation>以 {who} 的身份打开 AuthKit 列表</translation>
         </message>
         <message>
             <source>Search by name or id</source>
@@ -5619,8 +5619,8 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>收到的连接器：{count}。列表可能不完整。</translation>
         </message>
         <message>
-            <source>Correct the proxy in the system's network settings, or let it pass {host}.</source>
-            <translation>请在系统的网络设置中更正代理，或让它放行 {host}。</translation>
+            <source>Correct the proxy in Settings or in the system, or have it let {host} through.</source>
+            <translation>请在“设置”或系统中更正代理，或让它放行 {host}。</translation>
         </message>
         <message>
             <source>Correct the widget's address in the workspace, or check again later.</source>
@@ -5833,6 +5833,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Open its settings</source>
             <translation>打开其设置</translation>
+        </message>
+        <message>
+            <source>Open network settings</source>
+            <translation>打开网络设置</translation>
         </message>
         <message>
             <source>Open the dashboard</source>
@@ -8315,6 +8319,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>AuthKit 窗口</translation>
         </message>
         <message>
+            <source>Check this again</source>
+            <translation>重新检查此项</translation>
+        </message>
+        <message>
             <source>Choose the connection</source>
             <translation>选择连接</translation>
         </message>
@@ -8529,6 +8537,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Show the saved requests</source>
             <translation>显示已保存的请求</translation>
+        </message>
+        <message>
+            <source>Stop checking</source>
+            <translation>停止检查</translation>
         </message>
         <message>
             <source>Tags and name</source>

@@ -1,5 +1,6 @@
 """The bar at the top, 56 px: workspace, identity, palette, what the application's servers do, the lock."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.actions import shortcut
@@ -37,3 +38,8 @@ class TopBar(QWidget):
         row.addWidget(self.server)
         row.addWidget(self.padlock)
         row.addWidget(self.lock)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.lock.set_name(self.tr("Lock"), shortcut("lock"))
+        super().changeEvent(event)

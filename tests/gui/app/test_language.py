@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+import texts
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
@@ -28,13 +29,20 @@ def choose(running: Running, qtbot: QtBot, words: str) -> None:
     in_the_loop(lambda: qtbot.mouseClick(part, Qt.MouseButton.LeftButton))
 
 
+def left_in_english(running: Running) -> set[str]:
+    """What is read on the window as it stands in the sources, though it has a translation of its own."""
+    sources = {text.source for text, said in texts.read_catalogue().items() if said != text.source}
+    shown = {line.partition("  ")[0] for line in running.texts().splitlines()}
+    return shown & sources
+
+
 def test_everything_on_the_window_is_said_in_chinese_and_in_english_again(start: Start, qtbot: QtBot) -> None:
     running = start()
     running.window.show_page("settings")
     choose(running, qtbot, "简体中文")
     running.until(lambda: running.window.rail.item("settings").text() == "设置")
     running.until(lambda: "外观与语言" in running.texts())
-    assert "Appearance" not in running.texts()
+    assert left_in_english(running) == set()
     assert running.child("action_quit", object).text() == "退出"
     assert running.desk.services.registry.settings.language == "zh_CN"
     choose(running, qtbot, "English")

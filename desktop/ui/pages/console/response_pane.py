@@ -16,6 +16,7 @@ from desktop.models.body_view import BodyTools, BodyView
 from desktop.models.exchange import Answer, Exchange
 from desktop.models.hex_lines import HexLines
 from desktop.models.image_preview import preview
+from desktop.models.notices import retold
 from desktop.models.page_fetch import PageFetch
 from desktop.models.save_body import save_body, suggested_name
 from desktop.reading.reader import Reading
@@ -163,12 +164,12 @@ class ResponsePane(QWidget):
     def _show_notice(self, exchange: Exchange) -> None:
         outcome = exchange.outcome
         if not isinstance(outcome, Answer):
-            self.notice.show_verdict(outcome)
+            self.notice.show_verdict(retold(outcome))
         elif outcome.verdict is None:
             self.notice.hide()
         else:
             aside = self.tr("Answered by {who}").format(who=one_line(outcome.answered_by, 40))
-            self.notice.show_verdict(outcome.verdict, aside=aside)
+            self.notice.show_verdict(retold(outcome.verdict), aside=aside)
 
     def _show_body(self) -> None:
         view = self.view
