@@ -50,20 +50,25 @@ def check(program: Path, python: Path) -> int:
     if code:
         say(f"FAILED: the tour of {program} ended with {code}; its pictures: {PICTURES}")
         return 1
+    return 0 if judge(python, renderers) else 1
+
+
+def judge(python: Path, renderers: list[Renderer]) -> bool:
+    """Whether a tour that passed left pictures that show something, and had a keyring and a sandbox."""
     failures = [_judge_pictures(python)]
     if sys.platform.startswith("linux"):
         failures += [_judge_keyring(), judge_sandbox(renderers)]
-    return 1 if any(failures) else 0
+    return not any(failures)
 
 
 def _tour(program: Path, home: Path) -> tuple[int, list[Renderer]]:
     arguments = ["--tour", str(home / "pictures")]
     if not sys.platform.startswith("linux"):
-        return _run([str(program), *arguments, "--data-dir", str(home / "data")], os.environ), []
+        return run([str(program), *arguments, "--data-dir", str(home / "data")], os.environ), []
     folders = _fresh_home(home)
     with ordinary.reachable(program) as reached, display.virtual() as env, Watch() as watch:
         bus = ["dbus-run-session", "--", "sh", "-c", f'{_UNLOCK}; exec "$@"', "sh", str(reached), *arguments]
-        code = _run(ordinary.command(bus), {**env, **folders})
+        code = run(ordinary.command(bus), {**env, **folders})
     return code, watch.renderers
 
 
@@ -82,8 +87,8 @@ def _fresh_home(home: Path) -> Mapping[str, str]:
     return {name: str(folder) for name, folder in folders.items()}
 
 
-def _run(command: list[str], env: Mapping[str, str]) -> int:
-    # Outside the checkout, so that the build cannot find its sources.
+def run(command: list[str], env: Mapping[str, str]) -> int:
+    """Runs it outside the checkout, so that the build cannot find its sources; 124 when it does not end."""
     try:
         return subprocess.run(
             command, env=dict(env), cwd=tempfile.gettempdir(), timeout=TIMEOUT_S, check=False
