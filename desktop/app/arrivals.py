@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
+from desktop.app.application import Application
 from desktop.app.instance import Handed, Instance
 from desktop.domain.errors import StoreError, UserError
 from desktop.domain.link import parse_link
@@ -28,6 +29,12 @@ class Arrivals(QObject):
         """Hears of second starts from now on."""
         tasks = self._desk.tasks
         tasks.start("second starts", instance.serve(tasks, self.take))
+        if isinstance(app := QCoreApplication.instance(), Application):
+            app.link_opened.connect(self.take_link)
+
+    def take_link(self, link: str) -> None:
+        """A link that the system hands to the running application, as macOS does."""
+        self.take(Handed(link=link))
 
     def take(self, handed: Handed) -> None:
         """A second start: this window comes to the front with what that one was asked for."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication, QIcon
 
 from desktop.app.arguments import Arguments
 from desktop.app.arrivals import Arrivals
@@ -28,7 +29,7 @@ from desktop.app.speaking import Speaking
 from desktop.app.support_desk import SupportDesk
 from desktop.app.views import Views, build_views
 from desktop.app.wiring import Services
-from desktop.base.paths import Folders
+from desktop.base.paths import Folders, resource
 from desktop.base.tasks import TaskScope
 from desktop.domain.activity import ActivityEntry
 from desktop.domain.connection import InspectedConnection
@@ -130,6 +131,7 @@ class Desk(QObject):
         self.presence.left.connect(self.locking.lock)
         self.presence.listen()
         self.follow_idle_choice()
+        QGuiApplication.setWindowIcon(QIcon(str(resource("app", "authkit-desktop.svg"))))
         self._garbage.settle()
 
     def follow_idle_choice(self) -> None:

@@ -75,13 +75,15 @@ def _run_qt(arguments: Arguments, given: Given, folders: Folders, instance: Inst
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
+    from desktop.app.application import Application
     from desktop.app.loop import run_on_loop
 
     # The web engine is imported much later and needs this before the application object exists.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
-    app = QApplication([APP_ID])
+    app = Application([APP_ID])
     app.setApplicationName(APP_ID)
     app.setApplicationDisplayName(APP_NAME)
+    app.setDesktopFileName(APP_ID)  # a Linux desktop finds name and icon by it
     bugs = BugSink()
     bugs.install()
     return run_on_loop(app, _main(app, arguments, given, folders, bugs, instance), bugs)

@@ -34,6 +34,14 @@ def test_a_link_shows_its_connection_and_nothing_else(start: Start) -> None:
     running.until(lambda: _open_key(running) == key)
 
 
+def test_a_link_that_the_system_hands_over_comes_to_the_front_with_its_connection(start: Start) -> None:
+    running = start()
+    key = _keys(running)[5]
+    running.window.hide()
+    running.desk.arrivals.take_link(connection_link(key))
+    running.until(lambda: _open_key(running) == key and running.window.isVisible())
+
+
 def test_a_link_on_the_command_line_is_followed_once_the_rows_are_there(start: Start) -> None:
     first = start()
     key = _keys(first)[3]
