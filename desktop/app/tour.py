@@ -190,14 +190,16 @@ class Tour:
         await robot.until("the connections", lambda: self._desk.window.rail.current() == "connections")
         await robot.until("the new row", lambda: self._desk.window.findChild(QWidget, "connection_drawer"))
         await robot.picture("connection")
-        for key, name in ((Qt.Key.Key_4, "activity"), (Qt.Key.Key_6, "settings")):
+        for key, name in ((Qt.Key.Key_4, "activity"), (Qt.Key.Key_5, "doctor"), (Qt.Key.Key_6, "settings")):
             robot.control(key)
             await robot.until(name, lambda name=name: self._desk.window.rail.current() == name)
+            if name == "doctor":
+                await robot.until("what it found", lambda: not self._desk.views.doctor.is_running)
             await robot.picture(name)
 
     async def _in_the_dark(self) -> None:
         theme().set_mode("dark")
-        for name in ("connections", "connectors", "console", "activity", "settings"):
+        for name in ("connections", "connectors", "console", "activity", "doctor", "settings"):
             self._desk.window.show_page(name)
             await self._robot.picture(f"{name}-dark")
 

@@ -77,8 +77,11 @@ class Doctor:
         """
         visit = Visit(self.around, workspace, identity, is_asked=is_asked)
         try:
-            running = [self._one(visit, id_, on_result) for id_ in CheckId if id_ in ids]
-            return tuple(await asyncio.gather(*running))
+            async with asyncio.TaskGroup() as group:  # a cancel waits until each of them has ended
+                running = [
+                    group.create_task(self._one(visit, id_, on_result)) for id_ in CheckId if id_ in ids
+                ]
+            return tuple(task.result() for task in running)
         finally:
             await visit.aclose()
 

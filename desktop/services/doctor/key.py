@@ -174,7 +174,7 @@ async def rate_limit(visit: Visit) -> Found:
     if match is None:
         return passed(Finding.RATE_UNTOLD)
     left, of = (int((part or "0").replace(",", "")) for part in match.groups())
-    words = match[0].removesuffix(" calls left")
+    words = f"{left:,} / {of:,}" if of else f"{left:,}"
     if left == 0:
         return failed(Finding.RATE_SPENT)
     is_low = of > 0 and left * 100 < of * _LOW_SHARE

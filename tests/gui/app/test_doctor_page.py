@@ -2,6 +2,7 @@
 
 import socket
 from contextlib import closing
+from dataclasses import replace
 
 import msgspec
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.check import CheckId, Outcome
+from desktop.domain.workspace import Environment
 from desktop.models.language import language
 from desktop.ui.pages.doctor.check_row import CheckRow
 from desktop.ui.pages.doctor_page import DoctorPage
@@ -125,6 +127,55 @@ def test_a_missing_key_is_asked_for_in_settings(start: Start) -> None:
     click(running, "fix_key_present")
     running.until(lambda: running.window.rail.current() == "settings")
     running.until(lambda: running.window.findChild(QWidget, "replace_key_sheet") is not None)
+
+
+def test_an_empty_catalogue_leads_to_the_dashboard(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("desktop.app.page_makers.open_url", opened.append)
+    running = start()
+    running.sandbox.fault = "no-connectors"
+    examined(running)
+    words = running.desk.views.doctor.words(CheckId.CATALOGUE)
+    assert words is not None
+    assert "hidden until they are enabled" in words.cause
+    click(running, "fix_catalogue")
+    running.until(lambda: opened == [running.sandbox.service.dashboard_authkit_url])
+
+
+def test_open_origins_lead_to_the_endpoints_settings(start: Start) -> None:
+    running = start()
+    registry = running.desk.services.registry
+    kept = msgspec.structs.replace(registry.settings.developer_endpoint, allowed_origins=("*",))
+    registry.change(developer_endpoint=kept)
+    examined(running)
+    click(running, "fix_endpoint_origins")
+    running.until(lambda: running.window.rail.current() == "settings")
+    running.until(lambda: QApplication.focusWidget() is running.child("endpoint_port"))
+
+
+def test_the_wrong_environment_leads_to_the_workspace(start: Start) -> None:
+    first = start()
+    workspace = first.desk.views.scope.workspace
+    assert workspace is not None
+    first.desk.services.registry.put(replace(workspace, environment=Environment.LIVE))
+    first.end()
+    running = start()
+    examined(running)
+    click(running, "fix_environment")
+    running.until(lambda: running.window.findChild(QWidget, "edit_workspace_sheet") is not None)
+
+
+def test_a_lock_stops_the_examination(start: Start) -> None:
+    running = start()
+    examined(running)
+    view = running.desk.views.doctor
+    running.sandbox.fault = "stall"
+    press(running, Qt.Key.Key_F5)
+    running.until(lambda: CheckId.CATALOGUE in view.running)
+    press(running, Qt.Key.Key_L, CONTROL)
+    running.until(lambda: not view.is_running)
+    running.until(lambda: not running.desk.tasks.is_running("lock"))
+    running.sandbox.fault = ""
 
 
 def test_a_taken_port_is_exchanged(start: Start) -> None:
