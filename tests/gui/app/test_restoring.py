@@ -1,6 +1,7 @@
 """Typed, killed, started again: it is all there, when a person wants it."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -38,8 +39,8 @@ def _killed(running: Running) -> bytes:
 def _typed_and_killed(start: Start) -> None:
     first = start()
     page: Any = first.window.show_page("console")
-    page.form.query.set_rows((FormRow("limit", "5"), FormRow("off", "x", is_on=False)))
     _type(first, page.form.path, "gmail/v1/typed")
+    page.form.query.set_rows((FormRow("limit", "5"), FormRow("off", "x", is_on=False)))
     search: Any = first.window.show_page("connections")
     _type(first, search.search, "user:42")
     _killed(first)
@@ -53,7 +54,7 @@ def test_after_a_kill_enter_goes_on(start: Start) -> None:
     connections: Any = again.window.page("connections")
     again.until(lambda: connections.search.text() == "user:42")
     console: Any = again.window.page("console")
-    assert console.form.path.text() == "gmail/v1/typed"
+    assert console.form.path.text() == "gmail/v1/typed?limit=5"
     rows = [row for row in console.form.query.rows() if not row.is_empty]
     assert rows == [FormRow("limit", "5"), FormRow("off", "x", is_on=False)]
     assert not again.desk.services.recovery.is_offered
@@ -94,7 +95,8 @@ def test_no_key_is_in_the_file(start: Start, tmp_path: Path) -> None:
     running.until(lambda: not running.desk.views.connections.state.is_refreshing)
     page: Any = running.window.show_page("console")
     page.form.headers.rows.set_rows((FormRow("Authorization", "Bearer abc-def-ghi"),))
-    page.form.body.set_text(json.dumps({"key": running.sandbox.key}))
+    body = page.form.body
+    body.set_value(replace(body.value(), text=json.dumps({"key": running.sandbox.key})))
     _type(running, page.form.path, "gmail/typed")
     assert "abc-def-ghi" not in _written(running)
     assert_no_canary(running.folders.recovery_file, key=running.sandbox.key)
