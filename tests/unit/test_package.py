@@ -19,6 +19,7 @@ import console
 import contents
 import debian
 import libraries
+import ordinary
 import pytest
 import sandboxed
 import smoke
@@ -267,3 +268,34 @@ class TestSandbox:
 
     def test_no_renderer_at_all_proves_nothing(self) -> None:
         assert smoke.judge_sandbox([])
+
+
+class TestOrdinaryUser:
+    """A build as root, as in containers, still runs the application as a person would."""
+
+    @pytest.fixture
+    def is_root(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(ordinary, "is_root", lambda: True)
+
+    @pytest.mark.usefixtures("is_root")
+    def test_root_gives_up_its_rights(self) -> None:
+        command = ordinary.command(["program", "--tour", "x"])
+        assert command[0] == "setpriv"
+        assert {"--clear-groups", "--inh-caps=-all"} <= set(command)
+        assert not any(part.endswith("uid=0") or part.endswith("gid=0") for part in command)
+        assert command[-3:] == ["program", "--tour", "x"]
+
+    def test_whoever_is_one_stays_it(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(ordinary, "is_root", lambda: False)
+        assert ordinary.command(["program"]) == ["program"]
+
+    @pytest.mark.usefixtures("is_root")
+    def test_a_program_that_others_cannot_reach_is_put_where_they_can(self, folder: Path) -> None:
+        folder.parent.chmod(0o700)
+        with ordinary.reachable(folder / "authkit-desktop") as reached:
+            assert reached != folder / "authkit-desktop"
+            assert reached.read_bytes() == b"\x7fELF"
+            assert (reached.parent / "_internal" / "link.txt").readlink() == Path("data.txt")
+            assert (reached.parent.parent.stat().st_mode & 0o005) == 0o005
+        assert not reached.exists()
+        assert (folder / "authkit-desktop").exists()
