@@ -11,14 +11,22 @@ from desktop.domain.probe import Probe
 from desktop.domain.request import Method, RequestDraft
 from desktop.domain.workspace import Environment
 from desktop.models.language import language
+from desktop.services.importing import ImportPlan
 from desktop.ui.dialogs.connect_sheet import ConnectSheet
 from desktop.ui.dialogs.delete_sheet import DeleteSheet
 from desktop.ui.dialogs.erase_sheet import erase_sheet
+from desktop.ui.dialogs.export_sheet import ExportSheet
+from desktop.ui.dialogs.import_sheet import ImportSheet
+from desktop.ui.dialogs.labels_sheet import LabelsSheet
 from desktop.ui.dialogs.live_write_sheet import live_write_sheet
 from desktop.ui.dialogs.open_link_sheet import open_link_sheet
+from desktop.ui.dialogs.report_sheet import ReportSheet
 from desktop.ui.dialogs.restore_sheet import restore_sheet
+from desktop.ui.dialogs.saved_sheets import conflict_sheet
+from desktop.ui.dialogs.support_sheets import LeaveSheet, PassphraseSheet
 from desktop.ui.dialogs.variables_sheet import variables_sheet
 from desktop.ui.dialogs.verify_sheet import verify_sheet
+from desktop.ui.dialogs.view_sheet import view_sheet
 from desktop.ui.dialogs.workspace_sheets import EditSheet, KeySheet, RemoveSheet
 from desktop.ui.pages.lock_page import LockPage
 from desktop.ui.widgets.button import Button
@@ -64,6 +72,8 @@ def test_no_text_of_a_page_is_cut_off(start: Start, speaking: Callable[[str], No
         for id_ in window.page_ids:
             page = window.show_page(id_)
             nothing_is_cut(running, f"{code} {size} {id_}")
+            if id_ == "doctor":  # its checks hold sockets
+                running.until(lambda: not desk.views.doctor.is_running, timeout_s=20)
             if id_ == "connections":
                 desk.show_connection(desk.views.connections.table.key_at(0))
             elif id_ == "connectors":
@@ -110,6 +120,14 @@ def sheets(running: Running) -> list[Callable[[], SheetDialog]]:
         lambda: EditSheet(over, workspace, settings),
         lambda: KeySheet(over, workspace, settings),
         lambda: RemoveSheet(over, workspace, settings),
+        lambda: ExportSheet(over, 12_345, ""),
+        lambda: ImportSheet(over, ImportPlan("connections of northwind 2026.csv", ())),
+        lambda: LabelsSheet(over, rows, keeps_names=True),
+        lambda: ReportSheet(over, lambda _is_masked: "# Gmail"),
+        lambda: PassphraseSheet(over, views.support),
+        lambda: LeaveSheet(over, views.support),
+        lambda: view_sheet(over, desk.tr("Settings"), "failed and old", lambda _name: None),
+        lambda: conflict_sheet(over, "mail/send a draft.toml", mine=lambda: None, theirs=lambda: None),
         lambda: erase_sheet(over, 12_345),
         lambda: restore_sheet(over, lambda: None),
         lambda: open_link_sheet(over, "https://developers.example.com/docs/reference/very/long/address"),
