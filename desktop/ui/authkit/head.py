@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.session import SessionRequest
 from desktop.models.words import identity as identity_words
+from desktop.models.words import identity_type
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.chip import EnvironmentBadge
@@ -73,7 +74,9 @@ class AuthKitHead(QWidget):
         identity = request.identity
         words.addWidget(
             ElidedLabel(
-                about.format(workspace=workspace_name, id=identity.id, type=identity.type.value),
+                about.format(
+                    workspace=workspace_name, id=identity.id, type=identity_type(identity.type.value)
+                ),
                 "second",
                 "text2",
             )
