@@ -12,6 +12,7 @@ from desktop.domain.ignored_path import Pattern, after
 MAX_LISTED = 2_000  # differences; more are counted
 MAX_CHARS = 300  # of a value, and of a path
 _ID_FIELDS = ("id", "key")
+_QUICK_LEVELS = 4
 _MAX_PREVIEWED = 8  # entries of an object or an array
 
 
@@ -73,6 +74,7 @@ class _Pair(NamedTuple):
     right: Any
     way: _Way | None
     alive: tuple[Pattern, ...]
+    quick: int = _QUICK_LEVELS  # levels below which whole values are not compared any more
 
 
 class _Missing:
@@ -96,6 +98,8 @@ def json_differences(left: object, right: object, ignored: tuple[Pattern, ...] =
     waiting = [_Pair(left, right, None, ignored)]
     while waiting:
         pair = waiting.pop()
+        if pair.quick > 0 and _are_same_at_a_glance(pair.left, pair.right):
+            continue
         children = _children(pair)
         if children is not None:
             waiting.extend(reversed(list(children)))
@@ -130,30 +134,42 @@ def _of_objects(pair: _Pair, left: dict[str, Any], right: dict[str, Any]) -> Ite
     for name, one in left.items():
         other = right.get(name, _MISSING)
         if not _are_same_leaves(one, other) and (alive := after(pair.alive, name)) is not None:
-            yield _Pair(one, other, _Way(pair.way, name), alive)
+            yield _Pair(one, other, _Way(pair.way, name), alive, pair.quick - 1)
     if left.keys() != right.keys():
         for name in right:
             if name not in left and (alive := after(pair.alive, name)) is not None:
-                yield _Pair(_MISSING, right[name], _Way(pair.way, name), alive)
+                yield _Pair(_MISSING, right[name], _Way(pair.way, name), alive, pair.quick - 1)
 
 
 def _of_aligned(pair: _Pair, field: str, left: _ById, right: _ById) -> Iterator[_Pair]:
     for id_ in [*left, *(id_ for id_ in right if id_ not in left)]:
+        one, other = left.get(id_, _MISSING), right.get(id_, _MISSING)
+        if pair.quick > 0 and _are_same_at_a_glance(one, other):
+            continue
         step = _Id(field, id_[1])
         alive = after(pair.alive, _said(step)[1:-1], str(id_[1])) if pair.alive else ()
         if alive is not None:
-            yield _Pair(left.get(id_, _MISSING), right.get(id_, _MISSING), _Way(pair.way, step), alive)
+            yield _Pair(one, other, _Way(pair.way, step), alive, pair.quick - 1)
 
 
 def _of_places(pair: _Pair, left: list[Any], right: list[Any]) -> Iterator[_Pair]:
     for at, (one, other) in enumerate(zip_longest(left, right, fillvalue=_MISSING)):
         if not _are_same_leaves(one, other) and (alive := after(pair.alive, str(at))) is not None:
-            yield _Pair(one, other, _Way(pair.way, at), alive)
+            yield _Pair(one, other, _Way(pair.way, at), alive, pair.quick - 1)
 
 
 def _are_same_leaves(left: Any, right: Any) -> bool:
     """The quick answer for most of what there is; no for what must be looked at further."""
     return type(left) is type(right) and type(left) not in _INNER and bool(left == right)
+
+
+def _are_same_at_a_glance(left: Any, right: Any) -> bool:
+    """Whether two values are written the same. Quick, because nothing of it is Python; the texts tell 1 from
+    true, which are equal in Python."""
+    try:
+        return bool(left == right) and repr(left) == repr(right)
+    except (RecursionError, ValueError):  # too deep, or too many digits
+        return False
 
 
 def _by_id(values: list[Any], field: str) -> _ById | None:

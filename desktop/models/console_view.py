@@ -13,6 +13,7 @@ from desktop.domain.request import HistoryEntry, RequestDraft
 from desktop.domain.workspace import Workspace, WorkspaceId
 from desktop.models.actions_view import ActionsView
 from desktop.models.body_view import BodyTools
+from desktop.models.compare_view import CompareView
 from desktop.models.console_drafts import ConsoleDrafts, KeepsDrafts
 from desktop.models.console_tab import ConsoleTab
 from desktop.models.console_tabs import ConsoleTabs
@@ -88,6 +89,7 @@ class ConsoleView(QObject):
         self._allowed: dict[_Allowed, float] = {}
         self.tabs = ConsoleTabs(scope, self)
         self.history = HistoryView(history, scope, clock, tasks, self)
+        self.compare = CompareView(console, history, scope, clock, self.body_tools, name_of, self)
         self.saved = SavedView(saved, self.tabs, keep_saved_folder, tasks, self)
         self._kept_drafts = ConsoleDrafts(self.tabs, scope, drafts, self) if drafts is not None else None
         self.tabs.closed.connect(self._cancel_closed)

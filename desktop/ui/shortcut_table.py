@@ -70,6 +70,7 @@ _ROWS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Ctrl+B", str(QT_TRANSLATE_NOOP("shortcuts", "Show or hide the side panel"))),
         ("Ctrl+H", str(QT_TRANSLATE_NOOP("shortcuts", "Show or hide the history"))),
         ("P", str(QT_TRANSLATE_NOOP("shortcuts", "In the history: pin the request"))),
+        ("C", str(QT_TRANSLATE_NOOP("shortcuts", "In the history: compare two requests"))),
         ("Ctrl+Shift+V", str(QT_TRANSLATE_NOOP("shortcuts", "Variables of the workspace"))),
         ("Ctrl+Shift+X", str(QT_TRANSLATE_NOOP("shortcuts", "Copy the request as code"))),
         ("Ctrl+Shift+F", str(QT_TRANSLATE_NOOP("shortcuts", "Indent the body"))),
@@ -94,6 +95,7 @@ _ROWS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Shift+F3", str(QT_TRANSLATE_NOOP("shortcuts", "Previous hit"))),
         ("Alt+A", str(QT_TRANSLATE_NOOP("shortcuts", "Tell capitals from small letters"))),
         ("Alt+R", str(QT_TRANSLATE_NOOP("shortcuts", "Search by regular expression"))),
+        ("Alt+D", str(QT_TRANSLATE_NOOP("shortcuts", "Compare the answer through another connection"))),
         ("Ctrl+Alt+S", str(QT_TRANSLATE_NOOP("shortcuts", "Save the body to a file"))),
     ),
     "activity": (

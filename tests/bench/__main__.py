@@ -24,6 +24,7 @@ FIGURES = (
     "console_code",
     "console_body",
     "console_history",
+    "console_compare",
     "support_list",
     "support_verify",
     "support_palette",

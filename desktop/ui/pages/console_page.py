@@ -19,6 +19,7 @@ from desktop.ui.dialogs.erase_sheet import erase_sheet
 from desktop.ui.dialogs.live_write_sheet import live_write_sheet
 from desktop.ui.pages.console.action_side import ActionSide
 from desktop.ui.pages.console.actions_panel import ActionsPanel
+from desktop.ui.pages.console.compare_side import CompareSide
 from desktop.ui.pages.console.history_panel import HistoryPanel
 from desktop.ui.pages.console.pane_stack import PaneStack
 from desktop.ui.pages.console.request_pane import RequestPane
@@ -69,6 +70,8 @@ class ConsolePage(Page):
         self.side.add_panel(SAVED, self.tr("Saved"), self.saved.panel)
         self.side.add_panel(HISTORY, self.tr("History"), self.history)
         self.action_side = ActionSide(view.actions, self.actions_panel, lambda: self.form, self)
+        self.comparing = CompareSide(view, connections, logos, toast, lambda: self.response, self)
+        self.comparing.connect_history(self.history)
         self.panes = PaneStack(view, lambda tab: self._make_pane(tab, connections, logos))
         self.host = SideHost(self.side, self.panes)
         self.action_side.place(self.side, self.host)
@@ -292,6 +295,7 @@ class ConsolePage(Page):
         self.action_side.connect_form(form)
         response.send_asked.connect(self.send)
         response.cancel_asked.connect(self._view.cancel)
+        self.comparing.connect_response(response)
         response.step_asked.connect(self._take_step)
         response.copied.connect(self._say_copied)
 
@@ -318,6 +322,7 @@ class ConsolePage(Page):
             ("Ctrl+Return", self.send),
             ("Ctrl+Enter", self.send),
             ("Alt+C", lambda: self.form.picker.pop_up()),
+            ("Alt+D", self.comparing.choose),
             ("Ctrl+H", self._toggle_history),
             ("Ctrl+B", self._toggle_side),
             ("Ctrl+P", self.action_side.find),

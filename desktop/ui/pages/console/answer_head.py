@@ -38,6 +38,10 @@ class AnswerHead(QWidget):
         self.save.setObjectName("save_body")
         self.copy = IconButton("copy", self.tr("Copy the body as it was received"), size=28)
         self.copy.setObjectName("copy_body")
+        self.compare = IconButton(
+            "not-equal", self.tr("Compare with another connection…"), key="Alt+D", size=28
+        )
+        self.compare.setObjectName("compare_answer")
         self._lay_out()
 
     def show_exchange(self, exchange: Exchange, target: str) -> None:
@@ -91,7 +95,7 @@ class AnswerHead(QWidget):
         facts.addWidget(self.wire, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
-        for button in (self.pages, self.save, self.copy):
+        for button in (self.pages, self.compare, self.save, self.copy):
             buttons.addWidget(button)
         facts.addLayout(buttons)
         request = QHBoxLayout()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.base.redact import key_tail
 from desktop.domain.connection import InspectedConnection
+from desktop.domain.request import RequestDraft
 from desktop.domain.text import one_line
 from desktop.models import connection_words
 from desktop.models.connection_table import CONNECTION, IDENTITY, STATE, ConnectionTable
@@ -125,11 +126,21 @@ class ConnectionPicker(TopButton):
 
 
 class PickerPopup(QFrame):
-    """Type to search, Down into the list, Enter takes, Esc leaves."""
+    """Type to search, Down into the list, Enter takes, Esc leaves.
+
+    `but_for` narrows it to the other connections of a request's platform.
+    """
 
     chosen = Signal(InspectedConnection)
 
-    def __init__(self, view: ConnectionsView, logos: LogoSource, parent: QWidget) -> None:
+    def __init__(
+        self,
+        view: ConnectionsView,
+        logos: LogoSource,
+        parent: QWidget,
+        *,
+        but_for: RequestDraft | None = None,
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("picker_popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -139,7 +150,13 @@ class PickerPopup(QFrame):
         self.search.setObjectName("picker_search")
         self.model = ConnectionTable(self)
         self.model.set_connectors(view.table.connectors)
-        self.model.replace(view.table.rows)
+        rows = view.table.rows
+        if but_for is not None:
+            rows = tuple(
+                row for row in rows if row.platform == but_for.platform and row.key != but_for.connection_key
+            )
+        self._is_narrowed = but_for is not None
+        self.model.replace(rows)
         self.table = Table(self.tr("Connections"), logos=logos)
         self.table.setObjectName("picker_table")
         self.table.setModel(self.model)
@@ -192,6 +209,9 @@ class PickerPopup(QFrame):
         elif self.model.is_filtered:
             words = self.tr("Search looks at name, platform, identity, state and key.")
             self.list.show_empty(self.tr("No connection matches"), words, icon="search")
+        elif self._is_narrowed:
+            words = self.tr("The list shown has one of this platform. Choose another identity with Ctrl+I.")
+            self.list.show_empty(self.tr("No other connection here"), words, icon="connections")
         else:
             words = self.tr("Connect an account with Ctrl+N, or choose another identity with Ctrl+I.")
             self.list.show_empty(self.tr("No connections here"), words, icon="connections")

@@ -27,6 +27,8 @@ class HistoryPanel(QWidget):
     reopened = Signal(HistoryEntry)
     erase_asked = Signal()
     bodies_asked = Signal(bool)
+    compare_asked = Signal(HistoryEntry, HistoryEntry)  # the older one first
+    two_missed = Signal()  # other than two were selected
 
     def __init__(self, view: HistoryView) -> None:
         super().__init__()
@@ -50,7 +52,7 @@ class HistoryPanel(QWidget):
         widths = {REQUEST: Width(120, 1), STATUS: Width(72), PIN: Width(48)}
         self.table.set_widths([widths[column] for column in range(3)])
         self.table.horizontalHeader().hide()
-        self.table.setSelectionMode(Table.SelectionMode.SingleSelection)
+        self.table.setSelectionMode(Table.SelectionMode.ExtendedSelection)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list = ListStack(self.table, row_height=ONE_LINE)
         self.bodies = Check(self.tr("Keep bodies on this computer"))
@@ -91,6 +93,19 @@ class HistoryPanel(QWidget):
         if (entry := self._entry(self.table.currentIndex())) is not None:
             self._view.pin(entry)
 
+    def _pair(self) -> tuple[HistoryEntry, HistoryEntry] | None:
+        if self.table.selected_count != 2:
+            return None
+        found = [self._view.table.row_at(row) for row in self.table.selected_rows()]
+        newer, older = found
+        return (older, newer) if older is not None and newer is not None and older.id and newer.id else None
+
+    def _compare(self) -> None:
+        if (pair := self._pair()) is not None:
+            self.compare_asked.emit(*pair)
+        else:
+            self.two_missed.emit()
+
     def _show_menu(self, at: QPoint) -> None:
         entry = self._entry(self.table.currentIndex())
         if entry is None:
@@ -107,6 +122,8 @@ class HistoryPanel(QWidget):
             menu, self.tr("Requests of this connection"),
             lambda: self._view.set_connection(entry.draft.connection_key),
         )  # fmt: skip
+        compare = add_item(menu, self.tr("Compare two answers"), self._compare, "C")
+        compare.setEnabled(self._pair() is not None)
         menu.addSeparator()
         add_item(menu, self.tr("Erase this request"), lambda: self._view.forget(entry))
         menu.popup(self.table.viewport().mapToGlobal(at))
@@ -150,8 +167,9 @@ class HistoryPanel(QWidget):
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.erase.clicked.connect(self.erase_asked)
         self.bodies.toggled.connect(self.bodies_asked)
-        pin = QShortcut(QKeySequence("P"), self.table, self._pin)
-        pin.setContext(Qt.ShortcutContext.WidgetShortcut)
+        for key, call in (("P", self._pin), ("C", self._compare)):
+            shortcut = QShortcut(QKeySequence(key), self.table, call)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()

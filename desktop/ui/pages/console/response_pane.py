@@ -39,6 +39,7 @@ class ResponsePane(QWidget):
     copied = Signal(str)
     send_asked = Signal()
     cancel_asked = Signal()
+    compare_asked = Signal()
     step_asked = Signal(str)  # a `verdict_kind.Step`
 
     def __init__(self, tools: BodyTools) -> None:
@@ -64,6 +65,11 @@ class ResponsePane(QWidget):
         self._connect()
         self._bind_keys()
         self.show_nothing()
+
+    @property
+    def exchange(self) -> Exchange | None:
+        """What is shown; None while nothing is, or an answer is waited for."""
+        return self._exchange if self._stack.currentWidget() is self._answer else None
 
     def show_nothing(self) -> None:
         """No request was sent yet."""
@@ -249,6 +255,7 @@ class ResponsePane(QWidget):
         view, parts = self.view, self.parts
         self.copy.clicked.connect(self.copy_body)
         self.head.save.clicked.connect(self.save_body)
+        self.head.compare.clicked.connect(self.compare_asked)
         self.foot.copied.connect(self.copied)
         self.waiting.cancelled.connect(self.cancel_asked)
         self.empty.acted.connect(self.send_asked)
