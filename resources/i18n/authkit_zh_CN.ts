@@ -238,6 +238,10 @@
             <translation>继续获取后面的页，并把所有行显示为一个列表</translation>
         </message>
         <message>
+            <source>Compare with another connection…</source>
+            <translation>与另一个连接对比…</translation>
+        </message>
+        <message>
             <source>Copy the body as it was received</source>
             <translation>按收到的原样复制正文</translation>
         </message>
@@ -830,6 +834,154 @@
         <message>
             <source>Violet</source>
             <translation>紫色</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareSheet</name>
+        <message>
+            <source>Both requests and the differences shown  Ctrl+Shift+C</source>
+            <translation>两个请求和所示差异  Ctrl+Shift+C</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Compare two answers</source>
+            <translation>对比两个应答</translation>
+        </message>
+        <message>
+            <source>Comparing …</source>
+            <translation>正在对比…</translation>
+        </message>
+        <message>
+            <source>Copied as Markdown.</source>
+            <translation>已复制为 Markdown。</translation>
+        </message>
+        <message>
+            <source>Copy as Markdown</source>
+            <translation>复制为 Markdown</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>左侧</translation>
+        </message>
+        <message>
+            <source>Paths to ignore</source>
+            <translation>忽略的路径</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>右侧</translation>
+        </message>
+        <message>
+            <source>Separate paths by commas. * stands for any key or place, .. for any depth.</source>
+            <translation>用逗号分隔路径。* 代表任意键或位置，.. 代表任意深度。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareSide</name>
+        <message>
+            <source>Choose two with Ctrl and a click, or with Shift and the arrow keys, then press C.</source>
+            <translation>按住 Ctrl 点击，或用 Shift 和方向键选择两个，然后按 C。</translation>
+        </message>
+        <message>
+            <source>Compare takes two requests</source>
+            <translation>对比需要两个请求</translation>
+        </message>
+        <message>
+            <source>History does not hold all that was sent. Send it again, then compare.</source>
+            <translation>历史未保留发送的全部内容。请重新发送，再对比。</translation>
+        </message>
+        <message>
+            <source>This request cannot be repeated as it was</source>
+            <translation>无法原样重复此请求</translation>
+        </message>
+        <message>
+            <source>{name}, {whose}</source>
+            <translation>{name}，{whose}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareTable</name>
+        <message>
+            <source>Added</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>Header {name}</source>
+            <translation>应答头 {name}</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>左侧</translation>
+        </message>
+        <message>
+            <source>Line {number}</source>
+            <translation>第 {number} 行</translation>
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation>将移除</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>右侧</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>位置</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareView</name>
+        <message>
+            <source>1 difference.</source>
+            <translation>1 处差异。</translation>
+        </message>
+        <message>
+            <source>A request is no longer in the history.</source>
+            <translation>其中一个请求已不在历史中。</translation>
+        </message>
+        <message>
+            <source>History kept no body of at least one: status and headers alone.</source>
+            <translation>历史至少未保留其中一个正文：只对比状态和应答头。</translation>
+        </message>
+        <message>
+            <source>No differences.</source>
+            <translation>没有差异。</translation>
+        </message>
+        <message>
+            <source>Not all of the bodies is here: their beginnings are compared.</source>
+            <translation>正文不完整：只对比开头部分。</translation>
+        </message>
+        <message>
+            <source>Not both are JSON: compared line by line.</source>
+            <translation>并非两者都是 JSON：已逐行对比。</translation>
+        </message>
+        <message>
+            <source>{number} differences.</source>
+            <translation>{number} 处差异。</translation>
+        </message>
+        <message>
+            <source>{number} differences; the first {shown} are shown.</source>
+            <translation>{number} 处差异；显示前 {shown} 处。</translation>
         </message>
     </context>
     <context>
@@ -2031,6 +2183,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>其中可能有客户数据；机密内容会被遮盖。</translation>
         </message>
         <message>
+            <source>Compare two answers</source>
+            <translation>对比两个应答</translation>
+        </message>
+        <message>
             <source>Erase history</source>
             <translation>清除历史</translation>
         </message>
@@ -2914,12 +3070,20 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>这里没有连接</translation>
         </message>
         <message>
+            <source>No other connection here</source>
+            <translation>此处没有其他连接</translation>
+        </message>
+        <message>
             <source>Search connections</source>
             <translation>搜索连接</translation>
         </message>
         <message>
             <source>Search looks at name, platform, identity, state and key.</source>
             <translation>搜索范围为名称、平台、身份、状态和密钥。</translation>
+        </message>
+        <message>
+            <source>The list shown has one of this platform. Choose another identity with Ctrl+I.</source>
+            <translation>所示列表中此平台只有一个连接。用 Ctrl+I 选择其他身份。</translation>
         </message>
     </context>
     <context>
@@ -8347,6 +8511,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>命令面板</translation>
         </message>
         <message>
+            <source>Compare the answer through another connection</source>
+            <translation>通过另一个连接对比应答</translation>
+        </message>
+        <message>
             <source>Connections</source>
             <translation>连接</translation>
         </message>
@@ -8425,6 +8593,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>In the details: connect an account</source>
             <translation>在详情中：连接账户</translation>
+        </message>
+        <message>
+            <source>In the history: compare two requests</source>
+            <translation>在历史中：对比两个请求</translation>
         </message>
         <message>
             <source>In the history: pin the request</source>
