@@ -43,6 +43,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Blits the cell."""
+        if _rect(option).isEmpty():
+            return  # a column without room, while its table is being laid out
         painter.drawPixmap(_rect(option).topLeft(), self._painted(option, index, ratio_of(painter)).pixmap)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

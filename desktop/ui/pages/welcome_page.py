@@ -53,7 +53,7 @@ class WelcomePage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.key_card.key.setFocus()
+        self.key_card.key.edit.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), tokens().app)
@@ -123,7 +123,7 @@ class WelcomePage(QWidget):
             self.submit()
         elif id_ == "one":
             self.key_card.choose("one")
-            self.key_card.key.setFocus()
+            self.key_card.key.edit.setFocus()
 
     def _made(self, workspace: Workspace) -> None:
         self.key_card.key.set_text("")  # a key that is kept has no business in a field

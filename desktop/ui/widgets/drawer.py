@@ -60,16 +60,27 @@ class Drawer(QWidget):
 
 
 class DrawerHost(QWidget):
-    """Holds a page's main part and its drawer. Below 1280 px of window the drawer covers the main part."""
+    """Holds a page's main part and its drawer. Below 1280 px of window the drawer covers the main part.
 
-    def __init__(self, main: QWidget, drawer: Drawer, parent: QWidget | None = None) -> None:
+    A focus inside the drawer goes to `back_to` when the drawer closes. (A focus proxy of the main part would
+    do it as well, and make Tab jump over all that stands before it.)
+    """
+
+    def __init__(
+        self,
+        main: QWidget,
+        drawer: Drawer,
+        *,
+        back_to: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.main, self.drawer = main, drawer
         main.setParent(self)
         drawer.setParent(self)
         drawer.hide()
         drawer.closed.connect(self.close_drawer)
-        self._back: QWidget | None = None
+        self._back_to = back_to if back_to is not None else main
 
     @property
     def is_open(self) -> bool:
@@ -92,7 +103,7 @@ class DrawerHost(QWidget):
         self.drawer.hide()
         self._arrange()
         if had_focus:
-            self.main.setFocus()
+            self._back_to.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()

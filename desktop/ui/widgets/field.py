@@ -33,7 +33,8 @@ class Field(QWidget):
         self._below = IconLine("info")
         self._hint, self._error = hint, ""
         self._lay_out(beside_label)
-        self.setFocusProxy(self.edit)
+        if beside_label is None:  # Tab would jump over what is beside the label
+            self.setFocusProxy(self.edit)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.edit.textEdited.connect(self._take_edit)
         self.edit.returnPressed.connect(self.submitted)

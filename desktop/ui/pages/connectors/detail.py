@@ -46,6 +46,7 @@ class ConnectorDetail(Drawer):
         self.head.addSpacing(4)
         self.head.addLayout(words, 1)
         self._scroll = QScrollArea()
+        self._scroll.setAccessibleName(self.tr("Details"))
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self.column.addWidget(self._scroll)

@@ -31,6 +31,7 @@ class DoctorSide(QScrollArea):
     def __init__(self, view: DoctorView) -> None:
         super().__init__()
         self._view = view
+        self.setAccessibleName(self.tr("What is checked"))
         self._lines = {group: _GroupLine(group) for group in GROUPS}
         self.copy = IconButton("copy", self.tr("Copy the command"), size=24)
         self.copy.setObjectName("copy_doctor_command")

@@ -71,14 +71,14 @@ class KeyCard(Card):
         """Says beside a field what is wrong with it."""
         if not self.choice.show_field_error(field, sentence):
             self.key.set_error(sentence)
-            self.key.setFocus()
+            self.key.edit.setFocus()
 
     def show_notice(self, notice: Notice, actions: Sequence[Action]) -> None:
         """Tells a trouble with its next step; a refused key is told beside the key too."""
         self.notice.show_notice(notice, tone=notice.kind, actions=actions, evidence=notice.reference)
         if notice.is_key_refused:
             self.key.set_error(notice.title)
-        self.key.setFocus()
+        self.key.edit.setFocus()
 
     def clear_trouble(self) -> None:
         """Takes the last trouble away."""
