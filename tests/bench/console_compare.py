@@ -24,7 +24,7 @@ from tests.bench.stall import StallMeter
 
 BYTES = 5_000_000
 DEPTH = 100_000
-_CHANGED = 50  # every so manieth row
+_CHANGED = 50  # rows: one in so many is changed
 _IGNORED = "$..email, $[*].tags, headers.date"
 
 
