@@ -1315,6 +1315,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>复制{what}</translation>
         </message>
         <message>
+            <source>Details</source>
+            <translation>详细信息</translation>
+        </message>
+        <message>
             <source>Display name</source>
             <translation>显示名称</translation>
         </message>
