@@ -7,6 +7,8 @@ from pathlib import Path
 
 from console import heading, run, say
 
+# Two processes, a file in one of them.
+WHOLE_SUITE = ("-n", "2", "--dist", "loadfile")
 CODE = ("desktop", "tests", "build")
 
 
@@ -21,7 +23,7 @@ def run_all(python: Path, arguments: list[str]) -> int:
             "lint": [*module, "ruff", "check", *CODE],
             "types": [*module, "pyright"],
             "import contracts": [str(python.with_name("lint-imports")), "--no-logo"],
-            "tests": [*module, "pytest", *arguments],
+            "tests": [*module, "pytest", *(arguments or WHOLE_SUITE)],
         }.items()
     }
     heading("summary")
