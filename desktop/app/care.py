@@ -106,6 +106,8 @@ class Care(QObject):
 
     def tell_unsent(self) -> None:
         """At the start: what the last run was to delete and did not."""
+        if self._desk.has_ended:
+            return  # it is for the next start to say
         told = self._desk.services.support.deletion.take_unsent()
         if not told:
             return

@@ -35,7 +35,7 @@ class Restoring(QObject):
     def offer(self) -> None:
         """Asks whether to go on, where the last run did not end well and left something."""
         desk = self._desk
-        if not desk.services.recovery.is_offered or desk.views.scope.workspace is None:
+        if desk.has_ended or not desk.services.recovery.is_offered or desk.views.scope.workspace is None:
             return
         from desktop.ui.dialogs.restore_sheet import restore_sheet
 

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QEvent, QRect
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.paint import paint_elided, paint_icon
 from desktop.ui.theme import tokens
 from desktop.ui.widgets.key_cap import caps_width, paint_caps
 from desktop.ui.widgets.top_button import TopButton
 
-_WIDTH, KEYS = 340, "Ctrl+K"
+_WIDTH, _LEAST_WIDTH, KEYS = 340, 180, "Ctrl+K"
 
 
 class PaletteBox(TopButton):
@@ -18,6 +18,9 @@ class PaletteBox(TopButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_WIDTH, "", parent)
         self.setObjectName("palette_box")
+        self.setMinimumWidth(_LEAST_WIDTH)  # gives way in a narrow window
+        self.setMaximumWidth(_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._name()
 
     def changeEvent(self, event: QEvent) -> None:

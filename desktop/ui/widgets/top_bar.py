@@ -33,7 +33,7 @@ class TopBar(QWidget):
         row.addWidget(self.workspace)
         row.addWidget(self.identity)
         row.addStretch()
-        row.addWidget(self.palette_box)
+        row.addWidget(self.palette_box, 1)
         row.addStretch()
         row.addWidget(self.server)
         row.addWidget(self.padlock)

@@ -127,6 +127,7 @@ def test_at_quit_it_is_not_sent_and_the_next_start_says_so(start: Start) -> None
     row = here.desk.views.connections.table.row_at(0)
     ask(here)
     confirm(here)
+    here.until(lambda: here.desk.services.support.deletion.waiting)
     here.end()
     again = start()
     again.until(lambda: "Not deleted" in again.toast_words)

@@ -16,7 +16,7 @@ from desktop.ui.widgets.table import Table, Width
 from tests.unit.models.rows import CONNECTORS, connection, inspected, many
 
 Shown = Callable[..., QWidget]
-WIDTHS = [Width(174, 3), Width(120, 2), Width(56), Width(130), Width(124), Width(76), Width(110)]
+WIDTHS = [Width(150, 3), Width(100, 2), *map(Width, (56, 124, 150, 110, 70, 100))]
 
 
 @pytest.fixture
@@ -135,10 +135,10 @@ def test_a_search_starts_at_the_top_and_keeps_the_selection(table: Table, model:
 
 
 def test_the_columns_fill_the_width_and_least_widths_hold(table: Table) -> None:
-    widths = [table.columnWidth(column) for column in range(7)]
+    widths = [table.columnWidth(column) for column in range(8)]
     assert sum(widths) == table.viewport().width()
     table.window().resize(300, 400)
-    assert [table.columnWidth(column) for column in range(7)] == [width.least for width in WIDTHS]
+    assert [table.columnWidth(column) for column in range(8)] == [width.least for width in WIDTHS]
 
 
 def test_a_cut_text_has_a_tooltip_and_a_whole_one_none(table: Table, model: ConnectionTable, until) -> None:
