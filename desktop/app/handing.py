@@ -52,6 +52,11 @@ class Handing(QObject):
             return
         self._begin_report(is_preview=False)
 
+    def report_on(self, row: InspectedConnection) -> None:
+        """Copies the case of this connection."""
+        if (workspace := self._desk.views.scope.workspace) is not None:
+            self._start("report", self._report(row, workspace, False))
+
     def preview_report(self) -> None:
         """The same, read first, with the identity masked if wanted."""
         self._begin_report(is_preview=True)

@@ -21,3 +21,12 @@ class TriesConnections(Protocol):
     def try_connection(self, row: InspectedConnection) -> None:
         """Chooses the connection and puts the keyboard where typing goes on."""
         ...
+
+
+@runtime_checkable
+class VerifiesConnections(Protocol):
+    """A page that can send a connection's probe."""
+
+    def verify_row(self, row: InspectedConnection) -> None:
+        """Verifies a connection; what is sent is shown first where nobody has seen it yet."""
+        ...

@@ -1,11 +1,12 @@
 """The palette's other end: what happens when an entry is chosen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction
 
+from desktop.app.page_asks import VerifiesConnections
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.identity import Identity, IdentityType
 from desktop.domain.workspace import WorkspaceId
@@ -100,14 +101,11 @@ class Commands(QObject):
         return row
 
     def _verify(self, chosen: Entry) -> None:
-        self._on_row(chosen, "verify_row")
-
-    def _report(self, chosen: Entry) -> None:
-        self._on_row(chosen, "report_row")
-
-    def _on_row(self, chosen: Entry, name: str) -> None:
         row = self._show(chosen)
         page = self._desk.window.current
-        act: Callable[[InspectedConnection], None] | None = getattr(page, name, None)
-        if row is not None and act is not None:
-            act(row)
+        if row is not None and isinstance(page, VerifiesConnections):
+            page.verify_row(row)
+
+    def _report(self, chosen: Entry) -> None:
+        if (row := self._show(chosen)) is not None:
+            self._desk.handing.report_on(row)
