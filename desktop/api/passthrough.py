@@ -5,7 +5,7 @@ import re
 from desktop.api.calls import ServiceCall
 from desktop.api.limit import rate_limit
 from desktop.api.refusal import Refusal, read_refusal, reference
-from desktop.base.redact import MASK, key_tail, redact
+from desktop.base.redact import MASK, is_secret_header, key_tail, redact
 from desktop.domain.activity import Source
 from desktop.domain.draft import JSON_TYPE
 from desktop.domain.passthrough import passthrough_url
@@ -13,7 +13,6 @@ from desktop.domain.request import BodyFault, Pairs, PassthroughRequest, Passthr
 from desktop.domain.service import Service
 from desktop.net.http import Headers, HttpAnswer
 
-SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "x-api-key"})
 _FAULTS = {
     BodyFault.CUT: "The connection broke before the answer was whole.",
     BodyFault.TIMED_OUT: "The answer did not become whole in time.",
@@ -79,7 +78,7 @@ def _sent(answer: HttpAnswer, call: ServiceCall, service: Service) -> SentReques
         service.connection_header.lower(): key_tail(call.connection_key),
     }
     headers = tuple(
-        (name, own.get(name.lower()) or (MASK if name.lower() in SECRET_HEADERS else redact(value)))
+        (name, own.get(name.lower()) or (MASK if is_secret_header(name) else redact(value)))
         for name, value in answer.sent_headers
     )
     key = call.connection_key

@@ -13,6 +13,7 @@ MASK = "•••"
 _MIN_CHARS = 8  # shorter values would blank out ordinary words
 _values: dict[str, tuple[str, ...]] = {}
 
+_SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key"})
 _HEADER = re.compile(
     r"(?i)((?:x-(?:pica|one)-secret|authorization|proxy-authorization|cookie|set-cookie|x-api-key|x-session-nonce)"
     r"[\"']?\s*[:=,]\s*[\"']?)([^\r\n\"']+)"
@@ -61,6 +62,11 @@ def forget(value: str) -> None:
 def forget_all() -> None:
     """Stops masking by value: the values are to leave memory. Masking by name and shape goes on."""
     _values.clear()
+
+
+def is_secret_header(name: str) -> bool:
+    """Whether a header's value is masked whatever it is: in what is shown as sent and in what is kept."""
+    return name.strip().lower() in _SECRET_HEADERS
 
 
 def redact(text: str) -> str:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 
-from desktop.base.redact import redact
+from desktop.base.redact import MASK, is_secret_header, redact
 from desktop.domain.draft import parse_draft
 from desktop.domain.errors import DesktopError, DraftErrors, UserError
 from desktop.domain.ports import Clock
@@ -15,14 +15,11 @@ from desktop.services.apis import ApiPool
 from desktop.services.history import HistoryService, answered
 from desktop.services.support_mode import SupportMode
 
-_SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "x-api-key"})
-
 
 def kept_draft(draft: RequestDraft, *, keeps_bodies: bool) -> RequestDraft:
     """The draft as history keeps it: secrets masked, the body only where asked for."""
     headers = tuple(
-        (name, "•••" if name.strip().lower() in _SECRET_HEADERS else redact(value))
-        for name, value in draft.headers
+        (name, MASK if is_secret_header(name) else redact(value)) for name, value in draft.headers
     )
     query = tuple((name, redact(value)) for name, value in draft.query)
     body = redact(draft.body) if keeps_bodies else ""

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
-from desktop.base.redact import MASK, redact, redact_bytes
+from desktop.base.redact import MASK, is_secret_header, redact, redact_bytes
 from desktop.base.tasks import TaskScope
 from desktop.domain.audit import AuditAction
 from desktop.domain.history import MAX_KEPT_BODY_BYTES, HistoryLimits, HistoryQuery, HistoryStore
@@ -16,7 +16,6 @@ from desktop.services.audit import AuditService
 from desktop.services.support_mode import SupportMode
 
 _TRIMMED_EVERY = 50  # entries
-_SECRET_HEADERS = frozenset({"set-cookie", "cookie", "authorization", "proxy-authorization", "x-api-key"})
 
 
 class HistoryService:
@@ -111,4 +110,4 @@ def answered(entry: HistoryEntry, response: PassthroughResponse, *, keeps_bodies
 
 
 def _header(name: str, value: str) -> tuple[str, str]:
-    return name, MASK if name.strip().lower() in _SECRET_HEADERS else redact(value)
+    return name, MASK if is_secret_header(name) else redact(value)
