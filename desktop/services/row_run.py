@@ -1,26 +1,25 @@
 """One thing done to many connections, one after the other; can be paused, and tells what failed and why."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import DesktopError, SecretError, StoreError
+from desktop.services.pausable import Pausable
 
 RowWork = Callable[[InspectedConnection], Awaitable[None]]
 
 
-class RowRun:
+class RowRun(Pausable):
     """Await `run`; cancel the task that awaits it. What was done stays done, and is in `done`."""
 
     def __init__(self, rows: Sequence[InspectedConnection], work: RowWork) -> None:
+        super().__init__()
         self.rows = tuple(rows)
         self.done: list[InspectedConnection] = []
         self.failed: list[tuple[InspectedConnection, DesktopError]] = []
         self.on_step: Callable[[], None] = lambda: None
         """Called after each row, done or failed."""
         self._work = work
-        self._goes_on = asyncio.Event()
-        self._goes_on.set()
 
     @property
     def total(self) -> int:
@@ -38,26 +37,13 @@ class RowRun:
         seen = {row.key for row in self.done} | {row.key for row, _ in self.failed}
         return tuple(row for row in self.rows if row.key not in seen)
 
-    @property
-    def is_paused(self) -> bool:
-        """Whether no further row is begun for now."""
-        return not self._goes_on.is_set()
-
-    def pause(self) -> None:
-        """Begins no further row until `go_on`; the one under way is finished."""
-        self._goes_on.clear()
-
-    def go_on(self) -> None:
-        """Goes on."""
-        self._goes_on.set()
-
     async def run(self) -> None:
         """Sees to all rows. A row's own trouble is kept in `failed`.
 
         Raises SecretError and StoreError, which concern all rows: those not begun are left.
         """
         for row in self.rows:
-            await self._goes_on.wait()
+            await self._may_go_on()
             try:
                 await self._work(row)
             except (SecretError, StoreError):

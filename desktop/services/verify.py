@@ -14,6 +14,7 @@ from desktop.domain.timeline import EventKind
 from desktop.domain.verification import Because, Evidence, Verdict, Verification
 from desktop.domain.workspace import Workspace, WorkspaceId
 from desktop.services.apis import ApiPool
+from desktop.services.pausable import Pausable
 from desktop.services.timeline import TimelineService
 
 PER_SECOND = 10.0  # probes begun, unless the service's own limit is lower
@@ -24,7 +25,7 @@ _WRITTEN_TOGETHER = 25
 VerdictSink = Callable[[Verification], None]
 
 
-class VerifyRun:
+class VerifyRun(Pausable):
     """Many connections verified one after the other; can be paused. Cancel the task that awaits `run`."""
 
     def __init__(
@@ -35,33 +36,19 @@ class VerifyRun:
         on_verdict: VerdictSink,
         per_second: float = PER_SECOND,
     ) -> None:
+        super().__init__()
         self.rows = tuple(rows)
         self.done = 0
         self._service = service
         self._workspace = workspace
         self._on_verdict = on_verdict
         self._pause_s = 1 / per_second
-        self._goes_on = asyncio.Event()
-        self._goes_on.set()
         self._unwritten: list[Verification] = []
 
     @property
     def total(self) -> int:
         """Connections to verify."""
         return len(self.rows)
-
-    @property
-    def is_paused(self) -> bool:
-        """Whether no further probe is sent for now; those under way are finished."""
-        return not self._goes_on.is_set()
-
-    def pause(self) -> None:
-        """Sends no further probe until `go_on`."""
-        self._goes_on.clear()
-
-    def go_on(self) -> None:
-        """Goes on."""
-        self._goes_on.set()
 
     async def run(self) -> None:
         """Verifies all rows; returns when the last verdict is kept.
@@ -73,7 +60,7 @@ class VerifyRun:
         try:
             async with asyncio.TaskGroup() as group:
                 for row in self.rows:
-                    await self._goes_on.wait()
+                    await self._may_go_on()
                     await room.acquire()
                     group.create_task(self._one(row, room))
                     await asyncio.sleep(self._pause_s)

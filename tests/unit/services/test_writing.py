@@ -73,7 +73,8 @@ READING = {
     "InspectService": "cached inspect",
     "NoteService": "read write settled carry_over erase flush",  # they stay on this computer
     "ReconnectService": "judge look",
-    "RowRun": "pause go_on run",  # of what began it
+    "Pausable": "pause go_on",
+    "RowRun": "run",  # of what began it
     "NetworkService": "change proxy",  # how this computer reaches the network; nothing is written elsewhere
     "PageService": "all_pages",  # through GuardedApi
     "Recovery": "kept take decide keep forget aclose",
@@ -81,7 +82,7 @@ READING = {
     "SupportMode": "require_writable listen enter leave turn_off set_passphrase close",
     "TimelineService": "listen note note_listing of erase flush",  # erased with its workspace
     "UnlockService": "loses_key needs_key lock unlock",
-    "VerifyRun": "pause go_on run",  # GET and HEAD alone
+    "VerifyRun": "run",  # GET and HEAD alone
     "VerifyService": "latest run look keep erase",
     "WorkspaceService": "key_home_name check",
 }
