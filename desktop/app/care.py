@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import DesktopError, StoreError, UserError
-from desktop.domain.support import Writing
+from desktop.domain.support_mode import Writing
 from desktop.models import ages
 from desktop.models.deletion_view import DeletionView
 from desktop.models.label_view import LabelView

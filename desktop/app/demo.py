@@ -7,7 +7,7 @@ from typing import Any
 from desktop.app.wiring import Services
 from desktop.domain.identity import Identity
 from desktop.domain.secret import Secret
-from desktop.domain.support import Writing
+from desktop.domain.support_mode import Writing
 from desktop.domain.workspace import KeyHome, Workspace, WorkspaceId
 
 DEMO_ID = WorkspaceId("demo")

@@ -26,7 +26,7 @@ from desktop.app.refused_key import RefusedKey
 from desktop.app.restoring import Restoring
 from desktop.app.sessions import Sessions
 from desktop.app.speaking import Speaking
-from desktop.app.support_desk import SupportDesk
+from desktop.app.support_mode import SupportPadlock
 from desktop.app.views import Views, build_views
 from desktop.app.wiring import Services
 from desktop.base.paths import Folders, resource
@@ -294,7 +294,7 @@ class Desk(QObject):
         self.services.endpoint.on_changed = self.tell_servers
         # Queued: whoever copied says so first.
         clipboard.board().concealed.connect(self._say_concealed, Qt.ConnectionType.QueuedConnection)
-        self.support = SupportDesk(self)
+        self.support = SupportPadlock(self)
         self.handing = Handing(self)
         self.help = Helping(self)
         self._install_actions()

@@ -12,7 +12,7 @@ from desktop.domain.audit import AuditAction
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import DesktopError
 from desktop.domain.export import ExportFormat
-from desktop.domain.support import Writing
+from desktop.domain.support_mode import Writing
 from desktop.domain.workspace import Workspace
 from desktop.models.notices import notice_of
 

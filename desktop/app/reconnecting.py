@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from desktop.domain.connection import InspectedConnection, SavedConnection
 from desktop.domain.errors import DesktopError, UserError
 from desktop.domain.session import SessionOutcome
-from desktop.domain.support import Writing
+from desktop.domain.support_mode import Writing
 from desktop.domain.workspace import Workspace
 from desktop.models.notices import notice_of
 from desktop.services.reconnect import Reconnection, identity_of

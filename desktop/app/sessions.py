@@ -11,7 +11,7 @@ from desktop.domain.connector import Connector
 from desktop.domain.errors import DesktopError
 from desktop.domain.identity import Identity
 from desktop.domain.session import SessionOutcome, SessionRequest
-from desktop.domain.support import Writing
+from desktop.domain.support_mode import Writing
 from desktop.models import words
 from desktop.models.notices import notice_of
 from desktop.services.connect import ConnectRun

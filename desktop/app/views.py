@@ -10,7 +10,7 @@ from desktop.models.connections_view import ConnectionsView
 from desktop.models.connectors_view import ConnectorsView
 from desktop.models.scope import Scope
 from desktop.models.status import Status
-from desktop.models.support_view import SupportView
+from desktop.models.support_mode_view import SupportView
 
 if TYPE_CHECKING:
     from desktop.domain.request import PassthroughResponse, RequestDraft

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.app.bug import BugSink
-from desktop.app.support import Support
+from desktop.app.support_services import SupportServices
 from desktop.base.clock import SystemClock
 from desktop.base.deferred import Deferred
 from desktop.base.os_user import os_user
@@ -124,7 +124,7 @@ class Services:
     recovery: Recovery
     unlock: UnlockService
     network: NetworkService
-    support: Support
+    support: SupportServices
     audit: AuditService
     support_mode: SupportMode
     homes: KeyHomes
@@ -214,7 +214,7 @@ def build_services(
     network = NetworkService(
         homes, apis, lambda: registry.settings.network, lambda kept: registry.change(network=kept)
     )
-    support = Support(stores, apis, clock, tasks, folders, guard, audit)
+    support = SupportServices(stores, apis, clock, tasks, folders, guard, audit)
     history = HistoryService(
         stores.history, clock, tasks, lambda: registry.settings.history_limits, guard=guard, audit=audit
     )

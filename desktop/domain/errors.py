@@ -44,7 +44,7 @@ class UserError(DesktopError):
 
 
 class SupportModeOn(UserError):
-    """Support mode refuses it; `writing` is the value of a `domain.support.Writing`. Nothing was done."""
+    """Support mode refuses it, nothing was done; `writing` is the value of a `support_mode.Writing`."""
 
     def __init__(self, writing: str) -> None:
         super().__init__("support_mode", f"Support mode refuses this ({writing}).")

@@ -124,7 +124,7 @@ def _notice_of(error: BaseException, service: Service | None) -> Notice:
 
 def support_notice(error: SupportModeOn) -> Notice:
     """Why something was refused, and how to get it."""
-    from desktop.models.support_words import refused, way_out  # only while support mode is on
+    from desktop.models.support_mode_words import refused, way_out  # only while support mode is on
 
     return Notice(refused(), way_out(error.writing), "", kind="warn")
 

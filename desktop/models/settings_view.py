@@ -19,7 +19,7 @@ from desktop.models.scope import Scope
 from desktop.models.workspaces_view import WorkspacesView
 from desktop.services.endpoint import EndpointService
 from desktop.services.network import NetworkService
-from desktop.services.support import BundleEntry, collect, to_zip
+from desktop.services.support_bundle import BundleEntry, collect, to_zip
 from desktop.services.workspaces import WorkspaceService
 from desktop.settings.registry import SettingsRegistry
 from desktop.settings.schema import Language, Theme

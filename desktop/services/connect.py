@@ -17,7 +17,7 @@ from desktop.domain.session import (
     WidgetMessage,
     WidgetMessageKind,
 )
-from desktop.domain.support import Writing
+from desktop.domain.support_mode import Writing
 from desktop.domain.workspace import Workspace
 from desktop.services.apis import ApiPool
 from desktop.services.audit import AuditService

@@ -9,7 +9,7 @@ from desktop.domain.draft import parse_draft
 from desktop.domain.errors import DesktopError, DraftErrors, UserError
 from desktop.domain.ports import Clock
 from desktop.domain.request import HistoryEntry, PassthroughResponse, RequestDraft
-from desktop.domain.support import READING_METHODS, Writing
+from desktop.domain.support_mode import READING_METHODS, Writing
 from desktop.domain.workspace import Workspace
 from desktop.services.apis import ApiPool
 from desktop.services.history import HistoryService, answered

@@ -12,7 +12,7 @@ from desktop.base.tasks import TaskScope
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import DesktopError, StoreError
 from desktop.domain.ports import Clock, ConnectionStore
-from desktop.domain.support import Writing
+from desktop.domain.support_mode import Writing
 from desktop.domain.timeline import EventKind
 from desktop.domain.workspace import Workspace
 from desktop.services.apis import ApiPool

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from desktop.domain.audit import AuditAction
 from desktop.domain.ports import ServiceApi
-from desktop.domain.support import Writing
+from desktop.domain.support_mode import Writing
 from desktop.domain.workspace import Workspace
 from desktop.services.apis import ApiPool
 from desktop.services.audit import AuditService

@@ -11,7 +11,7 @@ from desktop.domain.audit import AuditAction, AuditEntry
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import StoreError
 from desktop.domain.export import ExportFormat, Rows, written
-from desktop.domain.support import Writing
+from desktop.domain.support_mode import Writing
 from desktop.services.audit import AuditService
 from desktop.services.support_mode import SupportMode
 

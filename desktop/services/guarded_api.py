@@ -12,7 +12,7 @@ from desktop.domain.connector import Catalogue
 from desktop.domain.identity import Identity
 from desktop.domain.ports import Arrived, Progress, ServiceApi
 from desktop.domain.request import PassthroughRequest, PassthroughResponse
-from desktop.domain.support import READING_METHODS, Writing
+from desktop.domain.support_mode import READING_METHODS, Writing
 from desktop.domain.workspace import KeyCheck, Workspace
 from desktop.services.audit import AuditService
 from desktop.services.support_mode import SupportMode

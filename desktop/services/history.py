@@ -10,7 +10,7 @@ from desktop.domain.audit import AuditAction
 from desktop.domain.history import MAX_KEPT_BODY_BYTES, HistoryLimits, HistoryQuery, HistoryStore
 from desktop.domain.ports import Clock
 from desktop.domain.request import HistoryEntry, KeptAnswer, PassthroughResponse
-from desktop.domain.support import Writing
+from desktop.domain.support_mode import Writing
 from desktop.domain.workspace import Workspace, WorkspaceId
 from desktop.services.audit import AuditService
 from desktop.services.support_mode import SupportMode

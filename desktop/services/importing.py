@@ -18,7 +18,7 @@ from desktop.domain.errors import StoreError, UserError
 from desktop.domain.export import unguarded
 from desktop.domain.identity import Identity, IdentityType
 from desktop.domain.ports import Clock, ConnectionStore
-from desktop.domain.support import Writing
+from desktop.domain.support_mode import Writing
 from desktop.domain.text import has_control_characters
 from desktop.domain.workspace import Environment, Workspace
 from desktop.services.audit import AuditService

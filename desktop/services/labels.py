@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from desktop.domain.connection import Connection, InspectedConnection
 from desktop.domain.errors import Refused, UserError
 from desktop.domain.ports import ServiceApi
-from desktop.domain.support import Writing
+from desktop.domain.support_mode import Writing
 from desktop.domain.text import has_control_characters
 from desktop.domain.timeline import EventKind
 from desktop.domain.workspace import Workspace

@@ -10,7 +10,7 @@ from desktop.domain.connection import Connection, ConnectionKey, InspectedConnec
 from desktop.domain.errors import UserError
 from desktop.domain.identity import Identity, IdentityType
 from desktop.domain.ports import ConnectionStore
-from desktop.domain.support import Writing
+from desktop.domain.support_mode import Writing
 from desktop.domain.timeline import EventKind
 from desktop.domain.workspace import Workspace
 from desktop.services.apis import ApiPool

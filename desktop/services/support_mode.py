@@ -12,7 +12,7 @@ from desktop.domain.audit import AuditAction, AuditOutcome
 from desktop.domain.errors import SupportModeOn, UserError
 from desktop.domain.ports import Clock
 from desktop.domain.secret import Secret
-from desktop.domain.support import LEFT_FOR_S, SupportModeKept, Writing
+from desktop.domain.support_mode import LEFT_FOR_S, SupportModeKept, Writing
 from desktop.services.audit import AuditService
 
 MIN_CHARS, MAX_CHARS = 8, 1024

@@ -11,7 +11,7 @@ from desktop.domain.identity import Identity
 from desktop.domain.ports import ConnectionStore, ListCache, WorkspaceRegistry
 from desktop.domain.secret import Secret
 from desktop.domain.service import Service
-from desktop.domain.support import Writing
+from desktop.domain.support_mode import Writing
 from desktop.domain.text import has_control_characters
 from desktop.domain.workspace import (
     COLOURS,

@@ -3,7 +3,7 @@
 from desktop.domain.identity import Identity
 from desktop.domain.request import Pairs
 from desktop.domain.saved_view import SavedView
-from desktop.domain.support import SupportModeKept
+from desktop.domain.support_mode import SupportModeKept
 from desktop.domain.workspace import Workspace, WorkspaceId
 from desktop.settings.file import SettingsFile
 from desktop.settings.schema import MAX_RECENT_IDENTITIES, Settings

@@ -16,7 +16,7 @@ from desktop.domain.identity import Identity
 from desktop.domain.network import NetworkKept
 from desktop.domain.saved_view import SavedView
 from desktop.domain.service import BUILT_IN, Service, parse_base_url
-from desktop.domain.support import SupportModeKept
+from desktop.domain.support_mode import SupportModeKept
 from desktop.domain.text import has_control_characters
 from desktop.domain.workspace import COLOURS, Environment, KeyHome, Workspace, WorkspaceId
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from desktop.base.clock import SystemClock
 from desktop.base.tasks import TaskScope
 from desktop.domain.audit import AuditCheck, AuditEntry, AuditEvent, AuditHead, chained, check
-from desktop.domain.support import SupportModeKept
+from desktop.domain.support_mode import SupportModeKept
 from desktop.services.audit import AuditService
 from desktop.services.support_mode import SupportMode
 

@@ -13,8 +13,8 @@ from desktop.models.language import NAMES, language
 from desktop.models.notices import Notice
 from desktop.models.scope import Scope
 from desktop.models.settings_view import SettingsView
-from desktop.models.support_view import SupportView
-from desktop.services.support import BundleEntry
+from desktop.models.support_mode_view import SupportView
+from desktop.services.support_bundle import BundleEntry
 from desktop.ui import clipboard
 from desktop.ui.dialogs.workspace_sheets import EditSheet, KeySheet, RemoveSheet
 from desktop.ui.pages.page import Page
@@ -220,7 +220,7 @@ class SettingsPage(Page):
         self._toast.show_toast(words, icon="copy")
 
     def _show_bundle(self, entries: tuple[BundleEntry, ...]) -> None:
-        from desktop.ui.dialogs.support_sheet import support_sheet
+        from desktop.ui.dialogs.support_bundle_sheet import support_sheet
 
         support_sheet(self.window(), entries, lambda path: self._view.save_bundle(entries, path)).open()
 

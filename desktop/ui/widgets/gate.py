@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.support import Writing
-from desktop.models.support_view import SupportView
+from desktop.domain.support_mode import Writing
+from desktop.models.support_mode_view import SupportView
 
 
 class Gate(QObject):

@@ -14,7 +14,7 @@ from desktop.ui.dialogs.live_write_sheet import live_write_sheet
 from desktop.ui.dialogs.open_link_sheet import open_link_sheet
 from desktop.ui.dialogs.restore_sheet import restore_sheet
 from desktop.ui.dialogs.shortcuts_sheet import ShortcutsSheet
-from desktop.ui.dialogs.support_sheets import PassphraseSheet
+from desktop.ui.dialogs.support_mode_sheets import PassphraseSheet
 from desktop.ui.dialogs.variables_sheet import variables_sheet
 from desktop.ui.dialogs.verify_sheet import verify_sheet
 from desktop.ui.dialogs.workspace_sheets import EditSheet, KeySheet, RemoveSheet

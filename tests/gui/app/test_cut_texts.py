@@ -23,7 +23,7 @@ from desktop.ui.dialogs.open_link_sheet import open_link_sheet
 from desktop.ui.dialogs.report_sheet import ReportSheet
 from desktop.ui.dialogs.restore_sheet import restore_sheet
 from desktop.ui.dialogs.saved_sheets import conflict_sheet
-from desktop.ui.dialogs.support_sheets import LeaveSheet, PassphraseSheet
+from desktop.ui.dialogs.support_mode_sheets import LeaveSheet, PassphraseSheet
 from desktop.ui.dialogs.variables_sheet import variables_sheet
 from desktop.ui.dialogs.verify_sheet import verify_sheet
 from desktop.ui.dialogs.view_sheet import view_sheet

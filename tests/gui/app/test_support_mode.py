@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.secret import Secret
-from desktop.ui.dialogs.support_sheets import LeaveSheet, PassphraseSheet
+from desktop.ui.dialogs.support_mode_sheets import LeaveSheet, PassphraseSheet
 from tests.gui.app.conftest import Running, Start
 from tests.gui.conftest import in_the_loop
 

@@ -8,7 +8,7 @@ import pytest
 from desktop.domain.audit import AuditAction, AuditOutcome
 from desktop.domain.errors import SupportModeOn, UserError
 from desktop.domain.secret import Secret
-from desktop.domain.support import LEFT_FOR_S, Writing
+from desktop.domain.support_mode import LEFT_FOR_S, Writing
 from desktop.services.audit import AuditService
 from desktop.services.support_mode import SupportMode
 from tests.support.guard import MemoryKeeper, open_guard

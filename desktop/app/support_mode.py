@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QSplitter, QWidget
 
 from desktop.domain.request import Method
-from desktop.domain.support import READING_METHODS, Writing
-from desktop.models import support_words
+from desktop.domain.support_mode import READING_METHODS, Writing
+from desktop.models import support_mode_words
 from desktop.models.language import language
 from desktop.models.notices import Notice
 from desktop.ui.actions import shortcut
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.ui.pages.console_page import ConsolePage
 
 
-class SupportDesk(QObject):
+class SupportPadlock(QObject):
     """Follows support mode; made with the window."""
 
     def __init__(self, desk: "Desk") -> None:
@@ -40,7 +40,7 @@ class SupportDesk(QObject):
 
     def toggle(self) -> None:
         """In: at once, where there is a passphrase. Out: asks for it."""
-        from desktop.ui.dialogs.support_sheets import LeaveSheet, PassphraseSheet
+        from desktop.ui.dialogs.support_mode_sheets import LeaveSheet, PassphraseSheet
 
         desk, view = self._desk, self._view
         if desk.window.is_covered:
@@ -56,7 +56,7 @@ class SupportDesk(QObject):
 
     def ask_passphrase(self) -> None:
         """Sets or changes the passphrase."""
-        from desktop.ui.dialogs.support_sheets import PassphraseSheet
+        from desktop.ui.dialogs.support_mode_sheets import PassphraseSheet
 
         PassphraseSheet(self._desk.window, self._view).open()
 
@@ -64,8 +64,8 @@ class SupportDesk(QObject):
         """Whether support mode is on; then it is said, instead of a form that would lead nowhere."""
         if not self._view.is_on:
             return False
-        way = support_words.way_out(writing.value)
-        self._desk.toast.show_toast(support_words.refused(), way, icon="lock")
+        way = support_mode_words.way_out(writing.value)
+        self._desk.toast.show_toast(support_mode_words.refused(), way, icon="lock")
         return True
 
     def guard(self, page: Page) -> Page:
@@ -103,9 +103,9 @@ class SupportDesk(QObject):
         if not view.is_on:
             desk.window.banner.hide()
             return
-        leave = Action("leave_support_mode", support_words.leave(), "ghost")
+        leave = Action("leave_support_mode", support_mode_words.leave(), "ghost")
         desk.window.banner.show_banner(
-            "warn", support_words.title(), support_words.about(), leave, icon="lock"
+            "warn", support_mode_words.title(), support_mode_words.about(), leave, icon="lock"
         )
         desk.tasks.start("enter support mode", self._end_writing())
 

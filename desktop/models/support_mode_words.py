@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.support import Writing
+from desktop.domain.support_mode import Writing
 
 
 def _text(words: str) -> str:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.base.tasks import TaskScope
 from desktop.domain.errors import StoreError, UserError
 from desktop.domain.secret import Secret
-from desktop.domain.support import Writing
+from desktop.domain.support_mode import Writing
 from desktop.models.notices import Notice, notice_of, user_words
-from desktop.models.support_words import chip, why_not
+from desktop.models.support_mode_words import chip, why_not
 from desktop.services.support_mode import SupportMode
 
 _TICK_MS = 1_000

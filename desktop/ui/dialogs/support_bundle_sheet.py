@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.services.support import BundleEntry
+from desktop.services.support_bundle import BundleEntry
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.code_view import CodeView
 from desktop.ui.widgets.scrim_dialog import SheetDialog

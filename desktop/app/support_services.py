@@ -47,8 +47,8 @@ class SupportStores(Protocol):
         ...
 
 
-class Support:
-    """Verdicts and timelines of connections."""
+class SupportServices:
+    """What the support desk works with: verdicts, timelines, deletion, labels, notes, reconnecting."""
 
     def __init__(
         self,
