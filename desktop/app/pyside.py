@@ -1,4 +1,4 @@
-"""PySide6 loaded without two costs that this application has nothing from; a third of its start went there.
+"""PySide6 loaded without three costs that this application has nothing from; a third of its start went there.
 
 Seen with PySide6 6.11.3:
 
@@ -8,6 +8,7 @@ Seen with PySide6 6.11.3:
 - After its import every `import` statement reads the imported module's source, looking for users of
   `__feature__`: 30 ms until the first paint, and 27 MB, because the sources of all modules stay in memory. No
   module here uses it, so the import of before is put back.
+- Its enumerations are made slowly, 40 ms until the first paint: see `quick_enums.py`.
 """
 
 import builtins
@@ -21,6 +22,8 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
+from desktop.app import quick_enums
+
 _ITS_SOURCES = "shibokensupport/"
 _WRITES_STUBS = "shibokensupport/signature/lib/pyi_generator.py"  # a tool for PySide's makers: left empty
 _Kept = dict[str, tuple[bytes, CodeType]]  # file: (hash of its source, code)
@@ -28,6 +31,7 @@ _Kept = dict[str, tuple[bytes, CodeType]]  # file: (hash of its source, code)
 
 def load_pyside(kept_in: Path | None = None) -> None:
     """Imports QtCore; call it before anything else does. `kept_in` is the folder of the kept code."""
+    quick_enums.install()
     folder = kept_in or Path(__file__).parent / "__pycache__"
     with _kept_code(folder / f"{_ITS_SOURCES.rstrip('/')}.{sys.implementation.cache_tag}.code"):
         importlib.import_module("PySide6.QtCore")
