@@ -6,14 +6,13 @@ a mistyped or shortened one and looked for letter by letter.
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from heapq import nsmallest
-from itertools import accumulate
 from typing import NamedTuple
 
 from desktop.models.search_text import fold, rank
+from desktop.models.text_holders import TextHolders
 
 MAX_CHARS = 100  # of a query that are looked at
 _RANKED = 300  # hits of a kind that are put in order; the best answers to the rarest word are among them
@@ -90,59 +89,20 @@ def entry(
     return Entry(kind, id_, title, detail, icon, platform, image, keys, words)
 
 
-class _Words:
-    """All different texts of the entries, sorted, and who has them; looked through as one string."""
-
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        who: dict[str, list[int]] = {}
-        for at, each in enumerate(entries):
-            for word in each.words:
-                who.setdefault(word, []).append(at)
-        self.texts = sorted(who)
-        self.who = [who[text] for text in self.texts]
-        self._starts = list(accumulate((len(text) + 1 for text in self.texts[:-1]), initial=0))
-        self._whole = "\n".join(self.texts)
-
-    def holding(self, word: str) -> list[tuple[int, int]]:
-        """The texts that hold a word (begin with a letter), as pairs of rank and place, best first."""
-        if len(word) == 1:
-            first = bisect_left(self.texts, word)
-            last = bisect_left(self.texts, word + "\U0010ffff")
-            return [(0 if self.texts[at] == word else 1, at) for at in range(first, last)]
-        return sorted((rank(self.texts[at], word), at) for at in self._places(word))
-
-    def _places(self, word: str) -> Iterator[int]:
-        found = self._whole.find(word)
-        while found >= 0:
-            at = bisect_right(self._starts, found) - 1
-            yield at
-            after = self._starts[at + 1] if at + 1 < len(self._starts) else len(self._whole)
-            found = self._whole.find(word, after)
-
-    def guess(self, word: str) -> str:
-        """The text that was most likely meant: one in which two neighbours changed places, or the tightest
-        that has all the letters in their order; the word itself where there is none."""
-        swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
-        for other in swapped:
-            if self._whole.find(other) >= 0:
-                return other
-        spread = [
-            (len(match[0]), len(match.string), match[0])
-            for match in re.finditer("[^\n]*?".join(map(re.escape, word)), self._whole)
-        ]
-        return min(spread)[2] if spread else word
-
-
 class PaletteIndex:
     """Entries in the order in which equal hits are shown. Never changed once made."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = tuple(entries)
-        self._words = _Words(self.entries)
         self._texts = ["\n".join(each.words) for each in self.entries]
         self._of_kind: dict[Kind, list[int]] = {kind: [] for kind in Kind}
         for at, each in enumerate(self.entries):
             self._of_kind[each.kind].append(at)
+        # Apart for each kind: of 20,000 connections the first few hundred are enough, whatever else there is.
+        self._holders = {
+            kind: TextHolders((at, self.entries[at].words) for at in own)
+            for kind, own in self._of_kind.items()
+        }
         self._by_id = {each.id: at for at, each in enumerate(self.entries)}
 
     def find(self, query: str, recent: Sequence[str] = ()) -> Found:
@@ -152,38 +112,44 @@ class PaletteIndex:
         if not words:
             return self._offered(kinds, recent)
         words = tuple(map(self._meant, words))
-        hits = self._hits(words, kinds)
-        sections = [(kind, self._best(hits[kind], words, recent, _most(kind, kinds))) for kind in kinds]
+        sections = [
+            (kind, self._best(self._hits(words, kind), words, recent, _most(kind, kinds))) for kind in kinds
+        ]
         shown = tuple((kind, found) for kind, found in sections if found)
         first = min(shown, key=lambda section: _rank(section[1][0], words), default=None)
         ordered = sorted(shown, key=lambda section: section is not first)
         return Found(tuple(ordered), words, len(self.entries))
 
     def _meant(self, word: str) -> str:
-        if len(word) < _FUZZY_FROM or self._words.holding(word):
+        """The word itself, or what was most likely meant where nothing holds it: two neighbours changed
+        places, or the tightest text that has all the letters in their order."""
+        if len(word) < _FUZZY_FROM or self._is_held(word):
             return word
-        return self._words.guess(word)
+        swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
+        for other in swapped:
+            if self._is_held(other):
+                return other
+        spread = [found for each in self._holders.values() if (found := each.tightest(word)) is not None]
+        return min(spread)[1] if spread else word
 
-    def _hits(self, words: tuple[str, ...], kinds: tuple[Kind, ...]) -> dict[Kind, list[int]]:
-        """Entries with all the words, of each kind not many more than are put in order.
+    def _is_held(self, word: str) -> bool:
+        return any(each.has(word) for each in self._holders.values())
+
+    def _hits(self, words: tuple[str, ...], kind: Kind) -> list[int]:
+        """Entries of a kind with all the words, not many more than are put in order.
 
         The rarest word leads, its best answers first; of the other words it is enough that they are there.
         """
-        held = {word: self._words.holding(word) for word in words}
-        who, texts = self._words.who, self._texts
-        leader = min(words, key=lambda word: sum(len(who[at]) for _, at in held[word]))
+        holders, texts = self._holders[kind], self._texts
+        leader = min(words, key=holders.count)
         others = [word for word in words if word != leader]
-        hits: dict[Kind, list[int]] = {kind: [] for kind in kinds}
-        seen: set[int] = set()
-        for _, text in held[leader]:
-            for at in who[text]:
-                room = hits.get(self.entries[at].kind)
-                if room is None or len(room) >= _RANKED or at in seen:
-                    continue
-                if all(word in texts[at] for word in others):
-                    seen.add(at)
-                    room.append(at)
-        return hits
+        hits: dict[int, None] = {}
+        for at in holders.of(leader):
+            if all(word in texts[at] for word in others):
+                hits[at] = None
+                if len(hits) == _RANKED:
+                    break
+        return list(hits)
 
     def _best(
         self, hits: list[int], words: tuple[str, ...], recent: Sequence[str], most: int

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.app.garbage import GarbageCollector
 from desktop.models.palette_index import Entry, Found, Kind, PaletteIndex, entry
 from desktop.models.palette_list import PaletteList
 from desktop.ui.delegates.logo_source import NoLogos
@@ -74,7 +75,9 @@ async def _measure(app: QApplication) -> Report:
     palette.open()
     # What is typed is painted whether there are hits or not.
     paints = window.PaintWatch(palette.field)
+    garbage = GarbageCollector(over)  # as in the application: never in the midst of a key
     await asyncio.sleep(0.3)
+    garbage.settle()
     stalls = StallMeter(over)
     stalls.start()
     times = [took for query in QUERIES for took in await _typed(palette, paints, query)]

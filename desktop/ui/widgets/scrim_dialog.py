@@ -30,8 +30,9 @@ class _Scrim(Overlay):
 
     def show_around(self, sheet: QRectF) -> None:
         """Draws the shadow around the sheet's place."""
-        self._sheet = sheet
-        self.update()
+        if sheet != self._sheet:  # else a letter typed into the sheet would paint the whole window anew
+            self._sheet = sheet
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
