@@ -27,12 +27,13 @@ def install() -> None:
 
     def create(cls: Any, class_name: str, names: Any, **options: Any) -> Any:
         if options.get("module") is None:  # whoever asks for it, as it finds out itself
-            options["module"] = sys._getframe(2).f_globals.get("__name__")  # pyright: ignore[reportPrivateUsage]
+            asking: Any = cast(Any, sys)._getframe(2)
+            options["module"] = asking.f_globals.get("__name__")
         if options.get("type") is None and options.get("start", 1) == 1 and is_plain(cls, names):
             return quick(usual, cls, class_name, names, **options)
         return usual(cls, class_name, names, **options)
 
-    create.is_quick = True  # pyright: ignore[reportFunctionMemberAccess]
+    cast(Any, create).is_quick = True
     _TYPE._create_ = create
 
 
