@@ -15,7 +15,7 @@ from desktop.api.paging import walk
 from desktop.api.wire import ActionRow, decode_envelope, decode_row
 from desktop.domain.action import Action, ActionExample, ActionField, with_prefix
 from desktop.domain.activity import Source
-from desktop.domain.errors import Refused
+from desktop.domain.errors import Malformed, Refused
 from desktop.domain.passthrough import PREFIX
 from desktop.domain.ports import Progress
 from desktop.domain.request import Pairs
@@ -52,7 +52,7 @@ async def list_actions(
     except Refused as error:
         if error.status not in _NO_SUCH_LIST:
             raise
-        return (), ""
+        return (), caveat
 
 
 async def find_action(calls: Calls, action_id: str) -> Action | None:
@@ -64,9 +64,7 @@ async def find_action(calls: Calls, action_id: str) -> Action | None:
         if error.status not in _NO_SUCH_LIST:
             raise
         return None
-    rows = decode_envelope(answer.body, "knowledge", calls.service.api_host).rows or ()
-    found = (action(bytes(row), calls.service.api_base) for row in rows)
-    return next((each for each in found if each is not None), None)
+    return next(iter(_usable(calls, answer.body, "knowledge", "")), None)
 
 
 async def search_actions(calls: Calls, platform: str, query: str) -> tuple[Action, ...]:
@@ -74,9 +72,19 @@ async def search_actions(calls: Calls, platform: str, query: str) -> tuple[Actio
     asked = (("query", query), ("limit", str(SEARCH_ROWS)), ("executeAgent", "true"))
     call = ServiceCall(Source.CATALOGUE, _below(f"{ACTIONS_PATH}/search", platform), asked)
     answer = await calls.ask(call)
-    rows = decode_envelope(answer.body, "actions", calls.service.api_host).rows or ()
-    found = (action(bytes(row), calls.service.api_base, platform) for row in rows)
-    return tuple(each for each in found if each is not None)
+    return _usable(calls, answer.body, "actions", platform)
+
+
+def _usable(calls: Calls, body: bytes, what: str, platform: str) -> tuple[Action, ...]:
+    """The actions in an answer. Raises Malformed when it has rows and none can be read."""
+    envelope = decode_envelope(body, what, calls.service.api_host)
+    rows = [bytes(row) for row in envelope.rows or ()]
+    if not rows and convert.count(envelope.total):
+        raise Malformed(f"{what}: announced and not sent", host=calls.service.api_host)
+    found = tuple(each for row in rows if (each := action(row, calls.service.api_base, platform)) is not None)
+    if rows and not found and not any(decode_row(row, ActionRow) for row in rows):
+        raise Malformed(f"{what}: no row that can be read", host=calls.service.api_host)
+    return found
 
 
 def action(raw: bytes, api_base: str, platform: str = "") -> Action | None:

@@ -13,7 +13,7 @@ from desktop.api.passthrough import passthrough_call, passthrough_cause, passthr
 from desktop.api.refusal import refused
 from desktop.api.token import mint_merged, mint_page
 from desktop.api.vault_change import delete_connection, label_connection
-from desktop.api.wire import decode_envelope, decode_object, is_image, is_web_page
+from desktop.api.wire import decode_envelope, decode_object, is_image
 from desktop.domain.action import Action, ActionCatalogue
 from desktop.domain.activity import Source
 from desktop.domain.connection import Connection, ConnectionKey, VaultListing
@@ -22,6 +22,7 @@ from desktop.domain.errors import Malformed, Refused
 from desktop.domain.identity import Identity
 from desktop.domain.ports import ActivityRecorder, Arrived, Clock, KeyReader, Progress
 from desktop.domain.request import PassthroughRequest, PassthroughResponse
+from desktop.domain.text import is_web_page
 from desktop.domain.workspace import Environment, KeyCheck, Workspace, environment_hint
 from desktop.net.http import HttpCall, HttpClient
 from desktop.net.retry import OnWait
@@ -195,6 +196,8 @@ class ApiClient:
                 return None
             raise
         envelope = decode_envelope(answer.body, "connections", self._service.api_host)
+        if not envelope.rows and convert.count(envelope.total):
+            raise Malformed("connection: announced and not sent", host=self._service.api_host)
         environment = self._workspace.environment
         rows = [
             convert.connection(bytes(r), environment=environment, is_active=is_active)

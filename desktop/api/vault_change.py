@@ -10,6 +10,8 @@ from desktop.api.listing import CONNECTIONS_PATH
 from desktop.domain.activity import Source
 from desktop.domain.connection import Connection
 from desktop.domain.errors import Malformed, Refused
+from desktop.domain.text import is_web_page
+from desktop.net.http import HttpAnswer
 
 _JSON = (("Content-Type", "application/json"),)
 
@@ -20,11 +22,12 @@ async def delete_connection(calls: Calls, connection: Connection) -> bool:
     Raises Refused, Unreachable, Malformed for a row without a usable id.
     """
     try:
-        await calls.ask(_call(connection, "DELETE"), is_throttled=True)
+        answer = await calls.ask(_call(connection, "DELETE"), is_throttled=True)
     except Refused as error:
         if error.status in {404, 410}:
             return False
         raise
+    _require_service(answer, calls)
     return True
 
 
@@ -37,7 +40,13 @@ async def label_connection(
     """
     told: dict[str, Any] = {"tags": list(tags)} | ({} if name is None else {"name": name})
     body = json.dumps(told, ensure_ascii=False).encode("utf-8", "replace")
-    await calls.ask(_call(connection, "PATCH", body), is_throttled=True)
+    _require_service(await calls.ask(_call(connection, "PATCH", body), is_throttled=True), calls)
+
+
+def _require_service(answer: HttpAnswer, calls: Calls) -> None:
+    """A network that wants a sign-in answers 200 with its page: nothing was changed then."""
+    if is_web_page(answer.body):
+        raise Malformed("the change", host=calls.service.api_host, is_web_page=True)
 
 
 def _call(connection: Connection, method: str, body: bytes | None = None) -> ServiceCall:

@@ -9,6 +9,7 @@ from typing import Any, cast
 import msgspec
 
 from desktop.domain.errors import Malformed
+from desktop.domain.text import is_web_page
 
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8")
 _MARK = b"\xef\xbb\xbf"  # a byte order mark, which JSON may not have and some gateways add
@@ -76,12 +77,6 @@ class ActionRow(msgspec.Struct, rename="camel"):
     active: Any = None
     knowledge: Any = None
     io_schema: Any = None
-
-
-def is_web_page(body: bytes) -> bool:
-    """Whether it is a page for people: a sign-in page of the network, a gateway's, a wrong host's."""
-    start = body[:1024].removeprefix(_MARK).lstrip().lower()
-    return start.startswith((b"<!doctype html", b"<html", b"<head", b"<body"))
 
 
 def is_image(body: bytes) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from desktop.domain.errors import UserError
+from desktop.domain.errors import NetworkCause, UserError
 from desktop.domain.passthrough import check_path
-from desktop.domain.request import Method, Pairs, PassthroughResponse
+from desktop.domain.request import BodyFault, Method, Pairs, PassthroughResponse
+from desktop.domain.text import is_web_page
 from desktop.domain.verification import Because, Verdict
 
 HARMLESS = frozenset({Method.GET, Method.HEAD})
@@ -20,6 +21,15 @@ MAX_READ_BYTES = 1 << 20  # of an answer that rules look at
 _SEARCHED_CHARS = 1 << 16
 MAX_ACCOUNT_CHARS = 120
 _QUOTED_CHARS = 80
+WEB_PAGE = "web_page"
+_ON_THE_WAY = frozenset({407, 511})  # of a proxy and of a network that wants a sign-in, never of an API
+_NOT_WHOLE = {
+    BodyFault.CUT: NetworkCause.BROKEN,
+    BodyFault.TIMED_OUT: NetworkCause.TIMEOUT,
+    BodyFault.DAMAGED: NetworkCause.BROKEN,
+    BodyFault.BOMB: NetworkCause.TOO_LARGE,
+    BodyFault.TOO_LARGE: NetworkCause.TOO_LARGE,
+}
 _PLAN_WORDS = re.compile(
     r"insufficient_quota|quota[_ ]?exceeded|exceeded your current quota|daily[_ ]?limit|monthly|billing"
     r"|upgrade your plan|payment_required",
@@ -82,6 +92,20 @@ class Finding:
     because: Because
     detail: str = ""
     account: str = ""
+
+
+def obstacle_of(response: PassthroughResponse) -> str:
+    """What came in the place of the third party's whole answer; empty where it is one.
+
+    A NetworkCause's value for one that is not whole, `WEB_PAGE` for a page of the network's, or the status of
+    what stands in the way. None of them says anything about the connection.
+    """
+    if response.status in _ON_THE_WAY and not response.is_service_error:
+        return str(response.status)
+    if response.fault is not None and response.fault in _NOT_WHOLE:
+        return _NOT_WHOLE[response.fault].value
+    is_page = 200 <= response.status < 300 and is_web_page(response.body)
+    return WEB_PAGE if is_page else ""
 
 
 def read_answer(probe: Probe, response: PassthroughResponse) -> Finding:

@@ -10,6 +10,12 @@ def has_control_characters(text: str) -> bool:
     return any(unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"} for char in text)
 
 
+def is_web_page(body: bytes) -> bool:
+    """Whether it is a page for people: a sign-in page of the network, a gateway's, a wrong host's."""
+    start = body[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    return start.startswith((b"<!doctype html", b"<html", b"<head", b"<body"))
+
+
 def one_line(text: str, max_chars: int = 200) -> str:
     """Foreign text made safe for one line of a label: control and bidi characters replaced, length capped."""
     if len(text) <= max_chars and text.isascii() and text.isprintable():

@@ -46,6 +46,8 @@ class Evidence:
     excerpt: str = ""  # the beginning of the answer
     reference: str = ""  # correlation id
     elapsed_s: float = 0.0
+    obstacle: str = ""  # of NO_ANSWER: see domain.probe.obstacle_of
+    host: str = ""  # of NO_ANSWER: who was asked
 
 
 @dataclass(frozen=True, slots=True)

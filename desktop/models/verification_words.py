@@ -4,8 +4,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.errors import NetworkCause
+from desktop.domain.probe import WEB_PAGE
+from desktop.domain.text import one_line
 from desktop.domain.verification import Because, Evidence, Verdict, Verification
 from desktop.models import ages
+from desktop.models.notice_words import NoticeWords, network_words, refusal_words, web_page_words
 from desktop.models.notices import Kind, Notice
 from desktop.models.words import Sign
 
@@ -45,7 +49,7 @@ class _Words(NamedTuple):
 def notice(verification: Verification, name: str, identity: str, *, differs: bool) -> Notice:
     """The verdict as a card tells it. `name`: of the connector; `differs`: the service reports otherwise."""
     verdict, evidence = verification.verdict, verification.evidence
-    told = _special_words(evidence.because) or _words(verdict)
+    told = _obstacle_words(evidence) or _special_words(evidence.because) or _words(verdict)
     named = {"name": name, "identity": identity}
     cause = told.cause.format(**named)
     if differs:
@@ -54,7 +58,8 @@ def notice(verification: Verification, name: str, identity: str, *, differs: boo
     if evidence.because is Because.NO_PROBE and evidence.detail:
         cause = f"{cause} {evidence.detail}"
     step = told.next_step.format(**named)
-    return Notice(sign(verdict).word, cause, step, told.kind, reference=evidence.reference)
+    detail = one_line(evidence.detail) if evidence.because is Because.NO_ANSWER else ""
+    return Notice(sign(verdict).word, cause, step, told.kind, detail=detail, reference=evidence.reference)
 
 
 def evidence_line(evidence: Evidence) -> str:
@@ -133,6 +138,23 @@ def _special_words(because: Because) -> _Words | None:
             )
         case _:
             return None
+
+
+def _obstacle_words(evidence: Evidence) -> _Words | None:
+    """What stood in the way, as the rest of the application tells it."""
+    if not evidence.obstacle:
+        return None
+    words = _found_in_the_way(evidence.obstacle, one_line(evidence.host))
+    cause = f"{words.title} {words.cause}".replace("{", "{{").replace("}", "}}")
+    return _Words("bad", cause, words.next_step.replace("{", "{{").replace("}", "}}"))
+
+
+def _found_in_the_way(obstacle: str, host: str) -> NoticeWords:
+    if obstacle == WEB_PAGE:
+        return web_page_words(host, host)
+    if obstacle.isdecimal():
+        return refusal_words(int(obstacle), host, None)
+    return network_words(NetworkCause(obstacle), host, host)
 
 
 def _text(words: str) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from desktop.base.redact import redact
 from desktop.domain.activity import Source
 from desktop.domain.connection import ConnectionKey, InspectedConnection
-from desktop.domain.errors import DesktopError, Refused, SecretError, ServiceError, UserError
+from desktop.domain.errors import DesktopError, Refused, SecretError, ServiceError, Unreachable, UserError
 from desktop.domain.ports import Clock, ProbeBook, VerificationStore
-from desktop.domain.probe import HARMLESS, Finding, Probe, read_answer
+from desktop.domain.probe import HARMLESS, Finding, Probe, obstacle_of, read_answer
 from desktop.domain.request import PassthroughRequest, PassthroughResponse
 from desktop.domain.timeline import EventKind
 from desktop.domain.verification import Because, Evidence, Verdict, Verification
@@ -138,12 +138,15 @@ class VerifyService:
                 workspace, row, Verdict.SERVICE_TROUBLE, Because.SERVICE_REFUSAL, str(error), probe
             )
         except ServiceError as error:
-            return self._judged(workspace, row, Verdict.SERVICE_TROUBLE, Because.NO_ANSWER, str(error), probe)
+            return self._noted(workspace, row, _unanswered(workspace, row, self._clock, error, probe))
         except UserError as error:
             return self._judged(workspace, row, Verdict.CANNOT_BE_TESTED, Because.NO_FIT, str(error), probe)
-        found = read_answer(probe, response)
+        obstacle = obstacle_of(response)
+        found = (
+            Finding(Verdict.SERVICE_TROUBLE, Because.NO_ANSWER) if obstacle else read_answer(probe, response)
+        )
         return self._noted(
-            workspace, row, _verification(workspace.id, row, self._clock, found, probe, response)
+            workspace, row, _verification(workspace, row, self._clock, found, probe, response, obstacle)
         )
 
     async def keep(self, verifications: Sequence[Verification]) -> None:
@@ -186,13 +189,28 @@ def _request(probe: Probe, key: ConnectionKey) -> PassthroughRequest:
     )
 
 
+def _unanswered(
+    workspace: Workspace, row: InspectedConnection, clock: Clock, error: ServiceError, probe: Probe
+) -> Verification:
+    is_network = isinstance(error, Unreachable)
+    evidence = Evidence(
+        request=f"{probe.method} {probe.path}",
+        because=Because.NO_ANSWER,
+        detail=redact(error.detail if is_network else str(error)),
+        obstacle=error.cause.value if is_network else "",
+        host=error.host or workspace.service.api_host,
+    )
+    return Verification(workspace.id, row.key, clock.now(), Verdict.SERVICE_TROUBLE, evidence)
+
+
 def _verification(
-    workspace_id: WorkspaceId,
+    workspace: Workspace,
     row: InspectedConnection,
     clock: Clock,
     found: Finding,
     probe: Probe,
     response: PassthroughResponse,
+    obstacle: str,
 ) -> Verification:
     evidence = Evidence(
         request=f"{probe.method} {probe.path}",
@@ -202,5 +220,7 @@ def _verification(
         excerpt=redact(response.body[:EXCERPT_BYTES].decode("utf-8", "replace")),
         reference=response.reference,
         elapsed_s=response.elapsed_s,
+        obstacle=obstacle,
+        host=workspace.service.api_host if obstacle else "",
     )
-    return Verification(workspace_id, row.key, clock.now(), found.verdict, evidence, redact(found.account))
+    return Verification(workspace.id, row.key, clock.now(), found.verdict, evidence, redact(found.account))

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from desktop.domain.service import ONE, PICA, Service
 from tests.fakes.upstream import Reply, Seen, json_reply
+from tests.fakes.upstream_actions import answer_actions
 
 KEY = "sk_test_canary_0123456789abcdef"
 HEX = "0123456789abcdef0123456789abcdef"
@@ -125,7 +126,8 @@ class FakeService:
         if seen.path.startswith("/v1/vault/connections/"):
             return self._change(seen)
         route = routes.get(seen.path)
-        return route(seen) if route is not None else self.error(404, "Not found", "not_found")
+        reply = route(seen) if route is not None else answer_actions(seen)
+        return reply or self.error(404, "Not found", "not_found")
 
     def error(self, status: int, message: str, key: str) -> Reply:
         """An error in this generation's shape."""

@@ -14,20 +14,23 @@ from typing import Any
 
 from desktop.api.client import ApiClient
 from desktop.base.clock import SystemClock
-from desktop.domain.errors import DesktopError
+from desktop.domain.errors import DesktopError, NetworkCause
 from desktop.domain.request import BodyFault
 from desktop.domain.secret import Secret
 from desktop.domain.service import Service, ServiceId
+from desktop.domain.verification import Because, Verdict, Verification
 from desktop.domain.workspace import Environment, Workspace, WorkspaceId
-from desktop.models.notices import notice_of
+from desktop.models import verification_words
+from desktop.models.notices import Notice, notice_of
 from desktop.net.http import Deadlines
 from tests.fakes.faults.reach import LATER_HOST, UNKNOWN_HOST, truth
 from tests.fakes.faults.server import Fault, FaultServer, misbehaving
 from tests.fakes.faults.table import FAULTS
-from tests.fakes.upstream import Reply, Seen
+from tests.fakes.upstream import Reply, Seen, json_reply
 from tests.fakes.upstream_service import KEY, FakeService
 from tests.proof.figure import Figure, Share
-from tests.proof.operations import OPERATIONS, SHAPE, Operation, label
+from tests.proof.operations import OPERATIONS, SHAPE, Operation
+from tests.proof.outcomes import label
 
 SHORT = Deadlines(connect_s=0.5, idle_s=0.5, total_s=1.0, backoff_s=0.02)  # for faults that wait for one
 QUICK = Deadlines(backoff_s=0.02)  # for all others, which must not
@@ -35,6 +38,12 @@ SLACK_S = 5.0  # for this machine, which does many of them at once
 WAITS_S = 2.0  # what the faults of the table ask to wait, at most, and keep to
 TRIES = 3
 CALLS_IN_A_ROW = 2  # of one operation, such as the active and the inactive connections
+NOT_THERE = frozenset({"400", "404", "405"})  # how a service says that it has no such list or row
+# That there is no such row would be a guess; a bare list announces nothing.
+_OF_NO_ROWS = {"connection": "malformed", "action": "malformed", "search actions": "none"}
+_IN_THE_WAY = {"web_page", "407", "511"}
+_BLAMES = {Verdict.SIGN_IN_LOST, Verdict.PERMISSION_MISSING}
+NETWORK = frozenset(cause.value for cause in NetworkCause)
 WAITING_AT_ONCE, WORKING_AT_ONCE = 64, 4
 LOGO = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
 Pair = tuple[Fault, Operation]
@@ -53,7 +62,9 @@ def answer(seen: Seen) -> Reply:
     """The upstream behind every fault."""
     if seen.path == "/logo.svg":
         return Reply(200, (("Content-Type", "image/svg+xml"),), LOGO)
-    return _SERVICE.answer(seen)
+    reply = _SERVICE.answer(seen)
+    is_empty = reply.status == 204  # of a deletion: nothing could be cut off it or damaged in it
+    return json_reply({"deleted": True}) if is_empty else reply
 
 
 _NAMED = replace(SHAPE.service, id=ServiceId("custom"), name="Custom")  # Pica's own words point to One
@@ -106,23 +117,53 @@ def judge(pair: Pair, ended: Ended, true: Any, server: FaultServer) -> str:
     }
     if asked and not server.fault.road.name.endswith("PROXY"):
         return f"asked {asked} times"
-    return _told(fault, ended.outcome) if isinstance(ended.outcome, DesktopError) else ""
+    return _told(fault, ended.outcome)
 
 
 def _allowed(fault: Fault, operation: Operation) -> set[str]:
     allowed = set(fault.gives)
+    if operation.name == "verify":
+        return _allowed_verdicts(fault)
     if operation.is_passthrough:  # an answer of any status, and one that is not whole with what came of it
         return allowed | {"shown", *(f"fault {each.value}" for each in BodyFault)}
     if operation.name == "logo":  # no JSON: only what it is not may be found out
         return allowed | (
             {"works"} if "malformed" in allowed else {"malformed"} if "works" in allowed else set()
         )
+    if operation.is_change and "malformed" in allowed:
+        allowed.add("works")
+    if fault.name == "announces rows and sends none" and operation.name in _OF_NO_ROWS:
+        allowed.add(_OF_NO_ROWS[operation.name])
+    return allowed | ({"none"} if allowed & NOT_THERE else set())
+
+
+def _allowed_verdicts(fault: Fault) -> set[str]:
+    """A verdict is on the third party's whole answer alone: what is in its way says nothing about it."""
+    gives = set(fault.gives)
+    allowed = {"works"} if gives & {"works", "partly", "malformed"} else set[str]()
+    if gives & (NETWORK | _IN_THE_WAY):
+        allowed.add("no answer")
+    if any(
+        each.isdecimal() for each in gives - _IN_THE_WAY
+    ):  # the account is never blamed for a refusal of the service's
+        allowed |= {f"verdict {each.value}" for each in set(Verdict) - _BLAMES - {Verdict.WORKS}}
     return allowed
 
 
-def _told(fault: Fault, error: DesktopError) -> str:
+def _told(fault: Fault, outcome: Any) -> str:
     """The person's side: a title, a cause and a next step, and the words that this fault needs."""
-    notice = notice_of(error, _NAMED)
+    match outcome:
+        case Verification(evidence=evidence):
+            notice = verification_words.notice(outcome, "Gmail", "user-1", differs=False)
+            is_due = evidence.because is Because.NO_ANSWER
+        case DesktopError():
+            notice, is_due = notice_of(outcome, _NAMED), True
+        case _:
+            return ""
+    return _wrong_words(fault, notice) if is_due or not notice.cause else ""
+
+
+def _wrong_words(fault: Fault, notice: Notice) -> str:
     if not (notice.title and notice.cause and notice.next_step) or "{" in notice.text:
         return f"says only {notice.text!r}"
     if "fault of ours" in notice.text:
@@ -133,9 +174,10 @@ def _told(fault: Fault, error: DesktopError) -> str:
     return ""
 
 
-async def _prove(share: Share, judged: Judge, only: Collection[str]) -> Figure:
+async def _prove(share: Share, judged: Judge, only: Collection[str], by: Collection[str]) -> Figure:
     is_full = share.fraction >= 1
-    pairs = list(product((FAULTS[name] for name in only or FAULTS), OPERATIONS))
+    operations = [each for each in OPERATIONS if not by or each.name in by]
+    pairs = list(product((FAULTS[name] for name in only or FAULTS), operations))
     chosen = pairs if only else share.random("faults").sample(pairs, share.of(len(pairs), 60))
     unhandled: list[str] = []
     loop = asyncio.get_running_loop()
@@ -189,6 +231,8 @@ def name_look_ups(loop: asyncio.AbstractEventLoop) -> Iterator[None]:
         loop.getaddrinfo = real  # type: ignore[method-assign]  # put back
 
 
-def prove(share: Share, judged: Judge = judge, only: Collection[str] = ()) -> Figure:
-    """Many at once: most of them wait. With `only`, these faults and each operation."""
-    return asyncio.run(_prove(share, judged, only))
+def prove(
+    share: Share, judged: Judge = judge, only: Collection[str] = (), by: Collection[str] = ()
+) -> Figure:
+    """Many at once: most of them wait. With `only` these faults, all of them; with `by` these operations."""
+    return asyncio.run(_prove(share, judged, only, by))

@@ -1,23 +1,28 @@
-"""What the application asks of the service, and whether what came of it is right."""
+"""What the application asks of the service."""
 
 import json
-from collections.abc import Awaitable, Callable, Collection
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from desktop.api.client import ApiClient
-from desktop.domain.connection import Connection, ConnectionKey, VaultListing
-from desktop.domain.connector import Catalogue
-from desktop.domain.errors import DesktopError, Malformed, Refused, Unreachable
+from desktop.api.convert import connection as converted
+from desktop.base.clock import SystemClock
+from desktop.domain.connection import Connection, ConnectionKey, InspectedConnection
 from desktop.domain.identity import Identity
-from desktop.domain.request import Method, PassthroughRequest, PassthroughResponse
-from desktop.domain.workspace import KeyCheck
+from desktop.domain.request import Method, PassthroughRequest
+from desktop.domain.verification import Verification
+from desktop.domain.workspace import Environment, Workspace, WorkspaceId
+from desktop.services.verify import VerifyService
+from desktop.store.probe_book import FileProbeBook
+from tests.fakes.upstream_actions import KNOWN, LISTED, action_row
 from tests.fakes.upstream_service import Shape, connection_row
 
 USER = Identity("user-1")
 SHAPE = Shape.V2
 CONNECTION = ConnectionKey(connection_row(SHAPE, 3)["key"])
-MANY = 20_000  # rows that no upstream of a proof has: what a lying one made up
+ACTION = action_row(KNOWN, 7)["id"]
 Ask = Callable[[ApiClient, str], Awaitable[Any]]
 
 
@@ -29,6 +34,7 @@ class Operation:
     ask: Ask
     is_passthrough: bool = False
     is_repeatable: bool = True  # may be sent again by itself: reads, but not the console's
+    is_change: bool = False  # its answer says nothing that is read: any good one is a yes
 
 
 def _sends(method: Method) -> Operation:
@@ -39,95 +45,57 @@ def _sends(method: Method) -> Operation:
     )
 
 
+def _row() -> Connection:
+    raw = json.dumps(connection_row(SHAPE, 3)).encode()
+    found = converted(raw, environment=Environment.TEST)
+    assert found is not None
+    return found
+
+
+async def _verify(api: ApiClient, _: str) -> Verification:
+    """By the real service, which has no timeline and keeps nothing."""
+    workspace = Workspace(WorkspaceId("w"), "W", SHAPE.service, Environment.TEST)
+    probes = FileProbeBook(Path("no", "probes", "of", "their", "own"))
+    service = VerifyService(_Pool(api), probes, None, _Silent(), SystemClock())  # type: ignore[arg-type]  # parts
+    return await service.look(workspace, InspectedConnection(vault=_row(), saved=None))
+
+
+class _Pool:
+    """The pool of one API."""
+
+    def __init__(self, api: ApiClient) -> None:
+        self._api = api
+
+    async def get(self, workspace: Workspace) -> ApiClient:
+        """Always the same."""
+        return self._api
+
+
+class _Silent:
+    """A timeline that nobody reads."""
+
+    def note(self, *_: Any, **told: str) -> None:
+        """Forgets it."""
+
+
 OPERATIONS = (
     Operation("check key", lambda api, _: api.check_key()),
     Operation("connectors", lambda api, _: api.connectors()),
+    Operation("all connectors", lambda api, _: api.connectors(authkit_only=False)),
     Operation("connections", lambda api, _: api.connections()),
     Operation("connections of one", lambda api, _: api.connections(USER)),
     Operation("connection", lambda api, _: api.connection(CONNECTION)),
     Operation("token", lambda api, _: api.mint(USER), is_repeatable=False),
     Operation("token by page", lambda api, _: api.mint(USER, page=2, limit=50), is_repeatable=False),
     *map(_sends, (Method.GET, Method.POST, Method.PATCH, Method.DELETE)),
+    Operation(
+        "label", lambda api, _: api.label(_row(), tags=("a", "ü")), is_repeatable=False, is_change=True
+    ),
+    Operation("delete", lambda api, _: api.delete(_row()), is_repeatable=False, is_change=True),
+    Operation("actions", lambda api, _: api.actions(KNOWN)),
+    Operation("actions of the plain list", lambda api, _: api.actions(LISTED)),
+    Operation("action", lambda api, _: api.action(ACTION)),
+    Operation("search actions", lambda api, _: api.search_actions(KNOWN, "what it does")),
+    Operation("verify", _verify, is_repeatable=False),
     Operation("logo", lambda api, logos: api.logo(f"{logos}/logo.svg")),
 )
-
-
-def label(operation: Operation, outcome: Any, truth: Any, bodies: Collection[bytes]) -> str:
-    """The outcome in a word that a fault's `gives` may name; anything with a capital is wrong."""
-    if isinstance(outcome, DesktopError):
-        return _of_error(outcome)
-    if isinstance(outcome, BaseException):
-        return f"CRASH {outcome!r}"
-    if operation.is_passthrough:
-        return _of_answer(outcome, bodies)
-    if operation.name == "logo":
-        return "works" if outcome in bodies and b"<svg" in outcome else "WRONG LOGO"
-    return "works" if _plain(outcome) == _plain(truth) else _of_part(outcome, truth)
-
-
-def _of_error(error: DesktopError) -> str:
-    match error:
-        case Unreachable():
-            return error.cause.value
-        case Refused():
-            return str(error.status)
-        case Malformed():
-            return "web_page" if error.is_web_page else "malformed"
-        case _:
-            return f"OTHER {error!r}"
-
-
-def _of_answer(answer: PassthroughResponse, bodies: Collection[bytes]) -> str:
-    """Every whole answer is shown as it is; one that is not whole says so."""
-    if answer.fault is not None:
-        return f"fault {answer.fault.value}"
-    return "shown" if answer.body in bodies or (answer.status == 204 and not answer.body) else "WRONG BODY"
-
-
-def _of_part(outcome: Any, truth: Any) -> str:
-    match outcome:
-        case VaultListing() | Catalogue():
-            true = set(_plain(truth))
-            false = [row for row in _plain(outcome) if row not in true and not _is_altered(row)]
-            if false and not (outcome.caveat and MANY / 2 <= len(_plain(outcome)) <= 2 * MANY):
-                return f"WRONG ROWS {false[0]!r}"
-            if len(_plain(outcome)) < len(true) and not outcome.caveat:
-                return f"UNSAID {len(_plain(outcome))} of {len(true)}"
-            return "too many" if false else "partly" if outcome.caveat else "works"
-        case KeyCheck():
-            return "WRONG CHECK" if outcome.is_environment_certain else "partly"
-        case None:
-            return "works"  # the vault said that it has no such connection
-        case {"rows": list() as rows}:
-            return _of_token(rows, truth["rows"])
-        case _:
-            return f"WRONG {outcome!r}"
-
-
-def _of_token(rows: list[Any], true: list[Any]) -> str:
-    """Rows go to the widget as they are, bad ones too; those it would show must be the upstream's."""
-    if len(rows) > MANY:
-        return f"TOO MANY {len(rows)}"
-    shown = [row for row in rows if isinstance(row, dict) and isinstance(row.get("title"), str)]
-    false = [row for row in shown if row not in true and not _is_altered(row)]
-    return f"WRONG TOKEN {false[0]}" if false else "works"
-
-
-def _is_altered(value: Any) -> bool:
-    """Whether it holds the sign for bytes that were no text: they are shown so, and no more."""
-    return "\ufffd" in str(value)
-
-
-def _plain(value: Any) -> Any:
-    """What counts of a result: rows without their raw text, tokens without the flag a failure turns off."""
-    match value:
-        case VaultListing():
-            return tuple(map(_plain, value.connections))
-        case Catalogue():
-            return value.connectors
-        case Connection():
-            return replace(value, raw_json="")
-        case {"rows": rows}:
-            return json.dumps(rows)
-        case _:
-            return value

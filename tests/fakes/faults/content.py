@@ -47,7 +47,16 @@ def _page(change: Callable[[dict[str, Any], Exchange], dict[str, Any]]) -> Act:
 
 
 def _rows(change: Callable[[list[Any]], Any]) -> Act:
-    return _page(lambda page, it: page | {"rows": change(page["rows"])})
+    """The rows of a page changed, or those of a bare list."""
+    on_page = _page(lambda page, it: page | {"rows": change(page["rows"])})
+
+    async def act(it: Exchange) -> None:
+        if isinstance(it.value, list):
+            await it.reply(it.truth.status, json.dumps(change(it.value)).encode(), it.truth.headers)
+        else:
+            await on_page(it)
+
+    return act
 
 
 def _number(it: Exchange) -> int:
@@ -83,6 +92,8 @@ def _fresh(patterns: list[dict[str, Any]], page: int, n: int) -> dict[str, Any]:
         "name": named,
         "id": named,
         "title": None,
+        "method": "GET",
+        "path": named,
     }
     return (patterns[0] if patterns else {}) | changes
 

@@ -1,13 +1,14 @@
 """Reading the answers of probes: where the status alone would mislead."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from desktop.domain.errors import UserError
-from desktop.domain.probe import HARMLESS, Probe, Rule, read_answer
-from desktop.domain.request import Method, PassthroughResponse
+from desktop.domain.probe import HARMLESS, Probe, Rule, obstacle_of, read_answer
+from desktop.domain.request import BodyFault, Method, PassthroughResponse
 from desktop.domain.verification import Because, Verdict
 from desktop.store.probe_book import FileProbeBook
 
@@ -152,3 +153,25 @@ class TestOwnProbes:
         with pytest.raises(Exception, match="probes"):
             book.keep(Probe("gmail", "me"))
         assert file.read_text() == text
+
+
+PAGE = b"<!DOCTYPE html><html>Sign in to use the network"
+
+
+@pytest.mark.parametrize(
+    ("response", "obstacle"),
+    [
+        (answer(200, PAGE), "web_page"),
+        (answer(407), "407"),
+        (answer(511, PAGE), "511"),
+        (replace(answer(200, b'{"ok": tr'), fault=BodyFault.CUT), "broken"),
+        (replace(answer(401), fault=BodyFault.TIMED_OUT), "timeout"),
+        (answer(404, PAGE), ""),  # an API's own page
+        (answer(407, own=True), ""),
+        (answer(200, {"ok": True}), ""),
+    ],
+)
+def test_what_stands_in_the_way_is_no_answer_of_the_third_party(
+    response: PassthroughResponse, obstacle: str
+) -> None:
+    assert obstacle_of(response) == obstacle

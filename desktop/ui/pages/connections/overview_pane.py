@@ -86,7 +86,9 @@ class OverviewPane(QScrollArea):
             tone="ok" if is_good else notice.kind,
             icon=verification_words.sign(found.verdict).icon,
             aside=self.tr("Verified {age}").format(age=ages.age(found.at, now)),
-            evidence=verification_words.evidence_line(found.evidence),
+            evidence="  ".join(
+                filter(None, (verification_words.evidence_line(found.evidence), notice.detail))
+            ),
         )
 
     def _show_notice(self, row: InspectedConnection) -> None:
