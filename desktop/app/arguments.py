@@ -18,6 +18,7 @@ class Arguments:
     data_dir: Path | None = None
     workspace: str = ""
     tour: Path | None = None
+    gallery: bool = False
     safe_mode: bool = False
     doctor: bool = False
     link: str | None = None
@@ -47,6 +48,11 @@ def parse_arguments(argv: Sequence[str]) -> Arguments:
         help="go through the main job by itself and save pictures of each page",
     )
     parser.add_argument(
+        "--gallery",
+        action="store_true",
+        help="after the tour, save every page and state in both themes and languages, with an index.html",
+    )
+    parser.add_argument(
         "--safe-mode",
         action="store_true",
         help="start with the window's defaults, restore nothing and start nothing by itself",
@@ -63,6 +69,8 @@ def parse_arguments(argv: Sequence[str]) -> Arguments:
     arguments = Arguments(**vars(parser.parse_args(argv)))
     if arguments.doctor and (arguments.tour is not None or arguments.link):
         parser.error("--doctor opens no window: it goes with neither --tour nor a link")
+    if arguments.gallery and arguments.tour is None:
+        parser.error("--gallery belongs to --tour DIR, whose folder it fills")
     return arguments
 
 

@@ -40,6 +40,14 @@ class SandboxHandle:
         self.key: str = sandbox.key
         self.aclose: Callable[[], Awaitable[None]] = sandbox.aclose
 
+    def fail(self, fault: str) -> None:
+        """Goes wrong from now on, as `sandbox/faults.py` says; an empty text mends it."""
+        self._sandbox.fault = fault
+
+    def delay(self, latency_ms: int) -> None:
+        """Answers each call so much later from now on."""
+        self._sandbox.latency_ms = latency_ms
+
 
 async def start_demo(services: Services) -> tuple[Workspace, Closer]:
     """Opens the demo's workspace; what an earlier demo saved is gone with its service and is erased.

@@ -42,6 +42,8 @@ class Tour:
             sandbox = await start_sandbox()
             try:
                 await self._go(sandbox)
+                if self._desk.arguments.gallery:
+                    await self._show_all(sandbox)
             finally:
                 await self._clean_up()
                 await sandbox.aclose()
@@ -202,6 +204,17 @@ class Tour:
         for name in ("connections", "connectors", "console", "activity", "doctor", "settings"):
             self._desk.window.show_page(name)
             await self._robot.picture(f"{name}-dark")
+
+    async def _show_all(self, sandbox: SandboxHandle) -> None:
+        """Every page and state, in folders beside the tour's own pictures."""
+        from desktop.app.gallery.gallery import Gallery
+        from desktop.app.gallery.scene import Stage
+
+        gallery = Gallery(Stage(self._desk, self._robot, sandbox), self._folder)
+        count = await gallery.run()
+        if gallery.missed:
+            raise Stuck(", ".join(gallery.missed))
+        print(f"The gallery is done: {count} pictures, {self._folder / 'index.html'}")
 
     async def _clean_up(self) -> None:
         """The tour's workspace goes, and its key leaves the keyring."""

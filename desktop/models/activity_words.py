@@ -17,6 +17,7 @@ translate = QCoreApplication.translate
 
 CANCELLED = "Cancelled."  # how api/calls.py records a call that was stopped
 _SERVERS = {Source.SESSION_SERVER, Source.DEVELOPER_ENDPOINT}
+_PASSED_ON = {Source.CONSOLE, Source.PROBE}  # calls that the service passes on to a third party
 
 
 def explain(entry: ActivityEntry, platform_name: str = "") -> Notice:
@@ -40,7 +41,7 @@ def happened(entry: ActivityEntry, platform_name: str = "") -> str:
 
 def is_third_party(entry: ActivityEntry) -> bool:
     """Whether the status is a third party's, passed on: the service's own refusals come with its words."""
-    return entry.source is Source.CONSOLE and not entry.cause
+    return entry.source in _PASSED_ON and not entry.cause
 
 
 def status_sign(status: int | None) -> Sign:
@@ -100,7 +101,7 @@ def _no_answer(entry: ActivityEntry) -> Notice:
 
 
 def _fine(entry: ActivityEntry, name: str) -> Notice:
-    if entry.status is not None and entry.status >= 300 and entry.source is Source.CONSOLE:
+    if entry.status is not None and entry.status >= 300 and entry.source in _PASSED_ON:
         return Notice(
             translate("activity", "{name} points to another address.").format(name=name),
             translate("activity", "Redirects are not followed, so that no key goes to a host not chosen."),
@@ -145,6 +146,7 @@ _FINE = {
     Source.VAULT: str(QT_TRANSLATE_NOOP("activity", "The service listed connections.")),
     Source.TOKEN: str(QT_TRANSLATE_NOOP("activity", "The service made a session token.")),
     Source.CONSOLE: str(QT_TRANSLATE_NOOP("activity", "{name} answered.")),
+    Source.PROBE: str(QT_TRANSLATE_NOOP("activity", "{name} answered Verify's harmless call.")),
     Source.SESSION_SERVER: str(QT_TRANSLATE_NOOP("activity", "The session server answered.")),
     Source.DEVELOPER_ENDPOINT: str(
         QT_TRANSLATE_NOOP("activity", "The developer endpoint handed out a token.")

@@ -5092,6 +5092,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>不清楚对方是否已经收到。</translation>
         </message>
         <message>
+            <source>{name} answered Verify's harmless call.</source>
+            <translation>{name} 已响应验证的探测请求。</translation>
+        </message>
+        <message>
             <source>{name} answered.</source>
             <translation>{name} 已应答。</translation>
         </message>

@@ -1,0 +1,102 @@
+"""Goes through all scenes in each language and theme, saves what is seen, and writes the index."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from desktop.app.gallery.index import write_index
+from desktop.app.gallery.pages import PAGES
+from desktop.app.gallery.picture import save_picture
+from desktop.app.gallery.scene import Group, Scene, Stage
+from desktop.app.gallery.sheets import SHEETS
+from desktop.app.gallery.states import STATES
+from desktop.app.robot import Stuck
+from desktop.models.language import Choice, language
+from desktop.ui.theme import theme
+
+GROUPS: tuple[Group, ...] = (*PAGES, STATES, *SHEETS)
+SIZE = (1440, 900)
+_VERIFIED = 12  # connections
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A language and a theme; `folder` is where its pictures lie."""
+
+    folder: str
+    title: str
+    language: Choice
+    theme: Literal["light", "dark"]
+
+
+LOOKS = (
+    Look("en-light", "English, light", "en", "light"),
+    Look("en-dark", "English, dark", "en", "dark"),
+    Look("zh-light", "简体中文, light", "zh_CN", "light"),
+    Look("zh-dark", "简体中文, dark", "zh_CN", "dark"),
+)
+
+
+class Gallery:
+    """Pictures below `folder`, one folder a look. `only` are names of scenes; empty means all."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        folder: Path,
+        *,
+        looks: tuple[Look, ...] = LOOKS,
+        only: frozenset[str] = frozenset(),
+    ) -> None:
+        self._stage, self._folder, self._looks, self._only = stage, folder, looks, only
+        self.missed: list[str] = []
+
+    async def run(self) -> int:
+        """Takes all pictures and returns their number. What could not be shown is in `missed`."""
+        stage, window = self._stage, self._stage.desk.window
+        window.resize(*SIZE)
+        before = language().choice
+        taken = 0
+        try:
+            await self._prepare()
+            for look in self._looks:
+                theme().set_mode(look.theme)
+                language().choose(look.language)
+                await stage.rest()
+                (self._folder / look.folder).mkdir(parents=True, exist_ok=True)
+                for scene in self._scenes():
+                    taken += await self._take(scene, look)
+        finally:
+            language().choose(before)
+        write_index(self._folder, GROUPS, [(look.folder, look.title) for look in self._looks])
+        return taken
+
+    def _scenes(self) -> Iterator[Scene]:
+        for group in GROUPS:
+            yield from (each for each in group.scenes if not self._only or each.name in self._only)
+
+    async def _take(self, scene: Scene, look: Look) -> bool:
+        """Whether it came to be seen; a scene that is stuck does not keep the others from being shown."""
+        stage = self._stage
+        try:
+            async with scene.show(stage) as shown:
+                await stage.settled()
+                save_picture(shown or stage.desk.window, self._folder / look.folder / f"{scene.name}.png")
+        except Stuck as error:
+            _log.error("the gallery has no %s in %s: %s", scene.name, look.folder, error)
+            self.missed.append(f"{look.folder}/{scene.name}")
+            return False
+        return True
+
+    async def _prepare(self) -> None:
+        """Some connections are verified, so that both states stand side by side."""
+        stage, verify = self._stage, self._stage.desk.views.verify
+        stage.desk.window.show_page("connections")
+        await stage.rows_there()
+        verify.note_shown(stage.rows)
+        verify.start(stage.rows[:_VERIFIED])
+        await stage.robot.until("the verdicts", lambda: verify.run is None, 60)
+        stage.desk.toast.end()
