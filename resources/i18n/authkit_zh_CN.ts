@@ -4131,7 +4131,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
-        <name>SupportDesk</name>
+        <name>SupportPadlock</name>
         <message>
             <source>Leave support mode</source>
             <translation>退出支持模式</translation>
