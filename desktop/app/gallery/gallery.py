@@ -81,6 +81,7 @@ class Gallery:
     async def _take(self, scene: Scene, look: Look) -> bool:
         """Whether it came to be seen; a scene that is stuck does not keep the others from being shown."""
         stage = self._stage
+        stage.desk.toast.end()  # that of the scene before
         try:
             async with scene.show(stage) as shown:
                 await stage.settled()
