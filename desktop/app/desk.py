@@ -23,6 +23,7 @@ from desktop.app.page_makers import PageMakers
 from desktop.app.places import Places
 from desktop.app.reconnecting import Reconnecting
 from desktop.app.refused_key import RefusedKey
+from desktop.app.reporting import Reporting
 from desktop.app.restoring import Restoring
 from desktop.app.sessions import Sessions
 from desktop.app.speaking import Speaking
@@ -296,6 +297,7 @@ class Desk(QObject):
         clipboard.board().concealed.connect(self._say_concealed, Qt.ConnectionType.QueuedConnection)
         self.support = SupportPadlock(self)
         self.handing = Handing(self)
+        self.reporting = Reporting(self)
         self.help = Helping(self)
         self._install_actions()
 
@@ -308,8 +310,8 @@ class Desk(QObject):
             "reload": lambda: window.current.reload() if window.current is not None else None,
             "identity": self.top_bar.identity.pop_up,
             "workspace": self.top_bar.workspace.pop_up,
-            "report": self.handing.copy_report,
-            "report_preview": self.handing.preview_report,
+            "report": self.reporting.copy_report,
+            "report_preview": self.reporting.preview_report,
             "export": self.handing.export,
             "import": self.handing.import_file,
             "audit": self.handing.show_audit,

@@ -1,14 +1,13 @@
-"""What goes out of the application and comes into it: report, export, import, the audit log."""
+"""What goes out of the application and comes into it: export, import, the audit log."""
 
 from collections.abc import Coroutine
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.domain.audit import AuditAction
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import DesktopError
 from desktop.domain.export import ExportFormat
@@ -24,16 +23,6 @@ if TYPE_CHECKING:
 _ENDINGS = {".csv", ".json"}
 
 
-@runtime_checkable
-class HasRow(Protocol):
-    """A page on which one connection is the current one."""
-
-    @property
-    def current_row(self) -> InspectedConnection | None:
-        """That connection."""
-        ...
-
-
 class Handing(QObject):
     """Made with the window; everything behind it is loaded when it is first asked for."""
 
@@ -42,66 +31,6 @@ class Handing(QObject):
         self._desk = desk
         desk.window.setAcceptDrops(True)
         desk.window.installEventFilter(self)
-
-    # --- report
-
-    def copy_report(self) -> None:
-        """The current connection's case as Markdown on the clipboard, or what the page itself reports."""
-        window = self._desk.window
-        if not window.is_covered and window.current is not None and window.current.copy_report():
-            return
-        self._begin_report(is_preview=False)
-
-    def report_on(self, row: InspectedConnection) -> None:
-        """Copies the case of this connection."""
-        if (workspace := self._desk.views.scope.workspace) is not None:
-            self._start("report", self._report(row, workspace, False))
-
-    def preview_report(self) -> None:
-        """The same, read first, with the identity masked if wanted."""
-        self._begin_report(is_preview=True)
-
-    def _begin_report(self, *, is_preview: bool) -> None:
-        desk = self._desk
-        page, workspace = desk.window.current, desk.views.scope.workspace
-        row = page.current_row if isinstance(page, HasRow) else None
-        if desk.window.is_covered or workspace is None:
-            return
-        if row is None:
-            desk.toast.show_toast(self.tr("Choose a connection first"), icon="info")
-            return
-        self._start("report", self._report(row, workspace, is_preview))
-
-    async def _report(self, row: InspectedConnection, workspace: Workspace, is_preview: bool) -> None:
-        from desktop.models.about import EngineFacts, version_rows
-        from desktop.models.report import Case, report
-        from desktop.ui.dialogs.report_sheet import ReportSheet
-
-        desk, services = self._desk, self._desk.services
-        verdicts = await services.support.verify.latest(workspace)
-        calls = [*services.activity.entries, *await services.activity.earlier()]
-        facts = EngineFacts(lambda: False, lambda: ("", "", ""), lambda: True)
-        versions = version_rows("", facts)[:4]
-        name = desk.views.connectors.name_of(row.platform)
-        case = Case(row, name, workspace, verdicts.get(row.key), calls, versions, services.clock.now())
-
-        def copy(text: str) -> None:
-            self._copy_report(text, f"{row.identity_id} · {row.platform}", workspace.name)
-
-        if not is_preview:
-            copy(report(case))
-            return
-        sheet = ReportSheet(desk.window, lambda is_masked: report(case, is_masked=is_masked))
-        sheet.copied.connect(copy)
-        sheet.open()
-
-    def _copy_report(self, text: str, target: str, workspace: str) -> None:
-        from desktop.ui import clipboard
-
-        clipboard.copy(text)
-        self._desk.services.audit.record(AuditAction.REPORT, target, workspace=workspace)
-        words = self.tr("Markdown, without secrets")
-        self._desk.toast.show_toast(self.tr("Report copied"), words, icon="copy")
 
     # --- export
 

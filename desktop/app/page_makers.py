@@ -72,6 +72,8 @@ class PageMakers:
         page.labels_asked.connect(desk.care.label)
         page.reconnect_asked.connect(desk.reconnecting.begin)
         page.clean_up_asked.connect(desk.care.clean_up)
+        page.report_asked.connect(desk.reporting.report_on)
+        page.identity_asked.connect(desk.show_identity)
         desk.care.follow_labels(views.labels)
         return page
 

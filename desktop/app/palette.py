@@ -108,4 +108,4 @@ class Commands(QObject):
 
     def _report(self, chosen: Entry) -> None:
         if (row := self._show(chosen)) is not None:
-            self._desk.handing.report_on(row)
+            self._desk.reporting.report_on((row,))

@@ -39,7 +39,12 @@ class Views:
         self.scope, self.status = Scope(services.registry), Status()
         self.support = SupportView(services.support_mode, tasks)
         self.connections = ConnectionsView(
-            services.inspect, self.scope, self.status, self.scopes[0], kept_views=services.registry
+            services.inspect,
+            self.scope,
+            self.status,
+            self.scopes[0],
+            kept_views=services.registry,
+            kept_grouping=services.registry,
         )
         self.connectors = ConnectorsView(services.catalog, self.scope, self.scopes[1])
         self._join(self.connections, self.connectors)

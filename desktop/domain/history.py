@@ -26,7 +26,8 @@ class StatusRange(StrEnum):
 class HistoryQuery:
     """Which entries of a workspace: those that hold every word, and pass every filter.
 
-    `up_to` is the highest id looked at, 0 for all: pages of one list stay in step while entries are added.
+    `connection_keys` None: of whichever connection. `up_to` is the highest id looked at, 0 for all: pages of
+    one list stay in step while entries are added.
     """
 
     workspace_id: WorkspaceId
@@ -36,6 +37,7 @@ class HistoryQuery:
     since: datetime | None = None
     is_pinned: bool = False
     up_to: int = 0
+    connection_keys: tuple[str, ...] | None = None
 
     @property
     def is_filtered(self) -> bool:
@@ -43,6 +45,7 @@ class HistoryQuery:
         return bool(
             self.words.strip()
             or self.connection_key
+            or self.connection_keys is not None
             or self.status is not StatusRange.ANY
             or self.since is not None
             or self.is_pinned

@@ -332,6 +332,16 @@ class TimelineStore(Protocol):
         """The events of one connection, newest first."""
         ...
 
+    async def of_many(
+        self, workspace_id: WorkspaceId, keys: Sequence[ConnectionKey], limit: int = 500
+    ) -> Sequence[TimelineEvent]:
+        """The events of these connections, newest first."""
+        ...
+
+    async def deletions(self, workspace_id: WorkspaceId, limit: int = 5_000) -> Sequence[TimelineEvent]:
+        """What was deleted here, newest first."""
+        ...
+
     async def erase(self, workspace_id: WorkspaceId) -> None:
         """Removes all of a workspace."""
         ...

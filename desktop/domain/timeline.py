@@ -20,7 +20,7 @@ class EventKind(StrEnum):
     RECONNECTED = "reconnected"  # [old_key, new_key, account]
     REQUEST = "request"  # [method, path, status]
     CHANGED = "changed"  # tags or name [what, from, to]
-    DELETED = "deleted"  # [row]: the last copy, as JSON
+    DELETED = "deleted"  # [row, in_vault, identity, identity_type]; row: the last copy, as JSON
     NOTE = "note"  # what a person wrote down was changed [text]
 
 

@@ -17,6 +17,8 @@ Kind = Literal[
     "request",  # method in a tone, then the path in the fixed font
     "owner",  # small logo and one line; without a platform the text is faint
     "card",  # a connector's card
+    "group",  # chevron (icon) and identity icon (extra), text above, detail below
+    "child",  # an account under a group
     "action",  # method (extra) in a tone, then the title above the path
 ]
 
@@ -32,6 +34,7 @@ class Cell(NamedTuple):
     platform: str = ""
     image: str = ""  # where the platform's logo is fetched from
     extra: str = ""  # a card's third text
+    ground: str = ""  # a theme token, where it is not the table's own
 
 
 EMPTY = Cell("text")

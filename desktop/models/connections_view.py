@@ -11,6 +11,7 @@ from desktop.base.tasks import TaskScope
 from desktop.domain.connection import Connection, InspectedConnection, SavedConnection
 from desktop.domain.text import one_line
 from desktop.models import ages, words
+from desktop.models.connection_grouping import ConnectionGrouping, KeepsGrouping
 from desktop.models.connection_table import ConnectionTable
 from desktop.models.list_state import ListPhase, ListState
 from desktop.models.loader import Loader
@@ -42,6 +43,7 @@ class ConnectionsView(QObject):
         *,
         now: Callable[[], datetime] | None = None,
         kept_views: KeepsViews | None = None,
+        kept_grouping: KeepsGrouping | None = None,
     ) -> None:
         super().__init__(parent)
         self.saved_views = SavedViews(scope, kept_views, self) if kept_views is not None else None
@@ -50,6 +52,7 @@ class ConnectionsView(QObject):
         self._scope = scope
         self._status = status
         self.table = ConnectionTable(self, now=self.now)
+        self.grouping = ConnectionGrouping(self.table, kept_grouping, self)
         self.caveat = ""
         self._tally = Tally()
         self._loader: Loader[Inspection] = Loader(tasks, self._show, self._explain_empty, self)

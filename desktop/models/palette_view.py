@@ -11,7 +11,7 @@ from desktop.base.tasks import TaskScope
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.connector import Connector
 from desktop.domain.errors import DesktopError
-from desktop.domain.identity import Identity, IdentityType
+from desktop.domain.identity import Identity
 from desktop.domain.text import one_line
 from desktop.domain.workspace import Workspace
 from desktop.models import words
@@ -26,12 +26,6 @@ from desktop.services.inspect import InspectService
 
 _MAX_RECENT = 30
 _TASK = "palette"
-_ICONS = {
-    IdentityType.USER.value: "user",
-    IdentityType.TEAM.value: "users",
-    IdentityType.ORGANIZATION.value: "building",
-    IdentityType.PROJECT.value: "folder",
-}
 
 
 class PaletteView(QObject):
@@ -164,9 +158,8 @@ def _identities(rows: Sequence[InspectedConnection], recent: Sequence[Identity])
         title = f"{words.identity_type(kind)} {one_line(id_)}"
         told = QCoreApplication.translate("Palette", "{count} connections").format(count=count)
         searched = (one_line(id_), kind)
-        yield entry(
-            Kind.IDENTITY, f"{kind} {id_}", title, told, searched=searched, icon=_ICONS.get(kind, "user")
-        )
+        icon = words.identity_icon(kind)
+        yield entry(Kind.IDENTITY, f"{kind} {id_}", title, told, searched=searched, icon=icon)
 
 
 def _connector(of: Connector) -> Entry:

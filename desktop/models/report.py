@@ -33,18 +33,28 @@ class Case:
 
 def report(case: Case, *, is_masked: bool = False) -> str:
     """The case; with `is_masked` the identity by its ends alone. Secrets go by value and by name."""
-    row = case.row
-    identity = masked(row.identity_id) if is_masked else row.identity_id
     title = _text("Connection report: {name}").format(name=_md(case.name))
-    parts = [
-        f"# {title}",
-        _facts(case, identity),
-        *_measured(case, identity),
-        *_calls(case),
-        *_versions(case),
-    ]
-    text = redact("\n\n".join(parts) + "\n").replace(row.key, key_tail(row.key))
-    return text.replace(row.identity_id, identity) if is_masked and len(row.identity_id) > 2 else text
+    parts = [f"# {title}", *told(case, is_masked=is_masked), *versions(case)]
+    return without_secrets(parts, [case], is_masked=is_masked)
+
+
+def told(case: Case, *, level: int = 2, is_masked: bool = False) -> list[str]:
+    """All of a case but for its title and the versions; its own heads are of this level."""
+    identity = masked(case.row.identity_id) if is_masked else case.row.identity_id
+    head = "#" * level
+    return [_facts(case, identity), *_measured(case, identity, head), *_calls(case, head)]
+
+
+def without_secrets(parts: Sequence[str], cases: Sequence[Case], *, is_masked: bool) -> str:
+    """The parts as one text: keys by their tails, and identities by their ends if wanted."""
+    text = redact("\n\n".join(parts) + "\n")
+    for row in (case.row for case in cases):
+        text = text.replace(row.key, key_tail(row.key))
+    if is_masked:
+        # Longest first: one identity may be a part of another.
+        for id_ in sorted({case.row.identity_id for case in cases}, key=len, reverse=True):
+            text = text.replace(id_, masked(id_)) if len(id_) > 2 else text
+    return text
 
 
 def masked(text: str) -> str:
@@ -77,19 +87,19 @@ def _facts(case: Case, identity: str) -> str:
     )
 
 
-def _measured(case: Case, identity: str) -> list[str]:
+def _measured(case: Case, identity: str, mark: str) -> list[str]:
     found = case.verification
-    head = f"## {_text('Verified by this application')}"
+    head = f"{mark} {_text('Verified by this application')}"
     if found is None:
         return [head, _text("Not verified yet")]
     evidence, differs = found.evidence, found.contradicts(case.row.state)
-    told = notice(found, case.name, identity, differs=differs)
+    said = notice(found, case.name, identity, differs=differs)
     status = _text("No answer") if evidence.status is None else str(evidence.status)
     lines = _list(
         (_text("Verdict"), sign(found.verdict).word),
         (_text("Verified"), _time(found.at)),
-        (_text("Why"), told.cause),
-        (_text("Next step"), told.next_step),
+        (_text("Why"), said.cause),
+        (_text("Next step"), said.next_step),
         (_text("Request"), evidence.request),
         (_text("Answer"), status),
         (_text("Found in the answer"), evidence.detail),
@@ -98,7 +108,7 @@ def _measured(case: Case, identity: str) -> list[str]:
     return [head, lines, *([_fenced(evidence.excerpt)] if evidence.excerpt else [])]
 
 
-def _calls(case: Case) -> list[str]:
+def _calls(case: Case, mark: str) -> list[str]:
     bad = failing(case.calls, case.row)
     if not bad:
         return []
@@ -108,10 +118,11 @@ def _calls(case: Case) -> list[str]:
         f"{_md(call.reference) or _text('no correlation id')}"
         for call in bad
     ]
-    return [f"## {_text('Failing requests')}", "\n".join(rows)]
+    return [f"{mark} {_text('Failing requests')}", "\n".join(rows)]
 
 
-def _versions(case: Case) -> list[str]:
+def versions(case: Case) -> list[str]:
+    """What the report was made with."""
     return [f"## {_text('Versions')}", _list(*case.versions)]
 
 

@@ -60,6 +60,12 @@ def identity_type(name: str) -> str:
     return known.get(name, name)
 
 
+def identity_icon(name: str) -> str:
+    """The icon of an identity type."""
+    icons = {"team": "users", "organization": "building", "project": "folder"}
+    return icons.get(name, "user")
+
+
 def source(of: Source) -> str:
     """Who made or answered a call."""
     names = {

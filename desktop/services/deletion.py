@@ -161,6 +161,7 @@ class DeleteService:
         if row.vault is not None:
             was_there = await (await self._apis.get(workspace)).delete(row.vault)
         told = {"row": row.raw_json, "in_vault": "yes" if row.vault is not None and was_there else "no"}
+        told |= {"identity": row.identity_id, "identity_type": row.identity_type}
         self._timeline.note(workspace.id, row.key, EventKind.DELETED, **told)
         await (await self._store()).forget(workspace.id, row.key)
 

@@ -7,6 +7,7 @@ from desktop.base.redact import redact
 from desktop.base.tasks import TaskScope
 from desktop.domain.connection import Connection, ConnectionKey
 from desktop.domain.errors import StoreError
+from desktop.domain.identity import Identity
 from desktop.domain.ports import Clock, TimelineStore
 from desktop.domain.timeline import EventKind, TimelineEvent
 from desktop.domain.workspace import WorkspaceId
@@ -60,6 +61,27 @@ class TimelineService:
         """The events of one connection, newest first. Raises StoreError."""
         await self._write()
         return await (await self._store()).of(workspace_id, key)
+
+    async def of_identity(
+        self, workspace_id: WorkspaceId, identity: Identity, keys: Sequence[ConnectionKey]
+    ) -> Sequence[TimelineEvent]:
+        """The events of an identity's connections, newest first; `keys` are those that are still listed.
+
+        Raises StoreError.
+        """
+        return await (await self._store()).of_many(
+            workspace_id, await self.all_keys(workspace_id, identity, keys)
+        )
+
+    async def all_keys(
+        self, workspace_id: WorkspaceId, identity: Identity, keys: Sequence[ConnectionKey]
+    ) -> Sequence[ConnectionKey]:
+        """These, and those of the identity's connections that were deleted here. Raises StoreError."""
+        await self._write()
+        deleted = await (await self._store()).deletions(workspace_id)
+        whose = (identity.type.value, identity.id)
+        gone = (each.key for each in deleted if (each.told("identity_type"), each.told("identity")) == whose)
+        return tuple(dict.fromkeys((*keys, *gone)))
 
     async def erase(self, workspace_id: WorkspaceId) -> None:
         """Removes a workspace's events. Raises StoreError."""

@@ -1,5 +1,6 @@
 """The settings of this run: what settings.json holds, and the workspaces that live for this run only."""
 
+from desktop.domain.grouping import Grouping
 from desktop.domain.identity import Identity
 from desktop.domain.request import Pairs
 from desktop.domain.saved_view import SavedView
@@ -121,6 +122,15 @@ class SettingsRegistry:
             self._views_of_run[workspace_id] = views
         else:
             self._save(self._settings.with_views(workspace_id, views))
+
+    @property
+    def grouping(self) -> Grouping:
+        """How the list of connections is grouped."""
+        return self._settings.connections_grouping
+
+    def keep_grouping(self, grouping: Grouping) -> None:
+        """Groups it so at the next start too. Raises StoreError."""
+        self._save(self._settings.changed(connections_grouping=grouping))
 
     @property
     def support_mode(self) -> SupportModeKept:

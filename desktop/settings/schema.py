@@ -11,6 +11,7 @@ from typing import Self
 import msgspec
 
 from desktop.domain.errors import UserError
+from desktop.domain.grouping import Grouping
 from desktop.domain.history import HistoryLimits
 from desktop.domain.identity import Identity
 from desktop.domain.network import NetworkKept
@@ -124,6 +125,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     support_mode: SupportModeKept = SupportModeKept()
     history_days: int = 90  # what the console's history keeps of each workspace; 0: for ever
     history_mb: int = 200  # 0: however much
+    connections_grouping: Grouping = Grouping.NONE
     saved_requests_folder: str = ""  # where the console's saved requests are; empty: nowhere yet
 
     @property

@@ -3,11 +3,13 @@
 Both read what a person or another program put there too: one odd value must not blank a list.
 """
 
+import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
-from sqlalchemy import Dialect
+from sqlalchemy import Dialect, Select, func, select
 from sqlalchemy.types import UserDefinedType
 
 EPOCH = datetime.fromtimestamp(0, UTC)
@@ -69,3 +71,9 @@ def _timestamp(value: object) -> datetime:
         return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
     except (ValueError, OverflowError):
         return EPOCH
+
+
+def among(texts: Sequence[str]) -> Select[tuple[Any]]:
+    """These texts as a selection, for `in_`: one bound value, however many they are."""
+    each = func.json_each(json.dumps(texts)).table_valued("value")
+    return select(each.c.value)

@@ -32,6 +32,7 @@ from desktop.domain.history import HistoryLimits, HistoryQuery, StatusRange
 from desktop.domain.request import HistoryEntry, KeptAnswer, RequestDraft
 from desktop.domain.workspace import WorkspaceId
 from desktop.store import history_index as index
+from desktop.store.column import among
 from desktop.store.database import Database
 from desktop.store.table import history
 from desktop.store.trouble import translated
@@ -164,6 +165,8 @@ def _where(statement: Select[Any], query: HistoryQuery) -> Select[Any]:
         statement = statement.where(_columns.id <= query.up_to)
     if query.connection_key:
         statement = statement.where(_columns.connection_key == query.connection_key)
+    if query.connection_keys is not None:
+        statement = statement.where(_columns.connection_key.in_(among(query.connection_keys)))
     if query.status is not StatusRange.ANY:
         statement = statement.where(_STATUS[query.status])
     if query.since is not None:

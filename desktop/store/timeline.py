@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row, delete, insert, select
+from sqlalchemy import ColumnElement, Row, delete, insert, select
 
 from desktop.domain.connection import ConnectionKey
 from desktop.domain.request import Pairs
 from desktop.domain.timeline import EventKind, TimelineEvent
 from desktop.domain.workspace import WorkspaceId
+from desktop.store.column import among
 from desktop.store.database import Database
 from desktop.store.table import timeline
 
@@ -33,9 +34,24 @@ class SqliteTimelineStore:
         self, workspace_id: WorkspaceId, key: ConnectionKey, limit: int = 500
     ) -> Sequence[TimelineEvent]:
         """The events of one connection, newest first. Raises StoreError."""
+        return await self._newest(workspace_id, _columns.connection_key == key, limit)
+
+    async def of_many(
+        self, workspace_id: WorkspaceId, keys: Sequence[ConnectionKey], limit: int = 500
+    ) -> Sequence[TimelineEvent]:
+        """The events of these connections, newest first. Raises StoreError."""
+        return await self._newest(workspace_id, _columns.connection_key.in_(among(keys)), limit)
+
+    async def deletions(self, workspace_id: WorkspaceId, limit: int = 5_000) -> Sequence[TimelineEvent]:
+        """What was deleted here, newest first. Raises StoreError."""
+        return await self._newest(workspace_id, _columns.kind == EventKind.DELETED.value, limit)
+
+    async def _newest(
+        self, workspace_id: WorkspaceId, which: ColumnElement[bool], limit: int
+    ) -> Sequence[TimelineEvent]:
         query = (
             select(timeline)
-            .where(_columns.workspace_id == workspace_id, _columns.connection_key == key)
+            .where(_columns.workspace_id == workspace_id, which)
             .order_by(_columns.at.desc(), _columns.id.desc())
             .limit(limit)
         )

@@ -1114,6 +1114,33 @@
         </message>
     </context>
     <context>
+        <name>ConnectionGroups</name>
+        <message>
+            <source>1 connection</source>
+            <translation>1 个连接</translation>
+        </message>
+        <message>
+            <source>Both</source>
+            <translation>两者</translation>
+        </message>
+        <message>
+            <source>Nobody named</source>
+            <translation>未指明</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>已折叠</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>{count} connections</source>
+            <translation>{count} 个连接</translation>
+        </message>
+    </context>
+    <context>
         <name>ConnectionList</name>
         <message>
             <source>Clear search and filters</source>
@@ -2115,11 +2142,26 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
-        <name>Handing</name>
+        <name>GroupedList</name>
         <message>
-            <source>Choose a connection first</source>
-            <translation>请先选择连接</translation>
+            <source>By identity</source>
+            <translation>按身份</translation>
         </message>
+        <message>
+            <source>Close all identities</source>
+            <translation>折叠所有身份</translation>
+        </message>
+        <message>
+            <source>Group the connections by identity</source>
+            <translation>按身份对连接分组</translation>
+        </message>
+        <message>
+            <source>Open all identities</source>
+            <translation>展开所有身份</translation>
+        </message>
+    </context>
+    <context>
+        <name>Handing</name>
         <message>
             <source>Export connections</source>
             <translation>导出连接</translation>
@@ -2135,14 +2177,6 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Import user_connections</source>
             <translation>导入 user_connections</translation>
-        </message>
-        <message>
-            <source>Markdown, without secrets</source>
-            <translation>Markdown，不含机密</translation>
-        </message>
-        <message>
-            <source>Report copied</source>
-            <translation>报告已复制</translation>
         </message>
         <message>
             <source>Rows imported: {count}</source>
@@ -3259,6 +3293,21 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
+        <name>Reporting</name>
+        <message>
+            <source>Choose a connection first</source>
+            <translation>请先选择连接</translation>
+        </message>
+        <message>
+            <source>Markdown, without secrets</source>
+            <translation>Markdown，不含机密</translation>
+        </message>
+        <message>
+            <source>Report copied</source>
+            <translation>报告已复制</translation>
+        </message>
+    </context>
+    <context>
         <name>RequestEditor</name>
         <message>
             <source>Add a row</source>
@@ -3477,6 +3526,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>复制密钥</translation>
         </message>
         <message>
+            <source>Copy report</source>
+            <translation>复制报告</translation>
+        </message>
+        <message>
             <source>Copy row as JSON</source>
             <translation>将记录复制为 JSON</translation>
         </message>
@@ -3491,6 +3544,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Key copied</source>
             <translation>密钥已复制</translation>
+        </message>
+        <message>
+            <source>Open the identity</source>
+            <translation>打开身份</translation>
         </message>
         <message>
             <source>Raw row copied</source>
@@ -8286,6 +8343,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>连接密钥</translation>
         </message>
         <message>
+            <source>Connection report: {count} connections</source>
+            <translation>连接报告：{count} 个连接</translation>
+        </message>
+        <message>
             <source>Connection report: {name}</source>
             <translation>连接报告：{name}</translation>
         </message>
@@ -8310,6 +8371,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>身份</translation>
         </message>
         <message>
+            <source>Key</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
             <source>Next step</source>
             <translation>下一步</translation>
         </message>
@@ -8324,6 +8389,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Platform</source>
             <translation>平台</translation>
+        </message>
+        <message>
+            <source>Reported</source>
+            <translation>服务报告</translation>
         </message>
         <message>
             <source>Reported on</source>
@@ -8368,6 +8437,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>no correlation id</source>
             <translation>没有关联 ID</translation>
+        </message>
+        <message>
+            <source>{count} more stand in the table alone.</source>
+            <translation>另有 {count} 个仅列在表格中。</translation>
         </message>
     </context>
     <context>
@@ -8599,6 +8672,18 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>转到下一个控件；加 Shift 转到上一个</translation>
         </message>
         <message>
+            <source>Group the list by identity</source>
+            <translation>按身份对列表分组</translation>
+        </message>
+        <message>
+            <source>Grouped: close all; Shift+Right opens all</source>
+            <translation>分组时：全部折叠；Shift+Right 全部展开</translation>
+        </message>
+        <message>
+            <source>Grouped: close the identity; Right opens it</source>
+            <translation>分组时：折叠身份；Right 展开</translation>
+        </message>
+        <message>
             <source>In the details: connect an account</source>
             <translation>在详情中：连接账户</translation>
         </message>
@@ -8657,6 +8742,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Open the details</source>
             <translation>打开详情</translation>
+        </message>
+        <message>
+            <source>Open the identity</source>
+            <translation>打开身份</translation>
         </message>
         <message>
             <source>Open what is chosen</source>

@@ -183,3 +183,13 @@ def test_one_entry_is_forgotten_alone(run: Run, store: HistoryStore) -> None:
     assert paths(run, store, ALL) == ["second"]
     assert paths(run, store, replace(ALL, words="first")) == []
     run(store.forget((first.id,)))
+
+
+def test_the_entries_of_some_connections(run: Run, store: HistoryStore) -> None:
+    for number in range(4):
+        run(store.add(entry(draft=replace(DRAFT, connection_key=f"key {number}", path=str(number)))))
+    some = replace(ALL, connection_keys=("key 3", "key 1", "nobody's"))
+    assert paths(run, store, some) == ["3", "1"]
+    assert run(store.count(some)) == 2
+    assert some.is_filtered
+    assert not paths(run, store, replace(ALL, connection_keys=()))

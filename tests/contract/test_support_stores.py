@@ -67,3 +67,13 @@ def test_a_note_is_replaced_removed_and_erased(run: Run, stores: StoreSet) -> No
     assert (run(notes.read(W1, KEY)), run(notes.read(W1, other))) == ("second\nline “ü”", "")
     run(notes.erase(W1))
     assert (run(notes.read(W1, KEY)), run(notes.read(W2, KEY))) == ("", "elsewhere")
+
+
+def test_the_events_of_many_connections_and_what_was_deleted(run: Run, stores: StoreSet) -> None:
+    keys = [ConnectionKey(f"test::gmail::default::{number}") for number in range(40_000)]
+    gone = replace(EVENT, key=keys[7], at=AT + timedelta(hours=1), kind=EventKind.DELETED)
+    run(stores.timeline.add([EVENT, replace(EVENT, key=keys[-1]), gone, replace(gone, workspace_id=W2)]))
+    found = run(stores.timeline.of_many(W1, keys))  # more than a statement may have parameters
+    assert [event.key for event in found] == [keys[7], keys[-1]]
+    assert not run(stores.timeline.of_many(W1, []))
+    assert [event.key for event in run(stores.timeline.deletions(W1))] == [keys[7]]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from desktop.models.cells import Cell
 from desktop.models.roles import Index
-from desktop.ui.delegates.cell_painting import logo_size, paint_cell
+from desktop.ui.delegates.cell_painting import colour, logo_size, paint_cell
 from desktop.ui.delegates.logo_source import LogoSource, NoLogos
 from desktop.ui.delegates.pixmap_cache import Painted, PixmapCache
 from desktop.ui.paint import blank, ratio_of
@@ -87,7 +87,8 @@ class CellDelegate(QStyledItemDelegate):
         pixmap = blank(size.expandedTo(QSize(1, 1)), ratio)  # a column may be squeezed to nothing
         painter = QPainter(pixmap)
         whole = QRect(QPoint(0, 0), size)
-        painter.fillRect(whole, t.selected if is_selected else t.hover if is_hovered else t.surface)
+        ground = t.selected if is_selected else t.hover if is_hovered else colour(cell.ground, "surface")
+        painter.fillRect(whole, ground)
         painter.fillRect(QRect(0, size.height() - 1, size.width(), 1), t.line)
         if is_selected and is_first:
             painter.fillRect(QRect(0, 0, EDGE, size.height()), t.accent)

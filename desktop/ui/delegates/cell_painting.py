@@ -21,6 +21,8 @@ from desktop.ui.paint import (
 from desktop.ui.theme import tokens
 
 ROW_LOGO, SMALL_LOGO, CARD_LOGO = 28, 20, 36
+CHEVRON = 16  # px, at the left of a group
+_GROUP_ICON = 18
 _LOGO_GAP = 10
 _ICON, _ICON_GAP = 14, 6
 _METHOD_WIDTH = 62  # OPTIONS in 600
@@ -43,7 +45,7 @@ def logo_size(cell: Cell) -> int:
     """The logo's side in a cell, 0 without one."""
     if not cell.platform:
         return 0
-    return {"account": ROW_LOGO, "card": CARD_LOGO, "owner": SMALL_LOGO}.get(cell.kind, 0)
+    return {"account": ROW_LOGO, "child": ROW_LOGO, "card": CARD_LOGO, "owner": SMALL_LOGO}.get(cell.kind, 0)
 
 
 def two_lines(painter: QPainter, rect: QRect, cell: Cell, first: fonts.Role = "strong") -> bool:
@@ -78,6 +80,18 @@ def _account(painter: QPainter, rect: QRect, cell: Cell, logo: QPixmap | None) -
     box = QRect(rect.left(), rect.center().y() - ROW_LOGO // 2 + 1, ROW_LOGO, ROW_LOGO)
     paint_logo(painter, box, logo, cell.platform, cell.text)
     return two_lines(painter, rect.adjusted(ROW_LOGO + _LOGO_GAP, 0, 0, 0), cell)
+
+
+def _group(painter: QPainter, rect: QRect, cell: Cell, logo: QPixmap | None) -> bool:
+    left, middle = rect.left(), rect.center().y() + 1
+    for icon, side in ((cell.icon, CHEVRON), (cell.extra, _GROUP_ICON)):
+        paint_icon(painter, QRect(left, middle - side // 2, side, side), icon, tokens().text2, side)
+        left += side + _ICON_GAP
+    return two_lines(painter, rect.adjusted(left - rect.left() + 2, 0, 0, 0), cell)
+
+
+def _child(painter: QPainter, rect: QRect, cell: Cell, logo: QPixmap | None) -> bool:
+    return _account(painter, rect.adjusted(CHEVRON + _ICON_GAP, 0, 0, 0), cell, logo)
 
 
 def _pair(painter: QPainter, rect: QRect, cell: Cell, logo: QPixmap | None) -> bool:
@@ -183,5 +197,7 @@ _PAINTS: dict[Kind, CellPaint] = {
     "request": _request,
     "owner": _owner,
     "card": _card,
+    "group": _group,
+    "child": _child,
     "action": _action,
 }

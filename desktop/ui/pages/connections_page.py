@@ -20,6 +20,7 @@ from desktop.ui.pages.connections.connection_list import ConnectionList
 from desktop.ui.pages.connections.connection_search import ConnectionSearch
 from desktop.ui.pages.connections.connection_widths import connection_widths
 from desktop.ui.pages.connections.facets import Facets
+from desktop.ui.pages.connections.grouped_list import GroupedList
 from desktop.ui.pages.connections.row_actions import RowActions
 from desktop.ui.pages.connections.sort_menu import sort_menu
 from desktop.ui.pages.connections.support import ConnectionSupport
@@ -48,6 +49,8 @@ class ConnectionsPage(Page):
     labels_asked = Signal(object)
     delete_asked = Signal(object)
     clean_up_asked = Signal()
+    identity_asked = Signal(object)
+    report_asked = Signal(object)
 
     def __init__(
         self,
@@ -72,10 +75,12 @@ class ConnectionsPage(Page):
         self.search = self.searching.field
         self.facets = Facets()
         # Before the table's selection hears of it, which goes on to the next row.
-        view.table.rowsAboutToBeRemoved.connect(self._about_to_go)
+        for model in (view.table, view.grouping.table):
+            model.rowsAboutToBeRemoved.connect(self._about_to_go)
         self.table = self._table(logos)
         self.list = ConnectionList(self.table, view)
-        self.actions_of_row = RowActions(self._current, self, self._selected)
+        self.grouped = GroupedList(view, self.table, self, toast)
+        self.actions_of_row = RowActions(self._current, self, lambda: self.grouped.selected)
         self.drawer = ConnectionDrawer(view, self.actions_of_row, logos, support)
         self.verifying = Verifying(self, view.table, support, toast) if support is not None else None
         self.views = self._saved_views()
@@ -99,6 +104,10 @@ class ConnectionsPage(Page):
 
     def reload(self) -> None:
         self._view.reload()
+
+    def rows_to_report(self) -> Sequence[InspectedConnection]:
+        """What a report is on: all that are selected, or the current one."""
+        return self.actions_of_row.rows()
 
     def place(self) -> object:
         return self.host.is_open
@@ -156,9 +165,9 @@ class ConnectionsPage(Page):
             asking.connect(self._ask_to_connect)
         self.list.clear_asked.connect(self._clear)
         self.list.shown.connect(self._list_shown)
-        self.table.opened.connect(self._open)
+        self.table.opened.connect(self._opened)
         self.table.clicked.connect(self._open)
-        self.table.selectionModel().currentRowChanged.connect(self._follow)
+        self.table.moved.connect(self._follow)
         self.table.customContextMenuRequested.connect(self._pop_up)
         menu_keys = QShortcut(QKeySequence("Shift+F10"), self.table, self._pop_up_here)
         menu_keys.setContext(Qt.ShortcutContext.WidgetShortcut)  # the Menu key asks for itself
@@ -170,7 +179,9 @@ class ConnectionsPage(Page):
         actions.reconnect_asked.connect(self.reconnect_asked)
         actions.labels_asked.connect(self.labels_asked)
         actions.delete_asked.connect(self.delete_asked)
-        self.table.selectionModel().selectionChanged.connect(self._show_selected)
+        actions.identity_asked.connect(self.identity_asked)
+        actions.report_asked.connect(self.report_asked)
+        self.table.selected.connect(self._show_selected)
         if self.verifying is not None:
             self.verifying.serve(actions)
         actions.copied.connect(self._say_copied)
@@ -187,14 +198,10 @@ class ConnectionsPage(Page):
         return self._current()
 
     def _current(self) -> InspectedConnection | None:
-        row = self._view.table.row_at(self.table.currentIndex().row())
-        if row is None and self.host.is_open:
+        row = self.grouped.current
+        if row is None and self.host.is_open and self.grouped.heading is None:
             return self.drawer.row  # a search has hidden its row; what is read stays
         return row
-
-    def _selected(self) -> tuple[InspectedConnection, ...]:
-        rows = (self._view.table.row_at(at) for at in self.table.selected_rows())
-        return tuple(row for row in rows if row is not None)
 
     def _choose(self) -> None:
         table = self._view.table
@@ -208,20 +215,27 @@ class ConnectionsPage(Page):
         self.table.setFocus(_BY_KEY)
         return True
 
+    def _opened(self, index: QModelIndex) -> None:
+        if self.grouped.heading is not None:
+            self.actions_of_row.identity.trigger()
+        else:
+            self._open(index)
+
     def _open(self, _index: QModelIndex) -> None:
         is_one = self.table.selected_count < 2
-        if is_one and (row := self._current()) is not None:
+        if is_one and (row := self.grouped.current) is not None:
             self.drawer.show_row(row)
             self.host.open_drawer()
 
     def _follow(self, *_of_a_signal: object) -> None:
         """The drawer shows the current row; one that a search hides stays in it."""
-        row = self._view.table.row_at(self.table.currentIndex().row())
+        row = self.grouped.current
         if self.host.is_open and row is not None:
             self.drawer.show_row(row)
 
     def _about_to_go(self, _parent: QModelIndex, first: int, last: int) -> None:
-        if first <= self.table.currentIndex().row() <= last:
+        is_shown = self.sender() is self.table.model()
+        if is_shown and first <= self.table.currentIndex().row() <= last:
             self._take_news()
 
     def _take_news(self) -> None:
@@ -235,8 +249,9 @@ class ConnectionsPage(Page):
             self.host.close_drawer()
 
     def _pop_up(self, at: QPoint) -> None:
-        if self.table.indexAt(at).isValid() and self._current() is not None:
+        if self.table.indexAt(at).isValid() and self.actions_of_row.rows():
             menu = self.actions_of_row.row_menu()
+            self.grouped.add_to(menu)
             menu.addSeparator()
             menu.addMenu(sort_menu(self.table, menu))
             menu.popup(self.table.viewport().mapToGlobal(at))
@@ -252,6 +267,7 @@ class ConnectionsPage(Page):
         key = self._awaited
         if not key:
             return
+        self.grouped.reveal(key)
         if self.table.select_key(key):
             self._awaited = ""
             self._open(self.table.currentIndex())
@@ -287,6 +303,8 @@ class ConnectionsPage(Page):
 
     def _show_selected(self, *_of_a_signal: object) -> None:
         count = self.table.selected_count
+        if self.grouped.is_on:
+            count = len(self.grouped.selected)
         selected = self.tr("{count} selected").format(count=ages.number(count))
         summary = self._view.summary
         self.head.set_subtitle(f"{selected}  ·  {summary}" if count > 1 else summary)
@@ -310,10 +328,11 @@ class ConnectionsPage(Page):
 
     def _saved_views(self) -> ViewMenu | None:
         views = self._view.saved_views
+        self.facets.add_space(10)
+        self.facets.add(self.grouped.button)
         if views is None:
             return None
         menu = ViewMenu(views, self.search, self.facets, self.table, self._toast)
-        self.facets.add_space(10)
         self.facets.add(menu.button)
         QShortcut(QKeySequence(VIEW_KEYS), self, menu.pop_up)
         return menu
@@ -337,7 +356,8 @@ class ConnectionsPage(Page):
         table.setObjectName("connection_table")
         table.setProperty("ring_none", True)  # the current row wears it
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.setModel(self._view.table)
+        grouping = self._view.grouping
+        table.setModel(grouping.table if grouping.is_on else self._view.table)
         table.set_widths(connection_widths())
         table.horizontalHeader().setSortIndicator(CREATED, Qt.SortOrder.DescendingOrder)
         table.setSortingEnabled(True)

@@ -48,6 +48,8 @@ class Table(QTableView):
     """Shows a KeyedTable and keeps the place in it; `name` is what a screen reader says."""
 
     opened = Signal(QModelIndex)  # Enter or double click on a row
+    moved = Signal()  # another current row, whichever model is shown
+    selected = Signal()  # another selection
 
     def __init__(
         self,
@@ -85,12 +87,15 @@ class Table(QTableView):
             old.modelReset.disconnect(self._find_place)
             old.rowsInserted.disconnect(self._make_room)
             old.rowsRemoved.disconnect(self._close_gap)
+            self.selectionModel().deleteLater()  # Qt keeps it as long as its model
         super().setModel(model)
         if model is not None:
             model.modelAboutToBeReset.connect(self._hold_place)
             model.modelReset.connect(self._find_place)
             model.rowsInserted.connect(self._make_room)
             model.rowsRemoved.connect(self._close_gap)
+            self.selectionModel().currentRowChanged.connect(self.moved)
+            self.selectionModel().selectionChanged.connect(self.selected)
         self._share_width()
 
     def retranslate(self) -> None:

@@ -126,14 +126,14 @@ def test_the_button_tries_what_the_drawer_shows_though_a_search_hides_it(seen):
     assert [each.key for each in seen.tried] == [row.key]
 
 
-def test_the_menu_of_a_row_offers_trying_and_the_four_copies(seen):
+def test_the_menu_of_a_row_offers_trying_its_identity_report_and_copies(seen):
     seen.go_to(1)
     menu = seen.menu()
     words = [action.text() for action in menu.actions() if action.text()]
     menu.close()
     assert words[:-1] == [
-        "Try a request", "Reconnect", "Verify", "Copy key", "Copy id", "Copy row as JSON",
-        "Copy as SQL INSERT", "Tags and name…", "Delete…",
+        "Try a request", "Reconnect", "Verify", "Open the identity", "Copy report\tCtrl+Shift+C", "Copy key",
+        "Copy id", "Copy row as JSON", "Copy as SQL INSERT", "Tags and name…", "Delete…",
     ]  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """The report: all that is known of a case, and no secret in it, whatever the third party answered."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -17,6 +18,7 @@ from desktop.domain.identity import Identity
 from desktop.domain.service import ONE
 from desktop.domain.verification import Evidence, Verdict, Verification
 from desktop.domain.workspace import Environment, Workspace, WorkspaceId
+from desktop.models.many_report import MAX_CASES, report_of_many
 from desktop.models.report import Case, report
 
 AT = datetime(2026, 1, 31, 12, tzinfo=UTC)
@@ -86,3 +88,26 @@ def test_the_identity_is_masked_if_wanted_wherever_it_stands() -> None:
 def test_an_answer_cannot_leave_its_fence() -> None:
     told = report(case(excerpt="```\n# forged"))
     assert "````\n```\n# forged\n````" in told
+
+
+def test_an_identitys_cases_are_one_text_with_a_table_and_no_key() -> None:
+    other = replace(ROW, vault=replace(ROW.vault, key=ConnectionKey(f"{KEY}-2"), platform="slack"))
+    cases = [case(), replace(case(), row=other, name="Slack", verification=None)]
+    text = report_of_many(cases)
+    assert text.startswith("# Connection report: user anna@acme.test\n")
+    assert "| gmail | user anna@acme.test |" in text
+    assert "| slack |" in text
+    assert text.count("### Verified by this application") == 2
+    assert text.count("## Versions") == 1
+    assert KEY not in text
+    assert "anna@acme.test" not in report_of_many(cases, is_masked=True)
+    whose = replace(other, vault=replace(other.vault, identity=Identity("bob")))
+    mixed = report_of_many([case(), replace(case(), row=whose)])
+    assert mixed.startswith("# Connection report: 2 connections\n")
+
+
+def test_of_very_many_the_rest_stands_in_the_table_alone() -> None:
+    text = report_of_many([case()] * (MAX_CASES + 20))
+    assert text.count("\n| gmail |") == MAX_CASES + 20
+    assert text.count("### Verified") == MAX_CASES
+    assert "20 more stand in the table alone." in text

@@ -80,7 +80,7 @@ READING = {
     "Recovery": "kept take decide keep forget aclose",
     "SavedService": "listing load save save_new rename remove put_back",  # a person's own files
     "SupportMode": "require_writable listen enter leave turn_off set_passphrase close",
-    "TimelineService": "listen note note_listing of erase flush",  # erased with its workspace
+    "TimelineService": "listen note note_listing of of_identity all_keys erase flush",  # with its workspace
     "UnlockService": "loses_key needs_key lock unlock",
     "VerifyRun": "run",  # GET and HEAD alone
     "VerifyService": "latest run look keep erase",

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain.connection import InspectedConnection
 from desktop.models import row_copies
+from desktop.models.connection_groups import identity_of
 from desktop.ui import clipboard
+from desktop.ui.actions import shortcut
 
 TRY_KEYS, VERIFY_KEYS, RECONNECT_KEYS, COPY_KEY_KEYS = "T", "V", "R", "Ctrl+C"
-LABELS_KEYS, DELETE_KEYS = "L", "Del"
+LABELS_KEYS, DELETE_KEYS, IDENTITY_KEYS = "L", "Del", "I"
 Rows = Sequence[InspectedConnection]
 
 
@@ -25,6 +27,10 @@ class RowActions(QObject):
     """These are to be verified."""
     labels_asked = Signal(object)
     delete_asked = Signal(object)
+    identity_asked = Signal(object)
+    """The Identity whose connection it is."""
+    report_asked = Signal(object)
+    """Of these."""
     copied = Signal(str, object)
     """What was put on the clipboard, in words, and of which rows."""
 
@@ -41,6 +47,13 @@ class RowActions(QObject):
         self.try_it = self._action("try", self.tr("Try a request"), TRY_KEYS, self._try)
         self.verify = self._action("verify", self.tr("Verify"), VERIFY_KEYS, self._verify)
         self.reconnect = self._action("reconnect", self.tr("Reconnect"), RECONNECT_KEYS, self._reconnect)
+        self.identity = self._action(
+            "identity", self.tr("Open the identity"), IDENTITY_KEYS, self._open_identity
+        )
+        # The window's own key does it: a second action with it would make both mute.
+        self.report = QAction(f"{self.tr('Copy report')}\t{shortcut('report')}", self)
+        self.report.setObjectName("row_report")
+        self.report.triggered.connect(self._report)
         self.labels = self._many("labels", self.tr("Tags and name…"), LABELS_KEYS, self.labels_asked)
         self.delete = self._many("delete", self.tr("Delete…"), DELETE_KEYS, self.delete_asked)
         self.copies = (
@@ -58,7 +71,14 @@ class RowActions(QObject):
             ),
         )  # fmt: skip
         # Ctrl+C belongs to the list and the drawer's facts alone: fields and code copy their selection.
-        shared = (self.try_it, self.reconnect, self.verify, self.labels, self.delete)
+        shared = (
+            self.try_it,
+            self.reconnect,
+            self.verify,
+            self.identity,
+            self.labels,
+            self.delete,
+        )
         parent.addActions([*shared, *self.copies[1:]])
 
     def serve_copy(self, widget: QWidget) -> None:
@@ -68,9 +88,9 @@ class RowActions(QObject):
     def row_menu(self) -> QMenu:
         """The menu of a row; the caller may add to it."""
         menu = self._menu("row_menu")
-        menu.addActions([self.try_it, self.reconnect, self.verify])
+        menu.addActions([self.try_it, self.reconnect, self.verify, self.identity])
         menu.addSeparator()
-        menu.addActions(list(self.copies))
+        menu.addActions([self.report, *self.copies])
         menu.addSeparator()
         menu.addActions([self.labels, self.delete])
         return menu
@@ -78,7 +98,7 @@ class RowActions(QObject):
     def more_menu(self) -> QMenu:
         """What has no button of its own in the drawer."""
         menu = self._menu("more_menu")
-        menu.addActions(list(self.copies))
+        menu.addActions([self.identity, self.report, *self.copies])
         menu.addSeparator()
         menu.addActions([self.labels, self.delete])
         return menu
@@ -108,12 +128,26 @@ class RowActions(QObject):
         return self._action(f"copy_{name}", words, keys, lambda: self._put(form, done))
 
     def _try(self) -> None:
-        if (row := self._current()) is not None:
+        if (row := self._one()) is not None:
             self.tried.emit(row)
 
     def _reconnect(self) -> None:
-        if (row := self._current()) is not None:
+        if (row := self._one()) is not None:
             self.reconnect_asked.emit(row)
+
+    def _open_identity(self) -> None:
+        for row in self.rows()[:1]:
+            if (whose := identity_of(row.identity_type, row.identity_id)) is not None:
+                self.identity_asked.emit(whose)
+
+    def _report(self, _is_checked: bool = False) -> None:
+        if rows := self.rows():
+            self.report_asked.emit(rows)
+
+    def _one(self) -> InspectedConnection | None:
+        """What an action for one acts on; the only one under a heading too."""
+        rows = tuple(self._selected()) if (row := self._current()) is None else (row,)
+        return rows[0] if len(rows) == 1 else None
 
     def _verify(self) -> None:
         if rows := self.rows():
@@ -121,10 +155,8 @@ class RowActions(QObject):
 
     def rows(self) -> tuple[InspectedConnection, ...]:
         """What an action for many acts on: all that are selected, else the current one."""
-        if len(selected := tuple(self._selected())) > 1:
-            return selected
-        row = self._current()
-        return (row,) if row is not None else ()
+        selected, row = tuple(self._selected()), self._current()
+        return (row,) if len(selected) < 2 and row is not None else selected
 
     def _many(self, name: str, words: str, keys: str, asked: SignalInstance) -> QAction:
         def ask() -> None:
