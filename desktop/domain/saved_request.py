@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from desktop.domain.body import BodyKind
+from desktop.domain.errors import UserError
 from desktop.domain.request import Method, Pairs
 
 MAX_STEM_BYTES = 120
@@ -54,7 +55,13 @@ class SavedEntry:
     name: str = ""
     method: str = ""
     digest: str = ""
-    problem: str = ""
+    problem: UserError | None = None
+    is_read: bool = True  # False while only its path is known: the name is that of the file then
+
+    @property
+    def folder(self) -> str:
+        """The folder it lies in; empty for the outermost."""
+        return self.path.rpartition("/")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,16 @@ class SavedListing:
     folders: tuple[str, ...] = ()
     entries: tuple[SavedEntry, ...] = ()
     is_cut: bool = False  # there are more than are listed
+    is_read_only: bool = False  # nothing can be written there
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedFolder:
+    """What a folder held when it was removed, for Undo: itself and those below, and each file's bytes."""
+
+    path: str
+    folders: tuple[str, ...]
+    files: tuple[tuple[str, bytes], ...]
 
 
 def without_secrets(request: SavedRequest) -> tuple[SavedRequest, tuple[str, ...]]:

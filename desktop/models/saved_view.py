@@ -1,29 +1,28 @@
-"""The folder of saved requests without its widgets: the list of it, and what is done to its files."""
+"""Saved requests without their widgets: what is done to files and folders, and how tabs follow them."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop.base.tasks import TaskScope
 from desktop.domain.errors import DesktopError, FileChanged, StoreError
-from desktop.domain.saved_request import SavedEntry, SavedListing
+from desktop.domain.saved_request import RemovedFolder, SavedEntry
 from desktop.models.console_tab import ConsoleTab
 from desktop.models.console_tabs import ConsoleTabs
 from desktop.models.notices import Notice, notice_of
 from desktop.models.saved_form import form_of, saved_of
-from desktop.models.saved_table import SavedTable
+from desktop.models.saved_list import SavedList
 from desktop.services.saved import SavedService
 
-_WATCHED_FOLDERS = 500
-_SETTLES_MS = 60  # a checkout changes many files at once
+_Removed = tuple[str, bytes] | RemovedFolder
 
 
 class SavedView(QObject):
-    """Reads the folder again when it changes; a tab whose file was changed outside follows it, unless
-    something was typed there."""
+    """A tab whose file was changed outside follows it, unless something was typed there."""
 
-    changed = Signal()  # `notice`, `is_loaded`, `root`
+    changed = Signal()  # `root`, or something of `list`
+    made = Signal(str)  # a folder, a moved file or folder: its path
     saved = Signal(str, tuple)  # a tab's file, and the names of values left out as secret
     conflicted = Signal(ConsoleTab)  # its file was changed outside, and it was not saved
     removed = Signal(str, str)  # name and path; `undo` brings it back
@@ -39,17 +38,9 @@ class SavedView(QObject):
     ) -> None:
         super().__init__(parent)
         self._service, self._tabs, self._keep_root, self._tasks = service, tabs, keep_root, tasks
-        self.table = SavedTable(self)
-        self.folders: tuple[str, ...] = ()
-        self.notice: Notice | None = None
-        self.is_loaded = False
-        self._removed: tuple[str, bytes] | None = None
-        self._watcher = QFileSystemWatcher(self)
-        self._settling = QTimer(self)
-        self._settling.setSingleShot(True)
-        self._settling.setInterval(_SETTLES_MS)
-        self._settling.timeout.connect(self.load)
-        self._watcher.directoryChanged.connect(self._settle)
+        self.list = SavedList(service, tasks, self._open_files, self._follow_all, self)
+        self.list.changed.connect(self.changed)
+        self._removed: _Removed | None = None
 
     @property
     def root(self) -> str:
@@ -59,13 +50,18 @@ class SavedView(QObject):
     def choose(self, root: str) -> None:
         """Takes another folder. Raises StoreError."""
         self._keep_root(root)
-        self.is_loaded = False
+        self._removed = None  # it belongs to the other one
+        self.list.forget()
         self.load()
 
     def load(self) -> None:
         """Reads the folder."""
-        if self.root:
-            self._tasks.start("saved requests", self._load())
+        self.list.load()
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders there are, by path."""
+        return self.list.listing.folders
 
     # --- what is done to files
 
@@ -101,11 +97,35 @@ class SavedView(QObject):
         """Removes a file; `undo` brings it back."""
         self._do(f"remove {entry.path}", self._remove(entry))
 
+    def move(self, path: str, folder: str) -> None:
+        """Puts a file or folder into another folder, under the name it has."""
+        if path.rpartition("/")[0] == folder:
+            return
+        if path in self.folders:
+            name = path.rpartition("/")[2]
+            self.move_folder(path, f"{folder}/{name}" if folder else name)
+        else:
+            entry = next((each for each in self.list.tree.entries if each.path == path), None)
+            if entry is not None and entry.problem is None:
+                self.rename(path, folder, entry.name)
+
+    def make_folder(self, path: str) -> None:
+        """Makes an empty folder."""
+        self._do(f"folder {path}", self._make_folder(path))
+
+    def move_folder(self, path: str, target: str) -> None:
+        """Gives a folder another path; the tabs of its files follow."""
+        self._do(f"folder {path}", self._move_folder(path, target))
+
+    def remove_folder(self, path: str) -> None:
+        """Removes a folder with its requests; `undo` brings it back."""
+        self._do(f"folder {path}", self._remove_folder(path))
+
     def undo(self) -> None:
-        """Brings the file removed last back."""
+        """Brings the file or folder removed last back."""
         if self._removed is not None:
             removed, self._removed = self._removed, None
-            self._do("undo", self._put_back(*removed))
+            self._do("undo", self._put_back(removed))
 
     # --- below
 
@@ -118,40 +138,20 @@ class SavedView(QObject):
         except DesktopError as error:
             self.failed.emit(notice_of(error))
 
-    async def _load(self) -> None:
-        try:
-            listing = await self._service.listing()
-        except DesktopError as error:
-            self.notice = notice_of(error)
-            self.table.replace([])
-            self.changed.emit()
-            return
-        self.notice, self.is_loaded = None, True
-        self.folders = listing.folders
-        if tuple(self.table.rows) != listing.entries:
-            self.table.replace(list(listing.entries))
-        self._watch(listing)
-        self.changed.emit()
-        await self._follow_all(listing)
-
-    def _settle(self) -> None:
-        self._settling.start()
-
-    def _watch(self, listing: SavedListing) -> None:
-        wanted = {self.root, *(f"{self.root}/{each}" for each in listing.folders[:_WATCHED_FOLDERS])}
-        watched = set(self._watcher.directories())
-        if gone := watched - wanted:
-            self._watcher.removePaths(list(gone))
-        if new := wanted - watched:
-            self._watcher.addPaths(list(new))
-
-    async def _follow_all(self, listing: SavedListing) -> None:
-        self._tabs.reading.emit()
-        digests = {entry.path: entry.digest for entry in listing.entries if not entry.problem}
+    def _every_tab(self) -> Iterator[ConsoleTab]:
         for _id, tabs, _current in self._tabs.every():
-            for tab in tabs:
-                if tab.file and digests.get(tab.file, tab.digest) != tab.digest and not tab.is_unsaved:
-                    await self._guarded(self._follow(tab))
+            yield from tabs
+
+    def _open_files(self) -> list[str]:
+        return [tab.file for tab in self._every_tab() if tab.file]
+
+    async def _follow_all(self, entries: dict[str, SavedEntry]) -> None:
+        self._tabs.reading.emit()
+        for tab in list(self._every_tab()):
+            entry = entries.get(tab.file)
+            is_sound = entry is not None and entry.is_read and entry.problem is None
+            if entry is not None and is_sound and entry.digest != tab.digest and not tab.is_unsaved:
+                await self._guarded(self._follow(tab))
 
     async def _follow(self, tab: ConsoleTab) -> None:
         request, digest = await self._service.load(tab.file)
@@ -196,19 +196,44 @@ class SavedView(QObject):
 
     async def _rename(self, path: str, folder: str, name: str) -> None:
         target = await self._service.rename(path, folder, name)
-        for _id, tabs, _current in self._tabs.every():
-            for tab in tabs:
-                if tab.file == path:
-                    request, digest = await self._service.load(target)
-                    tab.file, tab.digest, tab.saved, tab.name = target, digest, request, name
-                    self._tabs.changed.emit(tab.id)
-        await self._load()
+        for tab in self._every_tab():
+            if tab.file == path:
+                request, digest = await self._service.load(target)
+                tab.file, tab.digest, tab.saved, tab.name = target, digest, request, name
+                self._tabs.changed.emit(tab.id)
+        await self._read(target)
 
     async def _remove(self, entry: SavedEntry) -> None:
         self._removed = (entry.path, await self._service.remove(entry.path))
         self.removed.emit(entry.name, entry.path)
-        await self._load()
+        await self.list.read()
 
-    async def _put_back(self, path: str, data: bytes) -> None:
-        await self._service.put_back(path, data)
-        await self._load()
+    async def _make_folder(self, path: str) -> None:
+        await self._read(await self._service.make_folder(path))
+
+    async def _move_folder(self, path: str, target: str) -> None:
+        new = await self._service.move_folder(path, target)
+        for tab in self._every_tab():
+            if tab.file.startswith(f"{path}/"):
+                tab.file = new + tab.file.removeprefix(path)
+                self._tabs.changed.emit(tab.id)
+        await self._read(new)
+
+    async def _remove_folder(self, path: str) -> None:
+        self._removed = await self._service.remove_folder(path)
+        self.removed.emit("", path)
+        await self.list.read()
+
+    async def _put_back(self, removed: _Removed) -> None:
+        if isinstance(removed, RemovedFolder):
+            await self._service.put_folder_back(removed)
+            await self._read(removed.path)
+        else:
+            await self._service.put_back(*removed)
+            await self._read(removed[0])
+
+    async def _read(self, path: str) -> None:
+        """Reads the folder again after something was put there, which is to be shown."""
+        await self.list.read()
+        self.list.tree.finish()
+        self.made.emit(path)

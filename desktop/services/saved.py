@@ -1,12 +1,12 @@
 """Saved requests in a folder of a person's choosing; the disk is waited for in a thread."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from desktop.domain.errors import UserError
-from desktop.domain.saved_request import SavedListing, SavedRequest
+from desktop.domain.saved_request import RemovedFolder, SavedEntry, SavedListing, SavedRequest
 
 T = TypeVar("T")
 
@@ -15,7 +15,11 @@ class Folder(Protocol):
     """A folder of saved requests (`store.saved_folder`). Every call blocks, and may raise StoreError."""
 
     def listing(self) -> SavedListing:
-        """All folders and files."""
+        """All folders and files; what is new or changed by its path only."""
+        ...
+
+    def read(self, paths: Sequence[str]) -> tuple[SavedEntry, ...]:
+        """What stands in these files."""
         ...
 
     def load(self, path: str) -> tuple[SavedRequest, str]:
@@ -42,6 +46,22 @@ class Folder(Protocol):
         """Undoes a removal. Raises FileChanged."""
         ...
 
+    def make_folder(self, path: str) -> str:
+        """Makes an empty folder; its path, made good. Raises UserError."""
+        ...
+
+    def move_folder(self, path: str, target: str) -> str:
+        """Gives a folder another path; that path, made good. Raises UserError."""
+        ...
+
+    def remove_folder(self, path: str) -> RemovedFolder:
+        """Removes a folder and returns what it held. Raises UserError."""
+        ...
+
+    def put_folder_back(self, removed: RemovedFolder) -> None:
+        """Undoes that."""
+        ...
+
 
 class SavedService:
     """One call at a time, in its order; a cancel leaves a write to finish."""
@@ -57,8 +77,15 @@ class SavedService:
         return self._chosen()
 
     async def listing(self) -> SavedListing:
-        """All folders and files. Raises StoreError, UserError where no folder is chosen."""
+        """All folders and files, those that are new or changed by their path only: `read` says the rest.
+
+        Raises StoreError, UserError where no folder is chosen.
+        """
         return await self._do(lambda folder: folder.listing())
+
+    async def read(self, paths: Sequence[str]) -> tuple[SavedEntry, ...]:
+        """What stands in these files of the last listing; a few at a time, so that a save need not wait."""
+        return await self._do(lambda folder: folder.read(paths))
 
     async def load(self, path: str) -> tuple[SavedRequest, str]:
         """A request and its file's digest. Raises UserError, StoreError."""
@@ -102,6 +129,25 @@ class SavedService:
     async def put_back(self, path: str, data: bytes) -> None:
         """Undoes a removal. Raises FileChanged, StoreError."""
         await self._do(lambda folder: folder.put_back(path, data))
+
+    async def make_folder(self, path: str) -> str:
+        """Makes an empty folder; its path, made good. Raises UserError, StoreError."""
+        return await self._do(lambda folder: folder.make_folder(path))
+
+    async def move_folder(self, path: str, target: str) -> str:
+        """Gives a folder another path; that path, made good. Raises UserError, StoreError."""
+        return await self._do(lambda folder: folder.move_folder(path, target))
+
+    async def remove_folder(self, path: str) -> RemovedFolder:
+        """Removes a folder of requests and returns what it held, for `put_folder_back`.
+
+        Raises UserError where it holds anything else, StoreError.
+        """
+        return await self._do(lambda folder: folder.remove_folder(path))
+
+    async def put_folder_back(self, removed: RemovedFolder) -> None:
+        """Undoes that. Raises StoreError."""
+        await self._do(lambda folder: folder.put_folder_back(removed))
 
     async def _do(self, work: Callable[[Folder], T]) -> T:
         folder = self._opened()

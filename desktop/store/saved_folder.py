@@ -1,15 +1,14 @@
 """The folder of saved requests: one TOML file a request, folders as they are; every call blocks."""
 
 import contextlib
-import hashlib
-import os
-import stat
+from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
 from desktop.base.redact import redact_values
 from desktop.domain.errors import FileChanged, StoreError, UserError
 from desktop.domain.saved_request import (
+    RemovedFolder,
     SavedEntry,
     SavedListing,
     SavedRequest,
@@ -17,43 +16,36 @@ from desktop.domain.saved_request import (
     folder_path,
     without_secrets,
 )
-from desktop.store.saved_toml import MAX_BYTES, from_toml, to_toml
+from desktop.store.saved_folders import SavedFolders
+from desktop.store.saved_heads import MOST_FILES, SUFFIX, SavedHeads, digest_of
+from desktop.store.saved_place import inside, read_bytes, write_file
+from desktop.store.saved_toml import from_toml, to_toml
 
-SUFFIX = ".toml"
-MOST_FILES, MOST_DEPTH = 20_000, 16
 _HIDDEN_SECRET = "{{secret}}"
-
-_Seen = tuple[int, int, int]
 
 
 class SavedFolder:
-    """Reads and writes below `root` and nowhere else; symbolic links are not followed.
-
-    A file that did not change since it was read is not read again.
-    """
+    """Reads and writes below `root` and nowhere else; symbolic links are not followed."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self._seen: dict[str, tuple[_Seen, SavedEntry]] = {}
+        self._heads = SavedHeads(root)
+        self._folders = SavedFolders(root)
 
     def listing(self) -> SavedListing:
-        """All folders and files, in the order of their names. Raises StoreError where the folder is gone."""
-        if not self.root.is_dir():
-            raise StoreError.from_os(FileNotFoundError(2, "No such folder"), str(self.root))
-        folders: list[str] = []
-        entries: list[SavedEntry] = []
-        try:
-            self._walk(self.root, "", folders, entries)
-        except OSError as error:
-            raise StoreError.from_os(error, str(self.root)) from error
-        self._seen = {each.path: self._seen[each.path] for each in entries}
-        return SavedListing(tuple(folders), tuple(entries), len(entries) >= MOST_FILES)
+        """All folders and files, in the order of their names; files that are new or changed only by their
+        path (`is_read`). Raises StoreError where the folder is gone."""
+        return self._heads.listing()
+
+    def read(self, paths: Sequence[str]) -> tuple[SavedEntry, ...]:
+        """What stands in these files, of those that `listing` found."""
+        return self._heads.read(paths)
 
     def load(self, path: str) -> tuple[SavedRequest, str]:
         """A request and the digest of its file. Raises UserError where it is none, StoreError."""
         data = self._read(path)
         request, _extra = from_toml(data)
-        return request, _digest(data)
+        return request, digest_of(data)
 
     def save(self, path: str, request: SavedRequest, expected: str) -> tuple[str, tuple[str, ...]]:
         """Writes a request in the place of the file with this digest (empty: of none).
@@ -63,7 +55,7 @@ class SavedFolder:
         """
         clean, names = _clean(request)
         old = self._read_or_none(path)
-        if old is not None and _digest(old) != expected:
+        if old is not None and digest_of(old) != expected:
             raise FileChanged(path)
         extra = None
         if old is not None:
@@ -73,7 +65,7 @@ class SavedFolder:
                     return expected, names
         data = to_toml(clean, extra)
         self._write(path, data)
-        return _digest(data), names
+        return digest_of(data), names
 
     def free_path(self, folder: str, name: str, *, but: str = "") -> str:
         """A path for a request of this name that no other file has; `but` may be taken."""
@@ -115,97 +107,43 @@ class SavedFolder:
             raise FileChanged(path)
         self._write(path, data)
 
+    # --- folders
+
+    def make_folder(self, path: str) -> str:
+        """Makes an empty folder, and those it lies in; its path, made good. Raises UserError, StoreError."""
+        return self._folders.make(path)
+
+    def move_folder(self, path: str, target: str) -> str:
+        """Gives a folder another path; that path, made good. Raises UserError, StoreError."""
+        return self._folders.move(path, target)
+
+    def remove_folder(self, path: str) -> RemovedFolder:
+        """Removes a folder of requests and returns what it held, for Undo. Raises UserError, StoreError."""
+        return self._folders.remove(path)
+
+    def put_folder_back(self, removed: RemovedFolder) -> None:
+        """Undoes that; what has been made in its place meanwhile stays. Raises FileChanged, StoreError."""
+        self._folders.put_back(removed)
+
     # --- below
 
-    def _walk(self, folder: Path, relative: str, folders: list[str], entries: list[SavedEntry]) -> None:
-        if relative.count("/") >= MOST_DEPTH:
-            return
-        with os.scandir(folder) as found:
-            items = sorted(found, key=lambda item: (item.name.casefold(), item.name))
-        for item in items:
-            if item.name.startswith(".") or len(entries) >= MOST_FILES:
-                continue
-            path = f"{relative}/{item.name}" if relative else item.name
-            if item.is_dir(follow_symlinks=False):
-                folders.append(path)
-                with contextlib.suppress(PermissionError):
-                    self._walk(Path(item.path), path, folders, entries)
-            elif item.name.lower().endswith(SUFFIX) and item.is_file(follow_symlinks=False):
-                entries.append(self._entry(item, path))
-
-    def _entry(self, item: "os.DirEntry[str]", path: str) -> SavedEntry:
-        facts = item.stat(follow_symlinks=False)
-        seen = (facts.st_mtime_ns, facts.st_size, facts.st_ino)
-        known = self._seen.get(path)
-        if known is not None and known[0] == seen:
-            return known[1]
-        entry = self._read_entry(path)
-        self._seen[path] = (seen, entry)
-        return entry
-
-    def _read_entry(self, path: str) -> SavedEntry:
-        stem = path.rpartition("/")[2][: -len(SUFFIX)]
-        digest = ""
-        try:
-            data = self._read(path)
-            digest = _digest(data)
-            request, _extra = from_toml(data)
-        except UserError as error:
-            return SavedEntry(path, stem, digest=digest, problem=error.message)
-        except StoreError as error:
-            return SavedEntry(path, stem, problem=f"This file cannot be read: {error.trouble.value}.")
-        return SavedEntry(path, request.name or stem, request.method.value, digest)
-
     def _inside(self, path: str) -> Path:
-        """The file, which must lie below the root however the path reads. Raises UserError."""
-        parts = path.split("/")
-        if not path or any(part in {"", ".", ".."} or "\\" in part or "\0" in part for part in parts):
-            raise UserError("saved", "This path does not lie in the folder of saved requests.")
-        target = self.root.joinpath(*parts)
-        if target.is_symlink() or not target.parent.resolve().is_relative_to(self.root.resolve()):
-            raise UserError("saved", "This path leads out of the folder of saved requests.")
-        return target
+        return inside(self.root, path)
 
     def _read(self, path: str) -> bytes:
-        target = self._inside(path)
-        try:
-            if not stat.S_ISREG(target.stat().st_mode):
-                raise UserError("saved", "This is not a file.")
-            with target.open("rb") as file:
-                return file.read(MAX_BYTES + 1)
-        except OSError as error:
-            raise StoreError.from_os(error, str(target)) from error
+        return read_bytes(self._inside(path))
 
     def _read_or_none(self, path: str) -> bytes | None:
         return self._read(path) if self._inside(path).exists() else None
 
     def _write(self, path: str, data: bytes) -> None:
-        """In one step; the file keeps the mode it had, and a new one has that of the user's own files."""
-        target = self._inside(path)
-        if not self.root.is_dir():
-            raise StoreError.from_os(FileNotFoundError(2, "No such folder"), str(self.root))
-        part = target.with_name(f".{os.urandom(6).hex()}.tmp")
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                part.write_bytes(data)
-                if target.exists():
-                    part.chmod(stat.S_IMODE(target.stat().st_mode))
-                part.replace(target)
-            finally:
-                part.unlink(missing_ok=True)
-        except OSError as error:
-            raise StoreError.from_os(error, str(target)) from error
+        write_file(self.root, path, data)
 
     def _names(self, folder: str) -> list[str]:
         try:
             return [each.name for each in (self.root / folder).iterdir()]
         except OSError:
             return []
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
 
 
 def _clean(request: SavedRequest) -> tuple[SavedRequest, tuple[str, ...]]:

@@ -3668,8 +3668,16 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>删除文件</translation>
         </message>
         <message>
+            <source>Delete the folder</source>
+            <translation>删除文件夹</translation>
+        </message>
+        <message>
             <source>Folder of saved requests</source>
             <translation>已存请求的文件夹</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>新建文件夹</translation>
         </message>
         <message>
             <source>No folder chosen</source>
@@ -3682,6 +3690,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>No saved requests yet</source>
             <translation>还没有已存请求</translation>
+        </message>
+        <message>
+            <source>Only the first {count} files are shown.</source>
+            <translation>只显示前 {count} 个文件。</translation>
         </message>
         <message>
             <source>Open</source>
@@ -3708,6 +3720,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>搜索已存请求</translation>
         </message>
         <message>
+            <source>This folder is read-only: requests can be opened, not saved.</source>
+            <translation>此文件夹为只读：请求可以打开，不能保存。</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>重试</translation>
         </message>
@@ -3715,12 +3731,24 @@ A minus before one turns it round, quotes mean the whole value</source>
     <context>
         <name>SavedSheets</name>
         <message>
+            <source>A folder on the disk; the requests in it go with it.</source>
+            <translation>磁盘上的文件夹；其中的请求随之一起移动。</translation>
+        </message>
+        <message>
             <source>Empty for none.</source>
             <translation>留空则没有。</translation>
         </message>
         <message>
+            <source>Empty for the outermost. Folders that are missing are made.</source>
+            <translation>留空表示最外层。缺少的文件夹会自动创建。</translation>
+        </message>
+        <message>
             <source>Folder</source>
             <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>Give the folder a name.</source>
+            <translation>请为文件夹命名。</translation>
         </message>
         <message>
             <source>Give the request a name.</source>
@@ -3729,6 +3757,14 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Keep mine</source>
             <translation>保留我的</translation>
+        </message>
+        <message>
+            <source>Lies in</source>
+            <translation>所在文件夹</translation>
+        </message>
+        <message>
+            <source>Make the folder</source>
+            <translation>创建文件夹</translation>
         </message>
         <message>
             <source>Name</source>
@@ -3741,10 +3777,6 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Save</source>
             <translation>保存</translation>
-        </message>
-        <message>
-            <source>Save  Enter</source>
-            <translation>保存  Enter</translation>
         </message>
         <message>
             <source>Take the file's</source>
@@ -3766,6 +3798,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <source>{path} was changed by another program since you opened it. Nothing was written.</source>
             <translation>{path} 在你打开之后被另一个程序更改。没有写入任何内容。</translation>
         </message>
+        <message>
+            <source>{verb}  Enter</source>
+            <translation>{verb}  Enter</translation>
+        </message>
     </context>
     <context>
         <name>SavedSide</name>
@@ -3774,12 +3810,24 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>文件已删除</translation>
         </message>
         <message>
+            <source>Folder deleted</source>
+            <translation>文件夹已删除</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>新建文件夹</translation>
+        </message>
+        <message>
             <source>Not written, as it may be secret: {names}. A variable stands in its place.</source>
             <translation>未写入，因为可能是机密：{names}。其位置换成了变量。</translation>
         </message>
         <message>
             <source>Rename or move</source>
             <translation>重命名或移动</translation>
+        </message>
+        <message>
+            <source>Rename or move the folder</source>
+            <translation>重命名或移动文件夹</translation>
         </message>
         <message>
             <source>Request saved</source>
@@ -3795,14 +3843,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
-        <name>SavedTable</name>
+        <name>SavedTree</name>
         <message>
-            <source>Saved request</source>
-            <translation>已存请求</translation>
-        </message>
-        <message>
-            <source>cannot be read</source>
-            <translation>无法读取</translation>
+            <source>Folder {name}, requests: {count}</source>
+            <translation>文件夹 {name}，请求：{count}</translation>
         </message>
     </context>
     <context>
@@ -4799,6 +4843,13 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Workspace {name}, {environment}</source>
             <translation>工作区 {name}，{environment}</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Delegate</name>
+        <message>
+            <source>cannot be read</source>
+            <translation>无法读取</translation>
         </message>
     </context>
     <context>
@@ -6534,6 +6585,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>此处一个连接最多 {most} 个标签。</translation>
         </message>
         <message>
+            <source>A folder cannot be moved into itself.</source>
+            <translation>文件夹不能移动到自身之中。</translation>
+        </message>
+        <message>
             <source>A form holds no files: send {name} as multipart.</source>
             <translation>表单不能含文件：请以多部分方式发送 {name}。</translation>
         </message>
@@ -6672,6 +6727,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Each probe begins with a line [[probe]].</source>
             <translation>每个探测请求以一行 [[probe]] 开头。</translation>
+        </message>
+        <message>
+            <source>Give the folder a name.</source>
+            <translation>请为文件夹命名。</translation>
         </message>
         <message>
             <source>Give the view a name.</source>
@@ -6918,6 +6977,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>已有 {most} 个视图；请先移除一个。</translation>
         </message>
         <message>
+            <source>There is a folder of this name already.</source>
+            <translation>已有同名的文件夹。</translation>
+        </message>
+        <message>
             <source>There is a request of this name already.</source>
             <translation>已有此名称的请求。</translation>
         </message>
@@ -6962,6 +7025,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>此连接密钥含有请求头不能携带的字符。</translation>
         </message>
         <message>
+            <source>This file cannot be read: {reason}.</source>
+            <translation>无法读取此文件：{reason}。</translation>
+        </message>
+        <message>
             <source>This file has more than {most} rows.</source>
             <translation>此文件超过 {most} 行。</translation>
         </message>
@@ -6984,6 +7051,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>This file is not UTF-8 text.</source>
             <translation>此文件不是 UTF-8 文本。</translation>
+        </message>
+        <message>
+            <source>This folder holds too much to be brought back by Undo.</source>
+            <translation>此文件夹内容过多，无法通过撤销恢复。</translation>
         </message>
         <message>
             <source>This is a {environment} key and the workspace is {other}. Add a workspace for it instead.</source>
@@ -7252,6 +7323,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>“{name}” holds characters that cannot be sent.</source>
             <translation>“{name}”含有无法发送的字符。</translation>
+        </message>
+        <message>
+            <source>“{name}” is no saved request: remove this folder in a file manager.</source>
+            <translation>“{name}”不是已存请求：请在文件管理器中删除此文件夹。</translation>
         </message>
         <message>
             <source>“{name}” is not a header name.</source>
@@ -8696,8 +8771,12 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>在历史中：固定请求</translation>
         </message>
         <message>
-            <source>In the saved requests: remove the request</source>
-            <translation>在已保存的请求中：移除请求</translation>
+            <source>In the saved requests: delete the file or folder</source>
+            <translation>在已存请求中：删除文件或文件夹</translation>
+        </message>
+        <message>
+            <source>In the saved requests: make a folder</source>
+            <translation>在已存请求中：新建文件夹</translation>
         </message>
         <message>
             <source>In the search: take the word that is offered</source>
@@ -8805,7 +8884,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Show the saved requests</source>
-            <translation>显示已保存的请求</translation>
+            <translation>显示已存请求</translation>
         </message>
         <message>
             <source>Stop checking</source>

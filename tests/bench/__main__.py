@@ -25,6 +25,7 @@ FIGURES = (
     "console_body",
     "console_history",
     "console_compare",
+    "console_saved",
     "support_list",
     "support_verify",
     "support_palette",

@@ -1,4 +1,4 @@
-"""Sheets about a saved request: its name and folder, and what to do when its file was changed outside."""
+"""Sheets about saved requests: a name and a folder, and what to do when a file was changed outside."""
 
 from collections.abc import Callable, Sequence
 
@@ -48,18 +48,53 @@ def name_sheet(
 
     name_field.edited.connect(show_file)
     show_file("")
-    for field in (name_field, folder_field):
+    _fill(
+        sheet,
+        (name_field, folder_field),
+        finish,
+        Button(_text("Save"), "primary", icon="disk-saved", size=36),
+    )
+    return sheet
+
+
+def folder_sheet(
+    over: QWidget, title: str, *, folder: str, within: str, then: Callable[[str], object]
+) -> SheetDialog:
+    """Asks for a folder's name and the folder it lies in; `then` gets the path, made good."""
+    sheet = SheetDialog(over, title, _text("A folder on the disk; the requests in it go with it."))
+    sheet.setObjectName("saved_folder_sheet")
+    name_field, within_field = Field(_text("Name")), Field(_text("Lies in"), placeholder=_text("team/mail"))
+    name_field.edit.setObjectName("folder_name")
+    within_field.edit.setObjectName("folder_within")
+    name_field.set_text(folder)
+    within_field.set_text(within)
+    within_field.set_hint(_text("Empty for the outermost. Folders that are missing are made."))
+
+    def finish() -> None:
+        name = folder_path(name_field.text())
+        if not name:
+            name_field.set_error(_text("Give the folder a name."))
+            name_field.edit.setFocus()
+            return
+        sheet.accept()
+        then(folder_path(f"{within_field.text()}/{name}"))
+
+    confirm = Button(_text("Save") if folder else _text("Make the folder"), "primary", icon="folder", size=36)
+    _fill(sheet, (name_field, within_field), finish, confirm)
+    return sheet
+
+
+def _fill(sheet: SheetDialog, fields: Sequence[Field], finish: Callable[[], object], confirm: Button) -> None:
+    for field in fields:
         sheet.body.addWidget(field)
         field.submitted.connect(finish)
     sheet.add_cancel()
-    save = Button(_text("Save"), "primary", icon="disk-saved", size=36)
-    save.setObjectName("confirm_saved_name")
-    save.setToolTip(_text("Save  Enter"))
-    save.clicked.connect(finish)
-    sheet.add_button(save)
-    name_field.edit.setFocus()
-    name_field.edit.selectAll()
-    return sheet
+    confirm.setObjectName("confirm_saved_name")
+    confirm.setToolTip(_text("{verb}  Enter").format(verb=confirm.text()))
+    confirm.clicked.connect(finish)
+    sheet.add_button(confirm)
+    fields[0].edit.setFocus()
+    fields[0].edit.selectAll()
 
 
 def conflict_sheet(

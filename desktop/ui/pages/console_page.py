@@ -206,7 +206,7 @@ class ConsolePage(Page):
 
     def _rename(self) -> None:
         """The saved request where the keyboard is among them, else the tab."""
-        if self.saved.panel.table.hasFocus():
+        if self.saved.panel.tree.hasFocus():
             self.saved.panel.rename()
         else:
             self.row.rename()

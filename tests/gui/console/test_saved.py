@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.models.draft_form import FormRow
 from desktop.ui.pages.console.saved_panel import SavedPanel
-from desktop.ui.widgets.table import Table
 from tests.gui.console.conftest import CTRL, SHIFT, Console
 from tests.support.loops import eventually
 
@@ -47,9 +46,14 @@ def _back(console: Console) -> None:
     console.page.form.path.setFocus()
 
 
+def _go_to(console: Console, path: str) -> None:
+    assert _panel(console).tree.select_path(path)
+    _panel(console).tree.setFocus()
+
+
 def _names(console: Console) -> list[str]:
-    table = console.desk.views.console.saved.table
-    return [f"{row.method} {row.path}" for row in table.shown_rows()]
+    tree = console.desk.views.console.saved.list.tree
+    return [f"{entry.method} {entry.path}" for entry in tree.entries]
 
 
 def _tab(console: Console) -> str:
@@ -89,16 +93,15 @@ def test_a_saved_request_opens_by_keyboard_with_the_connection_chosen(console: C
     console.settle()
     assert _names(console) == ["PUT a.toml", " b.toml"]
     console.press(Qt.Key.Key_E, CTRL | SHIFT)
-    assert isinstance(console.focus, Table)
+    assert console.focus is _panel(console).tree
     console.press(ENTER)
     console.settle()
     assert console.page.form.path.text() == "x/y"
     assert console.page.form.picker.key == row.key
     assert console.page.row.strip.count() == 2
     panel = _panel(console)
-    assert "not TOML" in panel.table.model().index(1, 0).data(Qt.ItemDataRole.ToolTipRole)
-    panel.table.selectRow(1)
-    panel.table.setFocus()
+    assert "not TOML" in panel.tree.model().index(1, 0).data(Qt.ItemDataRole.ToolTipRole)
+    _go_to(console, "b.toml")
     console.press(ENTER)
     console.settle()
     assert "TOML" in console.desk.toast_words
@@ -148,8 +151,7 @@ def test_a_file_is_renamed_moved_deleted_and_brought_back(console: Console, fold
     _saved_as(console, "One")
     console.press(Qt.Key.Key_E, CTRL | SHIFT)
     console.settle()
-    _panel(console).table.selectRow(0)
-    _panel(console).table.setFocus()
+    _go_to(console, "One.toml")
     console.press(Qt.Key.Key_F2)
     console.find(QLineEdit, "saved_name").setText("Two: new")
     console.find(QLineEdit, "saved_folder").setText("../team")
@@ -159,8 +161,7 @@ def test_a_file_is_renamed_moved_deleted_and_brought_back(console: Console, fold
     _back(console)
     assert _names(console) == ["POST team/Two- new.toml"]
     assert _tab(console) == "POST, Two: new"
-    _panel(console).table.selectRow(0)
-    _panel(console).table.setFocus()
+    _go_to(console, "team/Two- new.toml")
     console.press(Qt.Key.Key_Delete)
     console.settle()
     assert not (folder / "team" / "Two- new.toml").exists()

@@ -78,7 +78,9 @@ READING = {
     "NetworkService": "change proxy",  # how this computer reaches the network; nothing is written elsewhere
     "PageService": "all_pages",  # through GuardedApi
     "Recovery": "kept take decide keep forget aclose",
-    "SavedService": "listing load save save_new rename remove put_back",  # a person's own files
+    # A person's own files.
+    "SavedService": "listing read load save save_new rename remove put_back make_folder move_folder"
+    " remove_folder put_folder_back",
     "SupportMode": "require_writable listen enter leave turn_off set_passphrase close",
     "TimelineService": "listen note note_listing of of_identity all_keys erase flush",  # with its workspace
     "UnlockService": "loses_key needs_key lock unlock",

@@ -11,7 +11,7 @@ from desktop.base import redact
 from desktop.domain.body import BodyKind
 from desktop.domain.errors import FileChanged, StoreError, UserError
 from desktop.domain.request import Method
-from desktop.domain.saved_request import SavedRequest, SavedRow, file_stem, folder_path
+from desktop.domain.saved_request import SavedEntry, SavedRequest, SavedRow, file_stem, folder_path
 from desktop.store.saved_folder import SavedFolder
 from desktop.store.saved_toml import from_toml, to_toml
 from tests.support.canary import CANARY, assert_no_canary
@@ -51,6 +51,10 @@ userId = "me"
 @pytest.fixture
 def folder(tmp_path: Path) -> SavedFolder:
     return SavedFolder(tmp_path)
+
+
+def _read(folder: SavedFolder) -> tuple[SavedEntry, ...]:
+    return folder.read([each.path for each in folder.listing().entries])
 
 
 def test_the_file_reads_as_a_person_would_write_it(folder: SavedFolder) -> None:
@@ -138,9 +142,10 @@ def test_a_file_that_does_not_parse_is_listed_as_such_and_left_as_it_is(
 ) -> None:
     (folder.root / "broken.toml").write_bytes(data)
     (folder.root / "good.toml").write_bytes(to_toml(REQUEST))
-    broken, good = folder.listing().entries
+    assert [each.name for each in folder.listing().entries] == ["broken", "good"]
+    broken, good = _read(folder)
     assert (broken.name, bool(broken.problem)) == ("broken", True)
-    assert (good.name, good.method, good.problem) == ("List messages", "GET", "")
+    assert (good.name, good.method, good.problem) == ("List messages", "GET", None)
     with pytest.raises(UserError):
         folder.load("broken.toml")
     assert (folder.root / "broken.toml").read_bytes() == data
@@ -242,11 +247,42 @@ def test_files_that_did_not_change_are_not_read_again(folder: SavedFolder) -> No
     data = to_toml(REQUEST)
     for number in range(300):
         (folder.root / f"{number:05}.toml").write_bytes(data)
-    first = folder.listing()
-    assert len(first.entries) == 300
+    first = _read(folder)
+    assert len(first) == 300
     (folder.root / "00007.toml").write_bytes(to_toml(replace(REQUEST, name="changed")))
-    again = folder.listing()
-    assert [new for old, new in zip(first.entries, again.entries, strict=True) if old is not new] == [
-        again.entries[7]
-    ]
-    assert again.entries[7].name == "changed"
+    again = folder.listing().entries
+    assert [new.path for old, new in zip(first, again, strict=True) if old is not new] == ["00007.toml"]
+    assert not again[7].is_read
+    assert _read(folder)[7].name == "changed"
+
+
+def test_folders_are_made_moved_removed_and_put_back(folder: SavedFolder) -> None:
+    assert folder.make_folder("../team//mail/") == "team/mail"
+    with pytest.raises(UserError):
+        folder.make_folder("team/mail")
+    folder.save("team/mail/a.toml", REQUEST, "")
+    (folder.root / "team" / "mail" / ".gitkeep").touch()
+    assert folder.move_folder("team/mail", "post") == "post"
+    for path, target in (("team", "team/inner"), ("post", "team")):
+        with pytest.raises(UserError):
+            folder.move_folder(path, target)
+    removed = folder.remove_folder("post")
+    assert folder.listing().folders == ("team",)
+    folder.put_folder_back(removed)
+    assert folder.load("post/a.toml")[0] == REQUEST
+    assert (folder.root / "post" / ".gitkeep").exists()
+
+
+@pytest.mark.parametrize("foreign", ["notes.md", "inner/.git/HEAD", "link.toml"])
+def test_a_folder_with_anything_else_in_it_is_not_removed(folder: SavedFolder, foreign: str) -> None:
+    folder.save("team/a.toml", REQUEST, "")
+    file = folder.root / "team" / foreign
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if foreign.startswith("link"):
+        file.symlink_to(folder.root / "team" / "a.toml")
+    else:
+        file.write_text("mine")
+    before = sorted(folder.root.rglob("*"))
+    with pytest.raises(UserError):
+        folder.remove_folder("team")
+    assert sorted(folder.root.rglob("*")) == before

@@ -11,7 +11,7 @@ from desktop.models.console_tab import ConsoleTab
 from desktop.models.console_tabs import ConsoleTabs
 from desktop.models.notices import Notice, notice_of
 from desktop.models.saved_view import SavedView
-from desktop.ui.dialogs.saved_sheets import conflict_sheet, name_sheet
+from desktop.ui.dialogs.saved_sheets import conflict_sheet, folder_sheet, name_sheet
 from desktop.ui.pages.console.saved_panel import SavedPanel
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.toast import Toast
@@ -31,6 +31,8 @@ class SavedSide(QObject):
         self.panel = SavedPanel(view)
         self.panel.folder_chosen.connect(self._choose)
         self.panel.rename_asked.connect(self._ask_to_rename)
+        self.panel.folder_rename_asked.connect(self._ask_to_move_folder)
+        self.panel.folder_asked.connect(self._ask_for_folder)
         view.saved.connect(self._say_saved)
         view.conflicted.connect(self._ask_which)
         view.removed.connect(self._say_removed)
@@ -83,6 +85,24 @@ class SavedSide(QObject):
             then=lambda folder, name: self._view.rename(entry.path, folder, name),
         ).open()
 
+    def _ask_for_folder(self, within: str) -> None:
+        folder_sheet(
+            self._page.window(),
+            self.tr("New folder"),
+            folder="",
+            within=within,
+            then=self._view.make_folder,
+        ).open()
+
+    def _ask_to_move_folder(self, folder: str) -> None:
+        folder_sheet(
+            self._page.window(),
+            self.tr("Rename or move the folder"),
+            folder=folder.rpartition("/")[2],
+            within=folder.rpartition("/")[0],
+            then=lambda target: self._view.move_folder(folder, target),
+        ).open()
+
     def _ask_which(self, tab: ConsoleTab) -> None:
         conflict_sheet(
             self._page.window(),
@@ -100,7 +120,8 @@ class SavedSide(QObject):
 
     def _say_removed(self, name: str, path: str) -> None:
         undo = Action(_UNDO, self.tr("Undo"), icon="undo")
-        self._toast.show_toast(self.tr("File deleted"), path or name, icon="trash", action=undo)
+        words = self.tr("File deleted") if name else self.tr("Folder deleted")
+        self._toast.show_toast(words, path, icon="trash", action=undo)
 
     def _say(self, notice: Notice) -> None:
         self._toast.show_toast(notice.title, f"{notice.cause} {notice.next_step}", icon="triangle")
