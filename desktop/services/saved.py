@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from desktop.domain.errors import UserError
 from desktop.domain.saved_request import RemovedFolder, SavedEntry, SavedListing, SavedRequest
@@ -152,7 +152,9 @@ class SavedService:
     async def _do(self, work: Callable[[Folder], T]) -> T:
         folder = self._opened()
         async with self._turn:
-            return await asyncio.shield(asyncio.to_thread(work, folder))
+            done = asyncio.ensure_future(asyncio.to_thread(work, folder))
+            done.add_done_callback(_take)
+            return await asyncio.shield(done)
 
     def _opened(self) -> Folder:
         root = self.root
@@ -161,3 +163,9 @@ class SavedService:
         if self._folder is None or self._folder[0] != root:
             self._folder = (root, self._open_folder(Path(root)))
         return self._folder[1]
+
+
+def _take(done: "asyncio.Future[Any]") -> None:
+    """Whoever waited may be gone by now: then nobody is left to be told of a failure."""
+    if not done.cancelled():
+        done.exception()
