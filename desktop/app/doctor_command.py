@@ -11,7 +11,7 @@ from typing import TextIO
 
 from desktop.app.arguments import Arguments
 from desktop.app.bug import BugSink
-from desktop.app.environment import Given, take_environment
+from desktop.app.environment import Given, forbid_core_dumps, take_environment
 from desktop.app.given import take_given
 from desktop.app.wiring import Services, build_services
 from desktop.base.paths import APP_ID, Folders
@@ -31,6 +31,7 @@ def run_doctor(arguments: Arguments, out: TextIO | None = None) -> int:
         given = take_environment()
         folders = Folders.below(arguments.data_dir.absolute()) if arguments.data_dir else Folders.of_user()
         folders.make()
+        forbid_core_dumps()
     except (UserError, OSError) as error:
         print(f"authkit-desktop: {error}", file=sys.stderr)
         return WRONG_CALL

@@ -18,6 +18,21 @@ def make_private_folder(folder: Path) -> None:
         each.mkdir(mode=0o700, exist_ok=True)
 
 
+def close_to_others(folder: Path) -> None:
+    """Takes from others what they may do in an existing folder; a file system without modes stays as it is.
+
+    Raises PermissionError for a folder of somebody else's, who could put anything there; root may use it.
+    """
+    if not hasattr(os, "geteuid"):
+        return
+    about, me = folder.stat(), os.geteuid()
+    if me not in {about.st_uid, 0}:
+        raise PermissionError(f"{folder} belongs to somebody else")
+    if about.st_mode & 0o077:
+        with contextlib.suppress(OSError):
+            folder.chmod(about.st_mode & 0o700)
+
+
 def write_private(path: Path, data: bytes, *, is_durable: bool = True) -> None:
     """Replaces `path` by `data` in one step, mode 0600; whoever reads sees the old bytes or the new ones.
 

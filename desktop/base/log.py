@@ -1,7 +1,10 @@
 """The log: one rotating file, redacted in the handler so that no library's line slips past."""
 
+import contextlib
 import logging
 import logging.handlers
+import os
+from io import TextIOWrapper
 from pathlib import Path
 
 from desktop.base.redact import redact
@@ -17,14 +20,22 @@ class RedactingFormatter(logging.Formatter):
         return redact(super().format(record))
 
 
+class PrivateFileHandler(logging.handlers.RotatingFileHandler):
+    """A rotating file that its owner alone may read, whatever the umask and whatever its mode was."""
+
+    def _open(self) -> TextIOWrapper:
+        handle = os.open(self.baseFilename, os.O_APPEND | os.O_CREAT | os.O_WRONLY, 0o600)
+        with contextlib.suppress(OSError):
+            Path(self.baseFilename).chmod(0o600)
+        return TextIOWrapper(os.fdopen(handle, "ab"), encoding=self.encoding)
+
+
 def start_log(folder: Path, *, is_verbose: bool = False) -> None:
     """Sends all log records to `folder`/desktop.log (1 MiB, three old ones) and warnings to stderr too.
 
     Raises OSError when the folder cannot be written.
     """
-    file = logging.handlers.RotatingFileHandler(
-        folder / "desktop.log", maxBytes=1 << 20, backupCount=3, encoding="utf-8"
-    )
+    file = PrivateFileHandler(folder / "desktop.log", maxBytes=1 << 20, backupCount=3, encoding="utf-8")
     console = logging.StreamHandler()
     console.setLevel(logging.INFO if is_verbose else logging.WARNING)
     root = logging.getLogger()

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from desktop.base.files import close_to_others, make_private_folder
+
 APP_NAME = "AuthKit Desktop"
 APP_ID = "authkit-desktop"
 
@@ -56,9 +58,13 @@ class Folders:
         )
 
     def make(self) -> None:
-        """Creates what is missing. Raises OSError when a folder cannot be made."""
+        """Creates what is missing, and takes from others what they may do in what is there.
+
+        Raises OSError when a folder cannot be made, or is somebody else's.
+        """
         for folder in (self.config, self.data, self.cache, self.log):
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            make_private_folder(folder)
+            close_to_others(folder)
 
     @property
     def settings_file(self) -> Path:
