@@ -789,6 +789,10 @@
     <context>
         <name>CodeView</name>
         <message>
+            <source>Empty line</source>
+            <translation>空行</translation>
+        </message>
+        <message>
             <source>Line {number}: {text}</source>
             <translation>第 {number} 行：{text}</translation>
         </message>

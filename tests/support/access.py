@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.pages.doctor.check_row import CheckRow
-from desktop.ui.widgets.code_view import CodeView
+from desktop.ui.widgets.focus_ring import FocusRing
 
 _MOST_STOPS, _MOST_LINKS = 200, 10
+_UNSEEN = "focus_unseen"
 _KINDS = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QTabBar)
 # What Qt makes inside its own widgets, and what only moves what is shown.
 _PARTS = (QScrollBar, QSplitterHandle, QHeaderView, QMenu)
@@ -81,6 +81,11 @@ def unreachable(top: QWidget, reached: set[QWidget]) -> list[str]:
     return found
 
 
+def unseen(reached: set[QWidget]) -> list[str]:
+    """Those of a walk on which nobody sees where the keyboard is."""
+    return [f"{named(widget)}: no focus to be seen" for widget in reached if widget.property(_UNSEEN)]
+
+
 def tab_walk(top: QWidget, do: Callable[[Callable[[], object]], None]) -> set[QWidget]:
     """Presses Tab until it comes round, and Shift+Tab back from where Tab is typed into a text. `do` runs a
     call in the loop and waits for it."""
@@ -101,6 +106,7 @@ def _walk(top: QWidget, do: Callable[[Callable[[], object]], None], key: Qt.Key)
         before = now
         if now is not None:
             reached.add(now)
+            now.setProperty(_UNSEEN, not _shows_focus(now))
         do(partial(QTest.keyClick, now or top, key))
     return reached
 
@@ -119,6 +125,14 @@ def named(widget: QWidget) -> str:
     return " < ".join(parts)
 
 
+def _shows_focus(widget: QWidget) -> bool:
+    """The ring is around it, where it does not show the focus itself."""
+    rings = widget.window().findChildren(FocusRing)
+    return bool(widget.property("ring_none")) or any(
+        ring.target is widget and not ring.visibleRegion().isEmpty() for ring in rings
+    )
+
+
 def _actions(top: QWidget) -> Iterator[list[QKeySequence]]:
     for widget in [top, *top.findChildren(QWidget)]:
         for action in widget.actions():
@@ -128,11 +142,16 @@ def _actions(top: QWidget) -> Iterator[list[QKeySequence]]:
 def _is_part_of_qt(widget: QWidget) -> bool:
     """The line edit of a combo box, the viewport of a scroll area, the button that clears a field."""
     parent = widget.parentWidget()
-    if widget.objectName().startswith("qt_"):
+    if widget.objectName().startswith("qt_") or _is_web_view(parent):
         return True
     if isinstance(parent, QLineEdit | QComboBox):
         return True
     return isinstance(parent, QAbstractScrollArea) and parent.viewport() is widget
+
+
+def _is_web_view(widget: QWidget | None) -> bool:
+    """By its class's name: not every test loads the engine."""
+    return any(each.__name__ == "QWebEngineView" for each in type(widget).__mro__)
 
 
 def _takes_tab(widget: QWidget) -> bool:
@@ -148,11 +167,8 @@ def _takes_clicks(widget: QWidget) -> bool:
 
 
 def _is_read_only_area(widget: QWidget) -> bool:
-    """An area that takes Tab for its arrow keys alone, a text to read, or one whose role cannot be set:
-    name and description tell what it holds. (A factory of interfaces written in Python crashes as soon as
-    the web engine asks it.)
-    """
-    return isinstance(widget, QScrollArea | QTextEdit | CodeView | CheckRow)
+    """An area that takes Tab for its arrow keys alone, or a text to read: name and description tell of it."""
+    return isinstance(widget, QScrollArea | QTextEdit)
 
 
 def _by_holder(widget: QWidget, reached: set[QWidget]) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from tests.fakes.pages import Site, button_page
+from tests.support.access import faults_of, interactive
 from tests.web.conftest import Heard, OpenView, Until, click, engine_noise, feels_mouse, press
 
 pytestmark = engine_noise
@@ -70,6 +71,7 @@ def test_popup_shows_whose_page_it_is(open_view: OpenView, widget: Site, heard: 
     state = child(window, QLabel, "authkit_popup_state")
     assert isinstance(state, QLabel)
     assert state.text() == "not encrypted, on this computer"
+    assert [fault for each in interactive(window) for fault in faults_of(each)] == []
 
 
 @pytest.mark.parametrize("way", ["button", "key"])

@@ -31,6 +31,8 @@ class SessionLog(QWidget):
         content = QWidget()
         content.setLayout(self._column)
         self._scroll = QScrollArea()
+        self._scroll.setObjectName("session_log")
+        self._scroll.setAccessibleName(self.tr("Session log"))
         self._scroll.setWidget(content)
         content.setAutoFillBackground(False)  # setWidget switches it on
         self._scroll.setWidgetResizable(True)

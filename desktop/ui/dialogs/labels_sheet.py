@@ -36,10 +36,10 @@ class LabelsSheet(SheetDialog):
         self.remove.edit.setObjectName("tags_to_remove")
         self.name = Field(_text("Name"), hint=_text("Left empty, names stay as they are."))
         self.name.edit.setObjectName("name_for_all")
-        self.name.setVisible(keeps_names)
         for field in (self.add, self.remove, self.name):
             field.submitted.connect(self._take)
             self.body.addWidget(field)
+        self.name.setVisible(keeps_names)  # not before it is in the sheet: it would be a window
         words = _text("Change {count} connections") if len(rows) > 1 else _text("Change")
         self.button = Button(words.format(count=count), "primary", key="Enter", size=36)
         self.button.setObjectName("confirm_labels")

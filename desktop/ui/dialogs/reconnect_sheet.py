@@ -167,6 +167,6 @@ def _copier(text: Callable[[Reconnection], str], done: Reconnection) -> Callable
 
 
 def _line(told: Told) -> QWidget:
-    line = IconLine(told.icon)
-    line.show_line(told.icon, told.words, "text", icon_colour=cast(Colour, told.tone))
+    line = IconLine(told.icon, told.words, "text")  # not shown by it: without a parent it would be a window
+    line.icon.show_icon(told.icon, cast(Colour, told.tone))
     return line

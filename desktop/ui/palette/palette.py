@@ -133,6 +133,7 @@ class Palette(SheetDialog):
         shown.setItemDelegate(PaletteDelegate(logos, shown))
         shown.setFrameShape(QFrame.Shape.NoFrame)
         shown.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        shown.setFocusProxy(self.field)  # whose arrow keys go through it
         shown.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         shown.setMouseTracking(True)

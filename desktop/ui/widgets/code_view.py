@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -19,9 +19,11 @@ from desktop.domain.reading import Hit
 from desktop.models.text_lines import Lines, TextLines
 from desktop.ui import clipboard, fonts
 from desktop.ui.theme import theme
+from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.code_painting import LinePainter, cell_width
 from desktop.ui.widgets.code_selection import CodeSelection, Place
-from desktop.ui.widgets.code_words import summary
+from desktop.ui.widgets.code_words import spoken, summary
+from desktop.ui.widgets.role import give_role
 
 LINE_HEIGHT = 20
 _PAD = 12
@@ -34,6 +36,7 @@ class CodeView(QAbstractScrollArea):
     """Shows TextLines with numbers and, for JSON, colours; selects and copies by mouse and keys.
 
     Horizontal places are characters on a grid of cells, so that one line of 5 MB is as cheap as a short one.
+    What is connected to signals is declared with Slot: another method would make Qt forget the role.
     """
 
     copied = Signal()
@@ -41,6 +44,7 @@ class CodeView(QAbstractScrollArea):
 
     def __init__(self, name: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_role(self, "document")
         self._name = name
         self._lines = TextLines()
         self._is_json = False
@@ -92,6 +96,7 @@ class CodeView(QAbstractScrollArea):
         self._show_caret()
         self._changed()
 
+    @Slot()
     def refit(self) -> None:
         """The longest line is known now."""
         self._fit()
@@ -100,11 +105,13 @@ class CodeView(QAbstractScrollArea):
         """Shows a short text; a long one is made into TextLines off the window's thread first."""
         self.set_lines(TextLines(text), is_json=is_json)
 
+    @Slot()
     def select_all(self) -> None:
         """Selects everything."""
         self._selection.select_all()
         self._changed()
 
+    @Slot()
     def copy(self) -> None:
         """Puts the selection on the clipboard; without one, nothing happens."""
         if text := self._selection.text:
@@ -113,6 +120,7 @@ class CodeView(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+A, Ctrl+C, and the keys of a text field that is only read."""
+        before = self._selection.caret
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
@@ -120,6 +128,8 @@ class CodeView(QAbstractScrollArea):
         elif self._selection.press(event, page=max(1, self._visible_lines() - 1)):
             self._show_caret()
             self._changed()
+            caret, selected = self._selection.caret, self._selection.text_start
+            announce(self, spoken(self._lines, before, caret, selected))
         else:
             event.ignore()
 
@@ -235,6 +245,7 @@ class CodeView(QAbstractScrollArea):
         cell = (at.x() - self._gutter() - _PAD) / cell_width()
         return self._selection.place_at(line, self._first_column(), cell, self._visible_columns() + 1)
 
+    @Slot()
     def _scroll_on(self) -> None:
         down = self._drag.y() - max(0, min(self._drag.y(), self.viewport().height()))
         right = self._drag.x() - max(0, min(self._drag.x(), self.viewport().width()))
@@ -276,5 +287,6 @@ class CodeView(QAbstractScrollArea):
         caret = self._selection.caret.line
         self.setAccessibleDescription(summary(self._lines, caret, self._selection.text_start))
 
+    @Slot()
     def _repaint(self) -> None:
         self.viewport().update()

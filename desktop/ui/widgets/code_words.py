@@ -22,3 +22,15 @@ def summary(lines: Lines, line: int, selected: str) -> str:
         return f"{size} {here}"
     chosen = translate("CodeView", "Selected: {text}").format(text=one_line(selected, _SAID))
     return f"{size} {here} {chosen}"
+
+
+def spoken(lines: Lines, before: tuple[int, int], caret: tuple[int, int], selected: str) -> str:
+    """What is said when the caret was moved by a key: what is selected, the new line, or the character."""
+    line, column = caret
+    if caret == before:
+        return ""
+    if selected:
+        return translate("CodeView", "Selected: {text}").format(text=one_line(selected, _SAID))
+    if line != before[0]:
+        return one_line(lines.cut(line, 0, _SAID), _SAID).strip() or translate("CodeView", "Empty line")
+    return lines.cut(line, column, column + 1)

@@ -14,6 +14,7 @@ from desktop.ui.paint import paint_box, paint_elided, paint_icon
 from desktop.ui.theme import theme, tokens
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.field import Field
+from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.segment import Segment
 from desktop.ui.words import identity_icon
@@ -67,9 +68,12 @@ class IdentityPopup(QFrame):
             self.field.set_text(identity.id)
             self.type.set_value(identity.type.value)
         self.show_button = Button(self.tr("Show this identity"), "primary", key=self.tr("Enter"))
+        self.field.edit.setObjectName("identity_id")
+        self.show_button.setObjectName("show_identity")
         self.show_button.clicked.connect(self._take)
         self.field.submitted.connect(self._take)
         self._lay_out(recent)
+        self._ring = FocusRing(self)
         theme().changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:

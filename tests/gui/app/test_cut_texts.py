@@ -1,38 +1,18 @@
 """No text is cut off, in either language, at the usual size and at the least."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.probe import Probe
-from desktop.domain.request import Method, RequestDraft
-from desktop.domain.workspace import Environment
 from desktop.models.language import language
-from desktop.services.importing import ImportPlan
-from desktop.ui.dialogs.connect_sheet import ConnectSheet
-from desktop.ui.dialogs.delete_sheet import DeleteSheet
-from desktop.ui.dialogs.erase_sheet import erase_sheet
-from desktop.ui.dialogs.export_sheet import ExportSheet
-from desktop.ui.dialogs.import_sheet import ImportSheet
-from desktop.ui.dialogs.labels_sheet import LabelsSheet
-from desktop.ui.dialogs.live_write_sheet import live_write_sheet
-from desktop.ui.dialogs.open_link_sheet import open_link_sheet
-from desktop.ui.dialogs.report_sheet import ReportSheet
-from desktop.ui.dialogs.restore_sheet import restore_sheet
-from desktop.ui.dialogs.saved_sheets import conflict_sheet
-from desktop.ui.dialogs.support_mode_sheets import LeaveSheet, PassphraseSheet
-from desktop.ui.dialogs.variables_sheet import variables_sheet
-from desktop.ui.dialogs.verify_sheet import verify_sheet
-from desktop.ui.dialogs.view_sheet import view_sheet
-from desktop.ui.dialogs.workspace_sheets import EditSheet, KeySheet, RemoveSheet
 from desktop.ui.pages.lock_page import LockPage
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.scrim_dialog import SheetDialog
 from tests.gui.app.conftest import Running, Start
+from tests.gui.app.sheets import every_sheet
 from tests.support.cut_texts import cut_texts
 
 SIZES = ((1440, 900), (1024, 640))
@@ -47,12 +27,12 @@ def speaking() -> Iterator[Callable[[str], None]]:
     QLocale.setDefault(before)
 
 
-def nothing_is_cut(running: Running, where: str) -> None:
+def nothing_is_cut(running: Running, where: str, top: QWidget | None = None) -> None:
     """Within a moment: a page is laid out in a few rounds."""
     found: list[str] = []
 
     def is_whole() -> bool:
-        found[:] = cut_texts(running.window)
+        found[:] = cut_texts(top or running.window)
         return not found
 
     try:
@@ -96,49 +76,11 @@ def test_no_text_of_a_sheet_is_cut_off(start: Start, speaking: Callable[[str], N
     speaking(code)
     running = start()
     running.window.resize(*SIZES[1])
-    for make in sheets(running):
-        sheet = make()
-        sheet.open()
-        nothing_is_cut(running, f"{code} {sheet.objectName()}")
+    for made in every_sheet(running):
+        sheet = made.open()
+        nothing_is_cut(running, f"{code} {sheet.objectName()}", sheet)
         sheet.reject()
         running.until(lambda: running.window.findChild(SheetDialog) is None)
-
-
-def sheets(running: Running) -> list[Callable[[], SheetDialog]]:
-    """Each with long things in it."""
-    desk, over = running.desk, running.window
-    views, found = desk.views, desk.views.scope.workspace
-    assert found is not None
-    workspace = replace(found, name="Acme customer relations, Europe", environment=Environment.LIVE)
-    rows = [row for at in range(12) if (row := views.connections.table.row_at(at)) is not None]
-    path = "gmail/v1/users/me/messages/18c2f0a9b7d3e651/attachments"
-    draft = RequestDraft(rows[0].key, "gmail", Method.DELETE, path)
-    probe = Probe(platform="gmail", path="gmail/v1/users/me/profile", rules=())
-    settings = views.settings.workspaces
-    return [
-        lambda: ConnectSheet(over, views.connectors, views.scope, desk.logos.images),
-        lambda: EditSheet(over, workspace, settings),
-        lambda: KeySheet(over, workspace, settings),
-        lambda: RemoveSheet(over, workspace, settings),
-        lambda: ExportSheet(over, 12_345, ""),
-        lambda: ImportSheet(over, ImportPlan("connections of northwind 2026.csv", ())),
-        lambda: LabelsSheet(over, rows, keeps_names=True),
-        lambda: ReportSheet(over, lambda _is_masked: "# Gmail"),
-        lambda: PassphraseSheet(over, views.support),
-        lambda: LeaveSheet(over, views.support),
-        lambda: view_sheet(over, desk.tr("Settings"), "failed and old", lambda _name: None),
-        lambda: conflict_sheet(over, "mail/send a draft.toml", mine=lambda: None, theirs=lambda: None),
-        lambda: erase_sheet(over, 12_345),
-        lambda: restore_sheet(over, lambda: None),
-        lambda: open_link_sheet(over, "https://developers.example.com/docs/reference/very/long/address"),
-        lambda: live_write_sheet(
-            over, workspace, draft, name="Google Calendar", whose="organization northwind"
-        ),
-        lambda: variables_sheet(over, views.variables),
-        lambda: verify_sheet(over, workspace, 12, [("Gmail", "gmail", probe), ("Exa", "exa", None)]),
-        lambda: DeleteSheet(over, workspace, rows[:1], views.connections.table.name_of, 8),
-        lambda: DeleteSheet(over, workspace, rows, views.connections.table.name_of, 8),
-    ]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from desktop.models.list_state import ListPhase
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.paint import environment_width, paint_environment, paint_logo, paint_two_lines
 from desktop.ui.theme import tokens
+from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.list_stack import ListStack
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.table import Table, Width
@@ -170,6 +171,7 @@ class PickerPopup(QFrame):
         self.list.setFixedHeight(6 * 52)
         self._view = view
         self._lay_out()
+        self._ring = FocusRing(self)
         self._connect()
         self._show_state()
 

@@ -12,6 +12,7 @@ from desktop.models.doctor_words import group_title
 from desktop.ui.pages.doctor.check_row import CheckRow
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.panel import Card, Line
+from desktop.ui.widgets.role import give_role
 
 _ATTENTION = (Outcome.FAIL, Outcome.WARN)
 
@@ -26,6 +27,8 @@ class _Block(QWidget):
         self._lines: list[Line] = []
         self._card = Card(margins=QMargins(1, 1, 1, 1))
         self._card.column.setSpacing(0)
+        give_role(self._card, "list")
+        self._card.setAccessibleName(words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 20)
         column.setSpacing(8)

@@ -10,6 +10,7 @@ from desktop.models.doctor_words import CheckWords, fix_words, running_sign, sig
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.role import give_role
 
 _CHIP_WIDTH = 112
 _NOTHING_YET = "\u00a0"  # as high as the words to come, so that nothing jumps
@@ -24,6 +25,7 @@ class CheckRow(QWidget):
 
     def __init__(self, id_: CheckId) -> None:
         super().__init__()
+        give_role(self, "list_item")
         self.id = id_
         self.setObjectName(f"check_{id_.value}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
