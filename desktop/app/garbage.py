@@ -10,8 +10,9 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 1_000
-_THRESHOLDS = (2_000, 10, 10)  # objects of the youngest generation, then collections of the younger one
-_MANY = 30_000  # young objects that only a long list makes
+_BUSY_MS = 100  # while much is made: a second's worth of garbage took 48 ms at once, a tenth of it 5
+_THRESHOLDS = (2_000, 100, 10)  # objects of the youngest generation, then collections of the younger one
+_MANY = 30_000  # objects that stay: only a long list makes as many
 
 
 class GarbageCollector(QObject):
@@ -20,6 +21,7 @@ class GarbageCollector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        self._grown = 0  # young objects that were searched and stayed
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.collect_due)
         self._timer.start(EVERY_MS)
@@ -38,10 +40,14 @@ class GarbageCollector(QObject):
         when it is replaced: it is set apart, or each full collection would search it for 70 ms.
         """
         counts = gc.get_count()
-        if counts[0] > _MANY:
+        is_busy = counts[0] > _THRESHOLDS[0]
+        self._timer.setInterval(_BUSY_MS if is_busy else EVERY_MS)
+        if counts[0] + self._grown > _MANY:
             gc.collect(1)
             gc.freeze()
+            self._grown = 0
             return
         due = [generation for generation in range(3) if counts[generation] > _THRESHOLDS[generation]]
         if due:
-            gc.collect(due[-1])
+            found = gc.collect(due[-1])
+            self._grown = self._grown + counts[0] - found if due[-1] == 0 else 0

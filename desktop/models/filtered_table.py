@@ -15,7 +15,7 @@ from desktop.models.slices import Slices
 
 Row = TypeVar("Row")
 
-AT_ONCE = 2_000  # rows up to which everything is done before a call returns
+AT_ONCE = 1_000  # rows up to which everything is done before a call returns: about 10 ms
 _SCREENFUL = 128  # hits that are shown before the others are looked for
 _FIRST_MS = 4.0
 _FEW = 8

@@ -13,11 +13,14 @@ import qasync  # the environment is read when Qt starts
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.app.loop import let_the_window_in
+
 
 def run(work: Callable[[QApplication], Coroutine[Any, Any, Any]]) -> Any:
     """Runs `work(app)` to its end on Qt's loop."""
     app = QApplication.instance() or QApplication(["bench"])
     assert isinstance(app, QApplication)
+    let_the_window_in()
     app.setQuitOnLastWindowClosed(False)
     loop = qasync.QEventLoop(app)
     asyncio.set_event_loop(loop)
