@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 EVERY_MS = 1_000
 _BUSY_MS = 100  # while much is made: a second's worth of garbage took 48 ms at once, a tenth of it 5
 _THRESHOLDS = (2_000, 100, 10)  # objects of the youngest generation, then collections of the younger one
-_MANY = 30_000  # objects that stay: only a long list makes as many
+_MANY = 20_000  # objects that stay: only a long list makes as many
 
 
 class GarbageCollector(QObject):

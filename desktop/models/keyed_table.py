@@ -133,7 +133,7 @@ class KeyedTable(QAbstractTableModel, Generic[Row]):
     def _show(self, rows: Sequence[Row]) -> None:
         """Shows `rows` in place of the others, keeping the place."""
         is_small = max(len(rows), len(self._shown)) <= MAX_COMPARED
-        changes = edits(self.keys_of(self._shown), self.keys_of(rows)) if is_small else None
+        changes = edits(self._known_keys(self._shown), self._known_keys(rows)) if is_small else None
         if changes is None:
             self._reset(rows, is_refresh=True)
             return
@@ -142,6 +142,10 @@ class KeyedTable(QAbstractTableModel, Generic[Row]):
         self._shown = rows
         self._touch()
         self.shown.emit()
+
+    def _known_keys(self, rows: Sequence[Row]) -> list[str]:
+        """The keys of rows that are shown or about to be; a subclass may have them at hand."""
+        return self.keys_of(rows)
 
     def _apply(self, change: Edit, rows: Sequence[Row]) -> None:
         first, last = change.first, change.last

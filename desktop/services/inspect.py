@@ -21,7 +21,7 @@ from desktop.domain.workspace import Workspace, WorkspaceId
 from desktop.services.apis import ApiPool
 
 ListingSink = Callable[[WorkspaceId, Sequence[Connection], Sequence[Connection]], None]
-"""Hears what a list held before and what it holds now."""
+"""Hears what a list held before and what it holds now, without the rows that are the same."""
 MAX_LOOKED_UP = 20  # saved rows missing from the listing that are asked for by key, one call each
 FEW = 100  # rows, a page of them; fewer are shown once, when all are there
 SLICE_ROWS = 2_000  # merged and counted without a pause, in about 3 ms
@@ -73,6 +73,15 @@ async def tally(rows: Iterable[InspectedConnection]) -> Tally:
         identities.update((row.identity_type, row.identity_id) for row in part if row.identity_id)
         await asyncio.sleep(0)
     return Tally(dict(platforms), len(identities))
+
+
+def _changed(
+    before: Sequence[Connection], now: Sequence[Connection]
+) -> tuple[list[Connection], list[Connection]]:
+    """Both without the rows that are the same in them; 20,000 take 20 ms."""
+    old = {row.key: row for row in before}
+    same = {row.key for row in now if old.get(row.key) == row}
+    return [row for row in before if row.key not in same], [row for row in now if row.key not in same]
 
 
 class InspectService:
@@ -151,12 +160,15 @@ class InspectService:
         await asyncio.to_thread(self._cache.store_connections, workspace_id, identity, listing)
         is_whole = not listing.caveat and before is not None and not before.caveat
         if before is not None and is_whole:  # of a list that was cut, nobody knows what is gone
-            self._on_listed(workspace_id, before.connections, listing.connections)
+            changed = await asyncio.to_thread(_changed, before.connections, listing.connections)
+            self._on_listed(workspace_id, *changed)
 
     async def _look_up(
         self, api: ServiceApi, listed: Sequence[Connection], saved: Sequence[SavedConnection]
     ) -> list[Connection]:
         """Before a row is called gone, its key is asked for: a listing may be capped or lag behind."""
+        if not saved:
+            return []
         keys: set[ConnectionKey] = {row.key for row in listed}
         missing = [row.connection_key for row in saved if row.connection_key not in keys]
         return [row for key in missing[:MAX_LOOKED_UP] if (row := await api.connection(key)) is not None]
