@@ -13,6 +13,7 @@ from desktop.models import ages
 from desktop.models.deletion_view import DeletionView
 from desktop.models.label_view import LabelView
 from desktop.models.notices import Notice
+from desktop.models.sentences import together
 from desktop.services.deletion import Deletion, DeletionPhase
 from desktop.services.labels import LabelChange
 from desktop.ui.widgets.action import Action
@@ -190,7 +191,9 @@ class Care(QObject):
 
     def _label_failed(self, key: str, notice: Notice) -> None:
         if not key:
-            self._desk.toast.show_toast(notice.title, f"{notice.cause} {notice.next_step}", icon="triangle")
+            self._desk.toast.show_toast(
+                notice.title, together(notice.cause, notice.next_step), icon="triangle"
+            )
 
     def _may(self, writing: Writing) -> bool:
         try:

@@ -42,6 +42,7 @@ from desktop.domain.workspace import (
     WorkspaceId,
 )
 from desktop.models.notices import notice_of
+from desktop.models.sentences import together
 from desktop.ui import actions, clipboard
 from desktop.ui.edge import Edge
 from desktop.ui.main_window import MainWindow
@@ -264,7 +265,7 @@ class Desk(QObject):
     def say(self, error: DesktopError) -> None:
         """A trouble that belongs to no page."""
         notice = notice_of(error)
-        self.toast.show_toast(notice.title, f"{notice.cause} {notice.next_step}", icon="triangle")
+        self.toast.show_toast(notice.title, together(notice.cause, notice.next_step), icon="triangle")
 
     # --- building
 

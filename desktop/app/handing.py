@@ -14,6 +14,7 @@ from desktop.domain.export import ExportFormat
 from desktop.domain.support_mode import Writing
 from desktop.domain.workspace import Workspace
 from desktop.models.notices import notice_of
+from desktop.models.sentences import together
 
 if TYPE_CHECKING:
     from desktop.app.desk import Desk
@@ -178,7 +179,7 @@ class Handing(QObject):
             await work
         except DesktopError as error:
             notice = notice_of(error)
-            text = f"{notice.cause} {notice.next_step}".strip()
+            text = together(notice.cause, notice.next_step)
             self._desk.toast.show_toast(notice.title, text, icon="triangle")
 
 

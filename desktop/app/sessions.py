@@ -14,6 +14,7 @@ from desktop.domain.session import SessionOutcome, SessionRequest
 from desktop.domain.support_mode import Writing
 from desktop.models import words
 from desktop.models.notices import notice_of
+from desktop.models.sentences import together
 from desktop.services.connect import ConnectRun
 from desktop.ui.theme import theme
 
@@ -111,7 +112,7 @@ class Sessions:
             run = await desk.services.connect.open(workspace, request)
         except DesktopError as error:
             notice = notice_of(error, workspace.service)
-            desk.toast.show_toast(notice.title, f"{notice.cause} {notice.next_step}", icon="triangle")
+            desk.toast.show_toast(notice.title, together(notice.cause, notice.next_step), icon="triangle")
             return
         self._show(run, on_saved)
 

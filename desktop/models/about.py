@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, qVersion
 
 from desktop import __version__
 from desktop.base.paths import APP_NAME, Folders
+from desktop.models.words import keyring as keyring_words
 
 translate = QCoreApplication.translate
 
@@ -87,7 +88,7 @@ def version_rows(keyring: str, engine: EngineFacts) -> tuple[tuple[str, str], ..
         *rows,
         (translate("about", "Engine's sandbox"), sandbox),
         (translate("about", "System"), f"{platform.system()} {platform.release()} ({platform.machine()})"),
-        (translate("about", "Keyring"), keyring),
+        (translate("about", "Keyring"), keyring_words(keyring)),
     )
 
 

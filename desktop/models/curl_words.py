@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.curl.request import CurlRequest
 from desktop.domain.text import one_line
 from desktop.models.draft_form import DraftForm
+from desktop.models.sentences import together
 
 translate = QCoreApplication.translate
 
@@ -33,4 +34,4 @@ def curl_words(found: CurlRequest) -> str:
         parts.append(words.format(names=", ".join(one_line(name, 40) for name in found.dropped)))
     if found.is_piped:
         parts.append(translate("curl", "What was to be done with the answer is left out."))
-    return " ".join(parts)
+    return together(*parts)

@@ -10,6 +10,7 @@ from desktop.domain.text import one_line
 from desktop.models import ages
 from desktop.models.doctor_findings import CAUSES, NEXT_STEPS
 from desktop.models.notices import notice_of
+from desktop.models.sentences import together
 from desktop.models.words import Sign
 
 translate = QCoreApplication.translate
@@ -116,7 +117,7 @@ def words_of(result: CheckResult, service: Service | None) -> CheckWords:
     found = result.found
     if found.error is not None:
         notice = notice_of(found.error, service)
-        cause = f"{notice.title} {notice.cause}".strip()
+        cause = together(notice.title, notice.cause)
         return CheckWords(title(result.id), cause, notice.next_step)
     facts = {name: _shown(name, value) for name, value in found.facts}
     cause = translate("doctor", CAUSES[found.finding]).format(**facts)

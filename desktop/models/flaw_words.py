@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.reading import Flaw
 from desktop.domain.request import BodyFault, PassthroughResponse
 from desktop.models import ages
+from desktop.models.sentences import together
 
 translate = QCoreApplication.translate
 
@@ -57,7 +58,7 @@ def body_notes(response: PassthroughResponse, flaws: tuple[Flaw, ...]) -> str:
         said.append(_without_body(response))
     is_part = response.fault is not None or response.file is not None
     said += [flaw_words(flaw) for flaw in flaws if not (is_part and flaw is Flaw.CUT)]
-    return " ".join(said)
+    return together(*said)
 
 
 def _without_body(response: PassthroughResponse) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.support_mode import Writing
+from desktop.models.sentences import together
 
 
 def _text(words: str) -> str:
@@ -33,7 +34,7 @@ def way_out(writing: str) -> str:
 
 def why_not(writing: Writing) -> str:
     """The tooltip of what is greyed."""
-    return f"{refused()} {way_out(writing)}"
+    return together(refused(), way_out(writing))
 
 
 def title() -> str:

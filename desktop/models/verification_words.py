@@ -11,6 +11,7 @@ from desktop.domain.verification import Because, Evidence, Verdict, Verification
 from desktop.models import ages
 from desktop.models.notice_words import NoticeWords, network_words, refusal_words, web_page_words
 from desktop.models.notices import Kind, Notice
+from desktop.models.sentences import together
 from desktop.models.words import Sign
 
 translate = QCoreApplication.translate
@@ -54,9 +55,9 @@ def notice(verification: Verification, name: str, identity: str, *, differs: boo
     cause = told.cause.format(**named)
     if differs:
         reported = translate("verification", "The service reports it otherwise.")
-        cause = f"{cause} {reported}"
+        cause = together(cause, reported)
     if evidence.because is Because.NO_PROBE and evidence.detail:
-        cause = f"{cause} {evidence.detail}"
+        cause = together(cause, evidence.detail)
     step = told.next_step.format(**named)
     detail = one_line(evidence.detail) if evidence.because is Because.NO_ANSWER else ""
     return Notice(sign(verdict).word, cause, step, told.kind, detail=detail, reference=evidence.reference)

@@ -110,3 +110,8 @@ def method_tone(method: str) -> str:
 def platform_name(platform: str) -> str:
     """A readable name for a platform whose connector is not known: "google-drive" is Google Drive."""
     return platform.replace("-", " ").replace("_", " ").title()
+
+
+def keyring(name: str) -> str:
+    """The keyring in words; one that has a name of its own keeps it."""
+    return translate("words", "system keyring") if name == "system keyring" else name

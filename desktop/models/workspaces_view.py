@@ -12,6 +12,7 @@ from desktop.domain.service import BUILT_IN, Service, parse_base_url, parse_extr
 from desktop.domain.workspace import Environment, KeyHome, Workspace, WorkspaceId
 from desktop.models.notices import Notice, notice_of, user_words
 from desktop.models.scope import Scope
+from desktop.models.words import keyring
 from desktop.services.workspaces import WorkspaceService, parse_key, parse_name
 
 _TASK = "workspace"
@@ -72,7 +73,7 @@ class WorkspacesView(QObject):
         if workspace.key_home is KeyHome.MEMORY:
             return QCoreApplication.translate("workspaces", "in memory for this run")
         name = self._workspaces.key_home_name(workspace.key_home)
-        return QCoreApplication.translate("workspaces", "in the {keyring}").format(keyring=name)
+        return QCoreApplication.translate("workspaces", "in the {keyring}").format(keyring=keyring(name))
 
     @staticmethod
     def is_custom(service: Service) -> bool:

@@ -162,4 +162,6 @@ def _counted(sync: Sync) -> str:
         )
 
     connections = words("{count} connection", "{count} connections", sync.connections)
-    return f"{connections}, {words('{count} identity', '{count} identities', sync.identities)}"
+    identities = words("{count} identity", "{count} identities", sync.identities)
+    both = QCoreApplication.translate("Edge", "{connections}, {identities}")
+    return both.format(connections=connections, identities=identities)

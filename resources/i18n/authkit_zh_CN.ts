@@ -482,7 +482,7 @@
         </message>
         <message>
             <source>Headers</source>
-            <translation>请求头</translation>
+            <translation>响应头</translation>
         </message>
         <message>
             <source>Hex</source>
@@ -995,6 +995,10 @@
             <translation>连接账户</translation>
         </message>
         <message>
+            <source>Connect {name}</source>
+            <translation>连接 {name}</translation>
+        </message>
+        <message>
             <source>Connect {name} as {who}</source>
             <translation>以 {who} 的身份连接 {name}</translation>
         </message>
@@ -1025,6 +1029,10 @@
         <message>
             <source>No connector of that name</source>
             <translation>没有此名称的连接器</translation>
+        </message>
+        <message>
+            <source>Open AuthKit's list</source>
+            <translation>打开 AuthKit 的列表</translation>
         </message>
         <message>
             <source>Open AuthKit's list as {who}</source>
@@ -1676,6 +1684,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>输入“{word}”以从 LIVE 中删除</translation>
         </message>
         <message>
+            <source>Type “{word}” to delete them from LIVE</source>
+            <translation>输入“{word}”以从 LIVE 中删除它们</translation>
+        </message>
+        <message>
             <source>Type “{word}”, exactly.</source>
             <translation>请准确输入“{word}”。</translation>
         </message>
@@ -1872,6 +1884,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>last synced {age}</source>
             <translation>上次同步：{age}</translation>
+        </message>
+        <message>
+            <source>{connections}, {identities}</source>
+            <translation>{connections}，{identities}</translation>
         </message>
         <message>
             <source>{count} connection</source>
@@ -9488,6 +9504,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>project</source>
             <translation>项目</translation>
+        </message>
+        <message>
+            <source>system keyring</source>
+            <translation>系统密钥环</translation>
         </message>
         <message>
             <source>team</source>

@@ -64,9 +64,9 @@ def _verify(stage: Stage) -> SheetDialog:
 
 
 def _reconnected(stage: Stage) -> SheetDialog:
-    old, new = _first(stage, "gmail"), next(row for row in reversed(stage.rows) if row.platform == "gmail")
+    rows = [row for row in stage.desk.views.connections.table.rows if row.platform == "gmail"]
     account = Account("dana@example.com", ToldBy.PROBE)
-    done = Reconnection(stage.workspace, old, new, account, account)
+    done = Reconnection(stage.workspace, rows[0], rows[1], account, account)
     return ReconnectSheet(stage.desk.window, done, stage.desk.views.connectors.name_of)
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.models.notices import Notice
+from desktop.models.sentences import together
 from desktop.ui.widgets.facts import Facts
 from desktop.ui.widgets.scrim_dialog import SheetDialog
 
@@ -11,7 +12,7 @@ from desktop.ui.widgets.scrim_dialog import SheetDialog
 def bug_sheet(over: QWidget, notice: Notice, reference: str, log_folder: str) -> SheetDialog:
     """A sheet that says what can be said; Esc goes on working."""
     sheet = SheetDialog(
-        over, notice.title, f"{notice.cause} {notice.next_step}", icon="octagon-x", icon_colour="bad"
+        over, notice.title, together(notice.cause, notice.next_step), icon="octagon-x", icon_colour="bad"
     )
     sheet.setObjectName("bug_sheet")
     facts = Facts()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.models.compare_view import CompareView, Side
+from desktop.models.sentences import together
 from desktop.ui import clipboard
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.icon_line import IconLine
@@ -77,7 +78,7 @@ class CompareSheet(SheetDialog):
             self.left.show_side(sides[0])
             self.right.show_side(sides[1])
         self.copy.setEnabled(sides is not None and not view.is_busy)
-        said = " ".join(filter(None, (view.summary, view.note)))
+        said = together(view.summary, view.note)
         if view.is_busy:
             self.state.show_line("hourglass", _text("Comparing …"), "text2")
         elif view.problem:

@@ -149,15 +149,17 @@ class ConnectSheet(SheetDialog):
     def _show_choice(self, *_of_a_signal: object) -> None:
         """The button says what Enter will do."""
         self._connector = self.model.row_at(self.list.currentIndex().row())
-        who = elided(one_line(self.identity.text().strip()) or "…", _WHO_WIDTH, "button")
+        who = elided(one_line(self.identity.text().strip()), _WHO_WIDTH, "button")
         is_unknown = bool(self.search.text().strip()) and bool(self.model.rows)
         if self._connector is not None:
             name = elided(one_line(self._connector.name), _WHO_WIDTH, "button")
-            text = self.tr("Connect {name} as {who}").format(name=name, who=who)
+            text = self.tr("Connect {name} as {who}") if who else self.tr("Connect {name}")
+            text = text.format(name=name, who=who)
         elif is_unknown:
             text = self.tr("No connector of that name")
         else:
-            text = self.tr("Open AuthKit's list as {who}").format(who=who)
+            text = self.tr("Open AuthKit's list as {who}") if who else self.tr("Open AuthKit's list")
+            text = text.format(who=who)
         self.go.setText(text)
         self.go.setEnabled(self._connector is not None or not is_unknown)
 
@@ -187,9 +189,8 @@ class ConnectSheet(SheetDialog):
         kind.addStretch()
         who.addLayout(kind)
         self.list.setModel(self.model)
-        for column in range(self.model.columnCount()):
-            self.list.setColumnHidden(column, column not in {CONNECTOR, CATEGORY})
-        self.list.set_widths([Width(220, 2), Width(140, 1), *[Width(0)] * (self.model.columnCount() - 2)])
+        widths = {CONNECTOR: Width(220, 2), CATEGORY: Width(140, 1)}
+        self.list.set_widths([widths.get(column, Width(0)) for column in range(self.model.columnCount())])
         self.list.horizontalHeader().hide()
         self.states.setFixedHeight(_LIST_HEIGHT)
         self.body.addLayout(who)

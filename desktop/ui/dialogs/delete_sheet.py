@@ -65,8 +65,11 @@ class DeleteSheet(SheetDialog):
     def _ask_to_type(self, rows: Sequence[InspectedConnection]) -> None:
         """One connection by its platform id, many by their number: nobody types either by accident."""
         self._word = rows[0].platform if len(rows) == 1 else str(len(rows))
-        label = _text("Type “{word}” to delete it from LIVE").format(word=one_line(self._word))
-        self.typed = Field(label)
+        one, many = (
+            _text("Type “{word}” to delete it from LIVE"),
+            _text("Type “{word}” to delete them from LIVE"),
+        )
+        self.typed = Field((one if len(rows) == 1 else many).format(word=one_line(self._word)))
         self.typed.edit.setObjectName("delete_typed")
         self.typed.edited.connect(self._look)
         self.typed.submitted.connect(self._submit)

@@ -11,6 +11,7 @@ from desktop.domain.text import one_line
 from desktop.models import reconnect_words
 from desktop.models.notices import Notice
 from desktop.models.reconnect_words import Told
+from desktop.models.sentences import together
 from desktop.services.reconnect import Match, Reconnection, ToldBy, mapping_json
 from desktop.ui import clipboard
 from desktop.ui.widgets.button import Button
@@ -80,7 +81,7 @@ class ReconnectSheet(SheetDialog):
 
     def show_trouble(self, notice: Notice) -> None:
         """What could not be done; the sheet stays."""
-        self.trouble.setText(f"{notice.title} {notice.cause} {notice.next_step}".strip())
+        self.trouble.setText(together(notice.title, notice.cause, notice.next_step))
         self.trouble.show()
         self.setEnabled(True)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import StoreError, UserError
 from desktop.models.notices import notice_of, user_words
+from desktop.models.sentences import together
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.field import Field
 from desktop.ui.widgets.scrim_dialog import SheetDialog
@@ -39,7 +40,7 @@ def view_sheet(
             field.set_error(user_words(error))
         except StoreError as error:
             notice = notice_of(error)
-            field.set_error(" ".join(part for part in (notice.cause, notice.next_step) if part))
+            field.set_error(together(notice.cause, notice.next_step))
         else:
             sheet.accept()
 

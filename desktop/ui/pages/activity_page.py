@@ -9,6 +9,7 @@ from desktop.models import ages, words
 from desktop.models.activity_view import ActivityView
 from desktop.models.connectors_view import ConnectorsView
 from desktop.models.list_state import ListPhase
+from desktop.models.sentences import together
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.pages.activity.call_detail import CallDetail
 from desktop.ui.pages.activity.outcomes import Outcomes
@@ -122,7 +123,7 @@ class ActivityPage(Page):
         elif state.phase is ListPhase.ERROR and state.notice is not None:
             self.list.show_error(state.notice, [self._again()])
         elif state.phase is ListPhase.EMPTY and state.notice is not None:
-            said = f"{state.notice.cause} {state.notice.next_step}"
+            said = together(state.notice.cause, state.notice.next_step)
             self._is_no_match_told = False
             self.list.show_empty(state.notice.title, said, icon="activity")
         elif not self._view.table.rowCount() and not self._view.table.is_counting:

@@ -1,5 +1,6 @@
 """Connectors: what can be connected, found by name or platform id as you type."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
@@ -12,6 +13,7 @@ from desktop.models.connectors_view import ConnectorsView
 from desktop.models.list_state import ListPhase, ListState
 from desktop.models.recorded_words import recorded
 from desktop.models.scope import Scope
+from desktop.models.sentences import together
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.pages.connectors.detail import ConnectorDetail
 from desktop.ui.pages.connectors.sections import Sections
@@ -244,10 +246,10 @@ class ConnectorsPage(Page):
                 age = ages.age(state.as_of, datetime.now(UTC))
                 self.list.show_stale(self.tr("Shown as of {age}.").format(age=age), notice.title, again)
             case ListPhase.EMPTY if notice is not None:
-                cause = f"{notice.cause} {notice.next_step}"
+                cause = together(notice.cause, notice.next_step)
                 self.list.show_empty(notice.title, cause, self._empty_actions(), icon="connectors")
             case ListPhase.ERROR if notice is not None:
-                self.list.show_error(notice, [again])
+                self.list.show_error(notice, [replace(again, kind="primary")])
             case ListPhase.ROWS if self._view.caveat:
                 self.list.show_stale(
                     self.tr("The list may be incomplete."), recorded(self._view.caveat), again

@@ -12,6 +12,7 @@ from desktop.models.connections_view import ConnectionsView
 from desktop.models.console_tab import ConsoleTab
 from desktop.models.console_view import ConsoleView
 from desktop.models.notices import Notice, notice_of
+from desktop.models.sentences import together
 from desktop.models.verdict_kind import Step
 from desktop.ui import clipboard
 from desktop.ui.delegates.logo_source import LogoSource
@@ -272,7 +273,7 @@ class ConsolePage(Page):
             self._say(notice)
 
     def _say(self, notice: Notice) -> None:
-        self._toast.show_toast(notice.title, f"{notice.cause} {notice.next_step}", icon="triangle")
+        self._toast.show_toast(notice.title, together(notice.cause, notice.next_step), icon="triangle")
 
     def _say_copied(self, words: str) -> None:
         self._toast.show_toast(words, icon="copy")

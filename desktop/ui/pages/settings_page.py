@@ -12,6 +12,7 @@ from desktop.models.about import StoredPart, versions_text
 from desktop.models.language import NAMES, language
 from desktop.models.notices import Notice
 from desktop.models.scope import Scope
+from desktop.models.sentences import together
 from desktop.models.settings_view import SettingsView
 from desktop.models.support_mode_view import SupportView
 from desktop.services.support_bundle import BundleEntry
@@ -206,7 +207,7 @@ class SettingsPage(Page):
             self._toast.show_toast(self.tr("No file manager opened the folder"), folder, icon="folder")
 
     def _say(self, notice: Notice) -> None:
-        self._toast.show_toast(notice.title, f"{notice.cause} {notice.next_step}", icon="triangle")
+        self._toast.show_toast(notice.title, together(notice.cause, notice.next_step), icon="triangle")
 
     def _say_unless_asked(self, notice: Notice) -> None:
         """A sheet that is open tells its own troubles."""
@@ -309,7 +310,9 @@ class SettingsPage(Page):
 
     def _about(self) -> Section:
         section = Section(
-            self.tr("About"), self.tr("AuthKit Desktop, MIT licence. No account, no telemetry.")
+            self.tr("About"),
+            self.tr("AuthKit Desktop, MIT licence. No account, no telemetry."),
+            is_last=True,
         )
         section.content.addWidget(self.versions)
         copy = Button(self.tr("Copy versions"), icon="copy", size=28)

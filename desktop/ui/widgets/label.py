@@ -2,7 +2,7 @@
 
 from typing import Literal, cast
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -33,8 +33,8 @@ class Label(QLabel):
         selectable: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
         self._colour: Colour = colour
+        super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(fonts.font(role))
         self.setWordWrap(wrap)
@@ -52,6 +52,13 @@ class Label(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._keep_all_lines()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A widget that gets another parent is given the colours it had under the style sheet before."""
+        super().changeEvent(event)
+        is_colour = event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}
+        if is_colour and self.palette().color(QPalette.ColorRole.WindowText) != colour_of(self._colour):
+            self._recolour()
 
     def set_colour(self, colour: Colour) -> None:
         """Another token colour."""

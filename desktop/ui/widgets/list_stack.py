@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
+from desktop.models.sentences import together
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.state_panel import StatePanel
@@ -85,7 +86,7 @@ class ListStack(QWidget):
 
     def show_error(self, notice: NoticeLike, actions: Sequence[Action] = (), *, kept: str = "") -> None:
         """No rows because of a trouble; `kept` says what is still here."""
-        words = " ".join(part for part in (notice.cause, notice.next_step, kept) if part)
+        words = together(notice.cause, notice.next_step, kept)
         self.panel.show_message("octagon-x", notice.title, words, actions)
         self._switch("error", self.panel)
 

@@ -176,8 +176,12 @@ class SheetDialog(QDialog):
     def _place(self) -> None:
         width = min(self._wanted_width, self._scrim.width() - 2 * _MARGIN)
         layout = self.layout()
-        height = layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else 0
-        height = min(max(height, self.sizeHint().height()), self._scrim.height() - 2 * _MARGIN)
+        # The hint of a layout with wrapped lines is that of a narrower sheet, and would tear the lines apart.
+        if layout is not None and layout.hasHeightForWidth():
+            height = layout.totalHeightForWidth(width)
+        else:
+            height = self.sizeHint().height()
+        height = min(height, self._scrim.height() - 2 * _MARGIN)
         left = (self._scrim.width() - width) // 2
         top = max(_MARGIN, (self._scrim.height() - height) * 2 // 5)
         self.setGeometry(left, top, width, height)

@@ -28,7 +28,7 @@ _MAX_KEPT_SELECTION = 2_000
 
 
 class Width(NamedTuple):
-    """A column: its least width in px, and its share of what is left over (0: none).
+    """A column: its least width in px, and its share of what is left over (0: none); 0 and 0 hide it.
 
     Where there is no room for all, columns that yield are left out, the highest number first.
     """
@@ -256,8 +256,8 @@ class Table(QTableView):
         self.setColumnWidth(shown[-1], self.columnWidth(shown[-1]) + left)
 
     def _with_room(self) -> list[int]:
-        """The columns there is room for."""
-        shown = list(range(len(self._widths)))
+        """The columns there is room for; one of no width is never shown."""
+        shown = [column for column, width in enumerate(self._widths) if width.least or width.share]
         while sum(self._widths[column].least for column in shown) > self.viewport().width():
             first = max(shown, key=lambda column: self._widths[column].yields)
             if not self._widths[first].yields:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.models.sentences import together
 from desktop.ui.paint import paint_box, shadow
 from desktop.ui.theme import theme, tokens
 from desktop.ui.widgets.action import Action
@@ -77,7 +78,7 @@ class Toast(QWidget):
         if self.isHidden():
             self.show_toast(text, icon="copy")
             return
-        self.show_text(f"{self.sentence.text()} {text}".strip())
+        self.show_text(together(self.sentence.text(), text))
         self.setAccessibleName(f"{self.title.text()} {self.sentence.text()}")
         self._place()
         announce(self, text)

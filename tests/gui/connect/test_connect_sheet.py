@@ -196,7 +196,7 @@ def test_without_an_identity_it_is_asked_first(open_desk: OpenDesk, until: Until
     sheets.load()
     sheet = sheets.open()
     assert sheet.identity.edit.hasFocus()
-    assert sheet.go.text() == "Open AuthKit's list as …"
+    assert sheet.go.text() == "Open AuthKit's list"
     sheets.type("7")
     assert sheet.go.text() == "Open AuthKit's list as 7"
 

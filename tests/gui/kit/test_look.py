@@ -5,6 +5,7 @@ from dataclasses import fields
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.base.paths import resource
 from desktop.domain.connection import ConnectionState, Presence
@@ -13,6 +14,7 @@ from desktop.models.verification_words import sign as verdict_sign
 from desktop.ui import fonts, paint
 from desktop.ui.icons import icon, icon_pixmap
 from desktop.ui.theme import DARK, LIGHT, palette, style_sheet, theme, tokens
+from desktop.ui.widgets.label import Label
 from tests.gui.kit.gallery import VERDICTS
 
 THEMES = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
@@ -184,3 +186,16 @@ def test_roles_are_of_the_size_of_the_look():
     }
     assert sizes == {"page": 20, "dialog": 18, "card": 15, "body": 13, "second": 12, "env": 10}
     assert {field.name for field in fields(LIGHT)} >= {"app", "scrim", "shadow", "code_key"}
+
+
+def test_words_have_the_theme_s_colour_also_after_they_got_another_parent(qtbot) -> None:
+    """A locked window takes its parts out and puts them back."""
+    outer, words = QWidget(), Label("Words", "second", "text2")
+    qtbot.addWidget(outer)
+    qtbot.addWidget(words)
+    QVBoxLayout(outer).addWidget(words)
+    outer.show()
+    theme().set_mode("dark")
+    words.setParent(None)
+    outer.layout().addWidget(words)
+    assert words.palette().windowText().color() == tokens().text2

@@ -10,6 +10,7 @@ from desktop.domain.activity import ActivityEntry
 from desktop.domain.text import one_line
 from desktop.models import activity_words, ages, words
 from desktop.models.recorded_words import recorded
+from desktop.models.sentences import together
 from desktop.ui import clipboard
 from desktop.ui.theme import theme, tokens
 from desktop.ui.widgets.button import Button, IconButton
@@ -65,7 +66,7 @@ class CallDetail(QWidget):
         self.path.setText(one_line(entry.path, 2000))
         self.title.setText(notice.title)
         said = (notice.cause, notice.detail, notice.next_step)
-        self.sentence.setText(" ".join(part for part in said if part))
+        self.sentence.setText(together(*said))
         self.sentence.setVisible(bool(self.sentence.text()))
         self.open.setVisible(bool(entry.connection_key))
         self._show_facts(entry)

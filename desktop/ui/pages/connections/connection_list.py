@@ -8,6 +8,7 @@ from desktop.models import ages
 from desktop.models.connections_view import ConnectionsView
 from desktop.models.list_state import ListPhase, ListState
 from desktop.models.recorded_words import recorded
+from desktop.models.sentences import together
 from desktop.ui.actions import shortcut
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.list_stack import ListStack
@@ -80,7 +81,7 @@ class ConnectionList(ListStack):
         notice = state.notice
         if state.phase is ListPhase.ERROR and notice is not None:
             again = Action("reload", self.tr("Try again"), "primary", icon="refresh", key="F5")
-            why = " ".join(part for part in (notice.cause, notice.next_step) if part)
+            why = together(notice.cause, notice.next_step)
             return _Panel("octagon-x", notice.title, why, again)
         if state.phase is ListPhase.EMPTY and notice is not None:
             icon = "connections" if state.as_of is not None else "stop"

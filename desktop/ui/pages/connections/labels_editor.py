@@ -7,6 +7,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.text import one_line
 from desktop.models.label_view import LabelView
 from desktop.models.notices import Notice, notice_of
+from desktop.models.sentences import together
 from desktop.models.words import Sign
 from desktop.services.labels import LabelChange, parse_connection_name, parse_tag
 from desktop.ui.widgets.button import Button
@@ -162,7 +163,7 @@ class LabelsEditor(QWidget):
 
     def _failed(self, key: str, notice: Notice) -> None:
         if self._row is not None and key == self._row.key:
-            self._show_error(f"{notice.title} {notice.cause} {notice.next_step}".strip(), None)
+            self._show_error(together(notice.title, notice.cause, notice.next_step), None)
 
     def _note_tag(self, text: str) -> None:
         if self._row is not None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLay
 from desktop.domain.connection import InspectedConnection
 from desktop.models.note_view import NoteView
 from desktop.models.notices import Notice
+from desktop.models.sentences import together
 from desktop.services.notes import MAX_NOTE_CHARS
 from desktop.ui import fonts
 from desktop.ui.widgets.label import Label
@@ -106,7 +107,7 @@ class NoteEditor(QWidget):
         self.state.set_colour("bad" if is_bad else "text3")
 
     def _failed(self, notice: Notice) -> None:
-        self._say(f"{notice.title} {notice.next_step}")
+        self._say(together(notice.title, notice.next_step))
 
     def _kept(self) -> None:
         if len(self.edit.toPlainText()) <= MAX_NOTE_CHARS:

@@ -123,7 +123,7 @@ class OverviewPane(QScrollArea):
             self._actions.copied.emit(done, (self._shown[0],))
 
     def _buttons(self) -> None:
-        self.reconnect_button = Button(self.tr("Reconnect"), icon="refresh", key=RECONNECT_KEYS)
+        self.reconnect_button = Button(self.tr("Reconnect"), key=RECONNECT_KEYS)
         self.reconnect_button.setObjectName("reconnect_connection")
         self.reconnect_button.setToolTip(
             self.tr("Sign in again for the same identity, in a fresh browser  R")

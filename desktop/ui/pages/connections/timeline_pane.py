@@ -9,6 +9,7 @@ from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import StoreError
 from desktop.domain.workspace import WorkspaceId
 from desktop.models.notices import notice_of
+from desktop.models.sentences import together
 from desktop.models.timeline_table import TimelineTable
 from desktop.services.timeline import TimelineService
 from desktop.ui.widgets.list_stack import ListStack
@@ -53,7 +54,7 @@ class TimelinePane(QWidget):
             events = await self._timeline().of(workspace_id, row.key)
         except StoreError as error:
             notice = notice_of(error)
-            self.list.show_empty(notice.title, f"{notice.cause} {notice.next_step}", icon="triangle")
+            self.list.show_empty(notice.title, together(notice.cause, notice.next_step), icon="triangle")
             return
         self._model.replace(tuple(events))
         if events:

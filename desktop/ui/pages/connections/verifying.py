@@ -10,6 +10,7 @@ from desktop.domain.connection import InspectedConnection
 from desktop.models import ages
 from desktop.models.connection_table import ConnectionTable
 from desktop.models.notices import Notice
+from desktop.models.sentences import together
 from desktop.ui.pages.connections.row_actions import RowActions
 from desktop.ui.pages.connections.support import ConnectionSupport
 from desktop.ui.widgets.button import Button
@@ -91,7 +92,7 @@ class Verifying(QObject):
             self.button.set_icon(icon)
 
     def _say(self, notice: Notice) -> None:
-        self._toast.show_toast(notice.title, f"{notice.cause} {notice.next_step}", icon="triangle")
+        self._toast.show_toast(notice.title, together(notice.cause, notice.next_step), icon="triangle")
 
     def _say_ended(self, count: int, differ: int) -> None:
         if count > 1:

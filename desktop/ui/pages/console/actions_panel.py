@@ -7,6 +7,7 @@ from desktop.domain.action import Action
 from desktop.models import ages
 from desktop.models.actions_view import ActionsView
 from desktop.models.list_state import ListPhase
+from desktop.models.sentences import together
 from desktop.ui.widgets.action import Action as Deed
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.doc_view import DocView
@@ -140,7 +141,7 @@ class ActionsPanel(QWidget):
                 icon="search",
             )
         elif state.notice is not None:
-            words = f"{state.notice.cause} {state.notice.next_step}"
+            words = together(state.notice.cause, state.notice.next_step)
             self.list.show_empty(state.notice.title, words, icon="book")
         if self._is_taking and state.phase is not ListPhase.LOADING:
             self._is_taking = False

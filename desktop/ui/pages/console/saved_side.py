@@ -11,6 +11,7 @@ from desktop.models.console_tab import ConsoleTab
 from desktop.models.console_tabs import ConsoleTabs
 from desktop.models.notices import Notice, notice_of
 from desktop.models.saved_view import SavedView
+from desktop.models.sentences import together
 from desktop.ui.dialogs.saved_sheets import conflict_sheet, folder_sheet, name_sheet
 from desktop.ui.pages.console.saved_panel import SavedPanel
 from desktop.ui.widgets.action import Action
@@ -124,7 +125,7 @@ class SavedSide(QObject):
         self._toast.show_toast(words, path, icon="trash", action=undo)
 
     def _say(self, notice: Notice) -> None:
-        self._toast.show_toast(notice.title, f"{notice.cause} {notice.next_step}", icon="triangle")
+        self._toast.show_toast(notice.title, together(notice.cause, notice.next_step), icon="triangle")
 
     def _acted(self, id_: str) -> None:
         if id_ == _UNDO:

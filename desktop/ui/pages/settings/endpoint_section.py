@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.endpoint_view import EndpointView
 from desktop.models.notices import Notice
+from desktop.models.sentences import together
 from desktop.models.snippets import IDENTITY_HEADER, fetch_snippet, react_snippet
 from desktop.ui import clipboard
 from desktop.ui.pages.settings.section import Section
@@ -114,7 +115,7 @@ class EndpointSection(Section):
             {"port": self.port, "allowed_origins": self.origin}.get(field, self.port).set_error(sentence)
 
     def _show_failure(self, notice: Notice) -> None:
-        self.port.set_error(f"{notice.title} {notice.cause}")
+        self.port.set_error(together(notice.title, notice.cause))
 
     def _show_origins(self) -> None:
         while (item := self._origins.takeAt(0)) is not None:

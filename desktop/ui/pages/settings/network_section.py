@@ -47,6 +47,7 @@ class NetworkSection(Section):
         self.save.setObjectName("save_network")
         self.state = IconLine("check", "", "ok")
         self.state.setObjectName("network_state")
+        self.state.hide()  # until something was saved
         self._fields = {
             "proxy": self.address,
             "proxy_name": self.name,
@@ -131,7 +132,7 @@ class NetworkSection(Section):
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self.save)
-        foot.addWidget(self.state)
+        foot.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
         foot.addStretch()
         self.content.addLayout(first)
         self.content.addWidget(self._proxy)

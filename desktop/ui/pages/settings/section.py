@@ -7,9 +7,9 @@ from desktop.ui.widgets.panel import Line
 
 
 class Section(QWidget):
-    """`content` takes what belongs into it."""
+    """`content` takes what belongs into it; a line parts it from the next one."""
 
-    def __init__(self, title: str, about: str = "") -> None:
+    def __init__(self, title: str, about: str = "", *, is_last: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(title)
         self.content = QVBoxLayout()
@@ -23,5 +23,6 @@ class Section(QWidget):
         column.addSpacing(6)
         column.addLayout(self.content)
         column.addSpacing(16)
-        column.addWidget(Line())
-        column.addSpacing(16)
+        if not is_last:
+            column.addWidget(Line())
+            column.addSpacing(16)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop.domain.service import Service
 from desktop.domain.workspace import Environment
 from desktop.models.notices import Notice
+from desktop.models.sentences import together
 from desktop.ui.pages.welcome.service_choice import ServiceChoice
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.button import Button
@@ -65,7 +66,7 @@ class KeyCard(Card):
         if was_padded:
             words.append(self.tr("Spaces and line ends around the key are left out."))
         self.key.set_error("")
-        self.key.set_hint(" ".join(words))
+        self.key.set_hint(together(*words))
 
     def show_field_error(self, field: str, sentence: str) -> None:
         """Says beside a field what is wrong with it."""
