@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 
+from desktop.app import identities
 from desktop.app.arguments import Arguments
 from desktop.app.arrivals import Arrivals
 from desktop.app.beginning import Beginning
@@ -16,6 +17,7 @@ from desktop.app.environment import Given
 from desktop.app.garbage import GarbageCollector
 from desktop.app.handing import Handing
 from desktop.app.helping import Helping
+from desktop.app.identities import Identities
 from desktop.app.locking import Locking
 from desktop.app.logos import Logos
 from desktop.app.page_asks import ShowsConnections, TriesConnections
@@ -91,6 +93,7 @@ class Desk(QObject):
         self.arrivals = Arrivals(self)
         self.care, self.reconnecting = Care(self), Reconnecting(self)
         self.refused_key = RefusedKey(self)
+        self.identities = Identities(self)
         self._makers = PageMakers(self)
         self._build()
         self.speaking = Speaking(self)
@@ -181,8 +184,11 @@ class Desk(QObject):
         self._commands.open()
 
     def show_identity(self, identity: Identity | None) -> None:
-        """Shows one identity's connections, or everybody's."""
-        self._identity_chosen(identity)
+        """Brings the page of an identity to the front; None: everybody's connections."""
+        if identity is not None:
+            self.identities.show(identity)
+            return
+        self._identity_chosen(None)
         self.window.show_page("connections")
 
     def show_row(self, row: InspectedConnection) -> None:
@@ -273,6 +279,7 @@ class Desk(QObject):
         window, scope = self.window, self.views.scope
         for id_, words in self.page_words().items():
             window.add_page(id_, words, id_, self._makers.of(id_))
+        window.add_page_under("connections", identities.PAGE, self._makers.of(identities.PAGE))
         self.edge = Edge(
             self.top_bar, self.status_bar, scope, self.views.status, self.services.clock.now, self
         )
@@ -306,7 +313,7 @@ class Desk(QObject):
         window = self.window
         calls: dict[str, Callable[[], object]] = {f"go_{id_}": self._goer(id_) for id_ in self.page_words()}
         calls |= {
-            "connect": lambda: self.sessions.choose() if not window.is_covered else None,
+            "connect": lambda: self.identities.connect_account() if not window.is_covered else None,
             "find": lambda: window.current.focus_search() if window.current is not None else None,
             "reload": lambda: window.current.reload() if window.current is not None else None,
             "identity": self.top_bar.identity.pop_up,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _SECTIONS = {
     "connections": "connections",
+    "identity": "connections",
     "connectors": "connect",
     "console": "console",
     "activity": "trouble",
@@ -61,7 +62,7 @@ class Helping(QObject):
 
         window = self._desk.window
         if not window.is_locked and window.findChild(ShortcutsSheet) is None:
-            ShortcutsSheet(window, window.rail.current()).open()
+            ShortcutsSheet(window, window.current_id).open()
 
     def end(self) -> None:
         """Closes the manual."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.app.identities import PAGE
 from desktop.ui.pages.page import Page
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class PageMakers:
             "activity": self._activity,
             "doctor": self._doctor,
             "settings": self._settings,
+            PAGE: desk.identities.make,
         }
 
     def of(self, id_: str) -> Callable[[], Page]:

@@ -34,14 +34,20 @@ class Sessions:
         self._tasks = TaskScope(desk.bugs)
         self._windows: list[AuthKitWindow] = []
 
-    def choose(self) -> None:
+    def choose_for(self, identity: Identity) -> None:
+        """Asks which connector, for this identity unless another is typed."""
+        self.choose(identity)
+
+    def choose(self, identity: Identity | None = None) -> None:
         """Ctrl+N: asks who for and which connector, in one sheet."""
         if self._desk.support.refuses(Writing.CONNECT):
             return
         from desktop.ui.dialogs.connect_sheet import ConnectSheet
 
         desk = self._desk
-        sheet = ConnectSheet(desk.window, desk.views.connectors, desk.views.scope, desk.logos.images)
+        sheet = ConnectSheet(
+            desk.window, desk.views.connectors, desk.views.scope, desk.logos.images, identity=identity
+        )
         sheet.chosen.connect(self.open)
         sheet.open()
 

@@ -59,7 +59,7 @@ class Speaking(QObject):
 
     def _build_pages(self) -> None:
         window = self._desk.window
-        shown = window.rail.current() if window.current is not None else ""
+        shown = window.current_id
         kept = {id_: _kept(page) for id_, page in window.built_pages()}
         window.drop_pages()
         for id_, put_back in kept.items():

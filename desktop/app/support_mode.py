@@ -130,6 +130,7 @@ class SupportPadlock(QObject):
 
 _GUARDED = {
     "connect_account": Writing.CONNECT,
+    "connect_identity_account": Writing.CONNECT,
     "import_connections": Writing.IMPORT,
     "connect_connector": Writing.CONNECT,
     "toggle_endpoint": Writing.ENDPOINT,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.models.console_view import ConsoleView
     from desktop.models.deletion_view import DeletionView
     from desktop.models.doctor_view import DoctorView
+    from desktop.models.identity_view import IdentityView
     from desktop.models.label_view import LabelView
     from desktop.models.note_view import NoteView
     from desktop.models.settings_view import SettingsView
@@ -35,7 +36,7 @@ class Views:
 
     def __init__(self, services: Services, tasks: TaskScope, on_bug: BugSink) -> None:
         self._services, self._tasks = services, tasks
-        self.scopes = (TaskScope(on_bug), TaskScope(on_bug), TaskScope(on_bug), TaskScope(on_bug))
+        self.scopes = tuple(TaskScope(on_bug) for _ in range(5))
         self.scope, self.status = Scope(services.registry), Status()
         self.support = SupportView(services.support_mode, tasks)
         self.connections = ConnectionsView(
@@ -136,6 +137,21 @@ class Views:
         from desktop.models.label_view import LabelView
 
         return LabelView(self._services.support.labels, self.connections, self.scope, self._tasks)
+
+    @cached_property
+    def identity(self) -> "IdentityView":
+        """One identity's."""
+        from desktop.models.identity_view import IdentityView
+
+        services = self._services
+        return IdentityView(
+            services.inspect,
+            self.connections,
+            services.history,
+            lambda: services.support.timeline,
+            self.scope,
+            self.scopes[4],
+        )
 
     @cached_property
     def notes(self) -> "NoteView":

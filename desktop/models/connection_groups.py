@@ -1,7 +1,7 @@
 """Connections under their identities: a heading for each, open or closed, over the rows that are shown."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt
@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt
 from desktop.domain.connection import ConnectionState, InspectedConnection
 from desktop.domain.identity import Identity, IdentityType
 from desktop.domain.text import one_line
-from desktop.domain.verification import Verdict
+from desktop.domain.verification import Verdict, Verification
 from desktop.models import ages, verification_words, words
 from desktop.models.cells import Cell
 from desktop.models.connection_table import (
@@ -155,7 +155,7 @@ class GroupedTable(KeyedTable[Line]):
         """The gravest state and verdict of the connections shown."""
         found = self._worst.get(group.whose)
         if found is None:
-            found = self._worst[group.whose] = self._find_worst(group)
+            found = self._worst[group.whose] = worst_of(group.rows, self._table.verification)
         return found
 
     # --- what a KeyedTable says
@@ -255,13 +255,17 @@ class GroupedTable(KeyedTable[Line]):
             "group", one_line(id_), words.identity_type(kind), icon=chevron, extra=words.identity_icon(kind)
         )
 
-    def _find_worst(self, group: Group) -> Worst:
-        states = Counter(row.state for row in group.rows)
-        found = [self._table.verification(row) for row in group.rows]
-        verdicts = Counter(each.verdict if each is not None else None for each in found)
-        state = next(each for each in _BY_GRAVITY if each in states)
-        verdict = next(each for each in _VERDICTS if each in verdicts)
-        return Worst(state, states[state], verdict, verdicts[verdict])
+
+def worst_of(
+    rows: Sequence[InspectedConnection], verification: Callable[[InspectedConnection], Verification | None]
+) -> Worst:
+    """The gravest state and verdict among rows, of which there is at least one."""
+    states = Counter(row.state for row in rows)
+    found = [verification(row) for row in rows]
+    verdicts = Counter(each.verdict if each is not None else None for each in found)
+    state = next(each for each in _BY_GRAVITY if each in states)
+    verdict = next(each for each in _VERDICTS if each in verdicts)
+    return Worst(state, states[state], verdict, verdicts[verdict])
 
 
 def identity_of(kind: str, id_: str) -> Identity | None:

@@ -73,6 +73,11 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
             self._connectors, self._names = dict(connectors), {}
             self.text_changed()
 
+    @property
+    def verifications(self) -> Mapping[ConnectionKey, Verification]:
+        """The last verdicts, by connection key."""
+        return self._verifications
+
     def set_verifications(self, verifications: Mapping[ConnectionKey, Verification]) -> None:
         """Takes all verdicts, by connection key."""
         if verifications != self._verifications:

@@ -35,6 +35,7 @@ class MainWindow(QWidget):
         self.resize(1440, 900)
         self._makers: dict[str, PageMaker] = {}
         self._pages: dict[str, Page] = {}
+        self._above: dict[str, str] = {}
         self.rail = NavRail(self.tr("Pages"))
         self.pages = QStackedWidget()
         self.banner = Banner(radius=0)
@@ -48,6 +49,11 @@ class MainWindow(QWidget):
         column.addWidget(self._covers)
         theme().changed.connect(self.update)
 
+    def add_page_under(self, above: str, id_: str, make: PageMaker) -> None:
+        """A page without an item of its own: it belongs to `above`, which the rail marks meanwhile."""
+        self._makers[id_] = make
+        self._above[id_] = above
+
     def add_page(self, id_: str, words: str, icon: str, make: PageMaker) -> None:
         """One more item on the rail; the page behind it is made when it is first shown."""
         if id_ == "settings":
@@ -59,7 +65,7 @@ class MainWindow(QWidget):
         """Brings a page to the front and puts the keyboard into it."""
         page = self.page(id_)
         self.pages.setCurrentWidget(page)
-        self.rail.set_current(id_)
+        self.rail.set_current(self._above.get(id_, id_))
         page.enter()
         self.page_shown.emit(id_)
         return page
@@ -88,6 +94,11 @@ class MainWindow(QWidget):
             page.setParent(None)  # so that nobody finds its parts by their names any more
             page.deleteLater()
         self._pages.clear()
+
+    @property
+    def current_id(self) -> str:
+        """The id of the page in front; an empty text before the first."""
+        return next((id_ for id_, page in self._pages.items() if page is self.pages.currentWidget()), "")
 
     @property
     def current(self) -> Page | None:

@@ -1105,6 +1105,14 @@
             <translation>身份</translation>
         </message>
         <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Open the identity</source>
+            <translation>打开身份</translation>
+        </message>
+        <message>
             <source>Platform id</source>
             <translation>平台 ID</translation>
         </message>
@@ -1115,6 +1123,10 @@
         <message>
             <source>Saved row's id</source>
             <translation>已存记录的 ID</translation>
+        </message>
+        <message>
+            <source>The identity with all its connections</source>
+            <translation>该身份及其全部连接</translation>
         </message>
         <message>
             <source>The service does not say</source>
@@ -2348,6 +2360,104 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
+        <name>IdentityHead</name>
+        <message>
+            <source>Back to the list</source>
+            <translation>返回列表</translation>
+        </message>
+        <message>
+            <source>Connect account</source>
+            <translation>连接账户</translation>
+        </message>
+        <message>
+            <source>Connect an account for this identity</source>
+            <translation>为此身份连接账户</translation>
+        </message>
+        <message>
+            <source>Copy a report on all of it</source>
+            <translation>复制该身份的完整报告</translation>
+        </message>
+        <message>
+            <source>Copy the identity's id</source>
+            <translation>复制身份 ID</translation>
+        </message>
+        <message>
+            <source>Identity</source>
+            <translation>身份</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>刷新</translation>
+        </message>
+        <message>
+            <source>The gravest state that the service reports</source>
+            <translation>服务报告的最严重状态</translation>
+        </message>
+        <message>
+            <source>The gravest verdict of this application</source>
+            <translation>本应用得出的最严重验证结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>IdentityPage</name>
+        <message>
+            <source>Back to the list</source>
+            <translation>返回列表</translation>
+        </message>
+        <message>
+            <source>Connect account</source>
+            <translation>连接账户</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Connections of the identity</source>
+            <translation>该身份的连接</translation>
+        </message>
+        <message>
+            <source>Identity's id copied</source>
+            <translation>已复制身份 ID</translation>
+        </message>
+        <message>
+            <source>Last loaded {age}.</source>
+            <translation>{age}加载。</translation>
+        </message>
+        <message>
+            <source>No identity is chosen</source>
+            <translation>未选择身份</translation>
+        </message>
+        <message>
+            <source>Open one from a connection (I), from its heading, or from the palette (Ctrl+K).</source>
+            <translation>可从连接（I）、分组标题或命令面板（Ctrl+K）打开。</translation>
+        </message>
+        <message>
+            <source>Refreshing was stopped.</source>
+            <translation>已停止刷新。</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>What is shown of the identity</source>
+            <translation>身份页的内容</translation>
+        </message>
+        <message>
+            <source>{count} connections</source>
+            <translation>{count} 个连接</translation>
+        </message>
+    </context>
+    <context>
         <name>IdentityPopup</name>
         <message>
             <source>All identities</source>
@@ -2376,6 +2486,91 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Type</source>
             <translation>类型</translation>
+        </message>
+    </context>
+    <context>
+        <name>IdentityRecords</name>
+        <message>
+            <source>Nothing happened yet</source>
+            <translation>还没有发生任何事</translation>
+        </message>
+        <message>
+            <source>Nothing was sent yet</source>
+            <translation>尚未发送请求</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Requests that the Console sends through its connections will stand here.</source>
+            <translation>控制台通过其连接发送的请求会显示在这里。</translation>
+        </message>
+        <message>
+            <source>State changes, verdicts, connects and requests will stand here.</source>
+            <translation>状态变化、验证结果、连接和请求会显示在这里。</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+    </context>
+    <context>
+        <name>IdentityTables</name>
+        <message>
+            <source>Connection</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Took</source>
+            <translation>耗时</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>IdentityView</name>
+        <message>
+            <source>1 connection</source>
+            <translation>1 个连接</translation>
+        </message>
+        <message>
+            <source>Connect the first account.</source>
+            <translation>请连接第一个账户。</translation>
+        </message>
+        <message>
+            <source>No connections for {identity}</source>
+            <translation>{identity} 没有连接</translation>
+        </message>
+        <message>
+            <source>Nobody has connected an account for this identity yet.</source>
+            <translation>此身份还没有连接账户。</translation>
+        </message>
+        <message>
+            <source>refreshing</source>
+            <translation>正在刷新</translation>
+        </message>
+        <message>
+            <source>{count} connections</source>
+            <translation>{count} 个连接</translation>
         </message>
     </context>
     <context>
@@ -8711,6 +8906,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>在浏览器中继续</translation>
         </message>
         <message>
+            <source>Copy a report on the whole identity</source>
+            <translation>复制整个身份的报告</translation>
+        </message>
+        <message>
             <source>Copy the connection key</source>
             <translation>复制连接密钥</translation>
         </message>
@@ -8721,6 +8920,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Copy the id</source>
             <translation>复制 ID</translation>
+        </message>
+        <message>
+            <source>Copy the identity's id</source>
+            <translation>复制身份 ID</translation>
         </message>
         <message>
             <source>Copy the request as code</source>
@@ -8777,6 +8980,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Grouped: close the identity; Right opens it</source>
             <translation>分组时：折叠身份；Right 展开</translation>
+        </message>
+        <message>
+            <source>Identity</source>
+            <translation>身份</translation>
         </message>
         <message>
             <source>In the details: connect an account</source>

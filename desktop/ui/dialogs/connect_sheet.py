@@ -43,6 +43,7 @@ class ConnectSheet(SheetDialog):
         logos: LogoSource,
         *,
         connector: Connector | None = None,
+        identity: Identity | None = None,
     ) -> None:
         super().__init__(over, QCoreApplication.translate("ConnectSheet", "Connect an account"))
         self.setObjectName("connect_sheet")
@@ -62,11 +63,12 @@ class ConnectSheet(SheetDialog):
         self.states = ListStack(self.list)
         self.go = Button("", "primary", icon="plus", key="Enter", size=36)
         self.go.setObjectName("connect_go")
-        self._fill(scope)
+        whose = identity if identity is not None else scope.identity
+        self._fill(whose)
         self._lay_out_body()
         self._connect()
         self._take_catalogue()
-        self._begin(connector, scope.identity)
+        self._begin(connector, whose)
 
     def open(self) -> None:
         """Shows the sheet; typing goes on where something is still to be said."""
@@ -79,12 +81,12 @@ class ConnectSheet(SheetDialog):
             return
         super().keyPressEvent(event)
 
-    def _fill(self, scope: Scope) -> None:
+    def _fill(self, whose: Identity | None) -> None:
         for type_ in IdentityType:
             self.type.add_option(words.identity_type(type_.value), type_.value)
-        if scope.identity is not None:
-            self.identity.set_text(scope.identity.id)
-            self.type.set_value(scope.identity.type.value)
+        if whose is not None:
+            self.identity.set_text(whose.id)
+            self.type.set_value(whose.type.value)
 
     def _take_catalogue(self) -> None:
         """What AuthKit can connect, also when it comes while the sheet is open."""

@@ -228,6 +228,10 @@ class ConsolePage(Page):
         self.side.show_panel(HISTORY)
         self.host.open_panel()
 
+    def open_request(self, entry: HistoryEntry) -> None:
+        """The same for a request that another page shows."""
+        self._reopen(entry)
+
     def _reopen(self, entry: HistoryEntry) -> None:
         """Opens a request of the history in a tab of its own, with its answer."""
         self.panes.take()

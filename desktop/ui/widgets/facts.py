@@ -32,8 +32,10 @@ class Facts(QWidget):
         copy: str = "",
         is_mono: bool = False,
         is_strong: bool = False,
+        link: QWidget | None = None,
     ) -> ElidedLabel:
-        """A row. `second` stands fainter after the value; `copy` is what the copy button takes."""
+        """A row. `second` stands fainter after the value; `copy` is what the copy button takes; `link` leads
+        on from the value."""
         role = "mono" if is_mono else "strong" if is_strong else "body"
         shown = ElidedLabel(value, role, mode=Qt.TextElideMode.ElideMiddle)
         row = QHBoxLayout()
@@ -44,6 +46,8 @@ class Facts(QWidget):
             row.addWidget(Label(second, "second", "text3"))
         if copy:
             row.addWidget(self._copy_button(label, copy))
+        if link is not None:
+            row.addWidget(link)
         row.addStretch()
         self._add_row(label, row)
         return shown

@@ -54,6 +54,10 @@ class PageHead(QWidget):
         """One more widget at the right."""
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
+    def insert_first(self, widget: QWidget) -> None:
+        """A widget before the title, such as the way back."""
+        self._row.insertWidget(0, widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
     def insert_beside_title(self, widget: QWidget) -> None:
         """A widget between title and subtitle, such as a chip."""
         self._row.insertWidget(self._row.indexOf(self.subtitle), widget, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -1,5 +1,6 @@
 """The facts of a connection, row by row."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -10,13 +11,20 @@ from desktop.domain.text import one_line
 from desktop.models import ages, connection_words, row_copies, words
 from desktop.ui.widgets.chip import EnvironmentBadge
 from desktop.ui.widgets.facts import Facts
+from desktop.ui.widgets.link import Link
 
 translate = QCoreApplication.translate
 
 
-def fill(facts: Facts, row: InspectedConnection, name: str, now: datetime) -> None:
+def fill(
+    facts: Facts,
+    row: InspectedConnection,
+    name: str,
+    now: datetime,
+    open_identity: Callable[[], None] | None = None,
+) -> None:
     """Adds all that is known about a connection; `name` is its connector's display name."""
-    _add_identity(facts, row)
+    _add_identity(facts, row, open_identity)
     facts.add(_text("Display name"), name, copy=name)
     facts.add(_text("Platform id"), one_line(row.platform), copy=row.platform, is_mono=True)
     facts.add(_text("Connection key"), one_line(key_tail(row.key)), copy=row.key, is_mono=True)
@@ -31,14 +39,28 @@ def fill(facts: Facts, row: InspectedConnection, name: str, now: datetime) -> No
     )
 
 
-def _add_identity(facts: Facts, row: InspectedConnection) -> None:
+def _add_identity(facts: Facts, row: InspectedConnection, open_identity: Callable[[], None] | None) -> None:
     if row.identity_id:
         kind = words.identity_type(row.identity_type)
         facts.add(
-            _text("Identity"), one_line(row.identity_id), second=kind, copy=row.identity_id, is_strong=True
+            _text("Identity"),
+            one_line(row.identity_id),
+            second=kind,
+            copy=row.identity_id,
+            is_strong=True,
+            link=_link(open_identity) if open_identity is not None else None,
         )
     else:
         facts.add(_text("Identity"), _text("The service names nobody"))
+
+
+def _link(call: Callable[[], None]) -> Link:
+    link = Link(_text("Open"))
+    link.setObjectName("open_identity")
+    link.setAccessibleName(_text("Open the identity"))
+    link.setToolTip(_text("The identity with all its connections") + "  I")
+    link.clicked.connect(lambda _checked=False: call())
+    return link
 
 
 def _text(words_: str) -> str:

@@ -66,7 +66,8 @@ class OverviewPane(QScrollArea):
         self._show_verdict(row, name, found)
         self._show_notice(row)
         self.facts.clear()
-        fill(self.facts, row, name, self._view.now())
+        identity = self._actions.identity
+        fill(self.facts, row, name, self._view.now(), identity.trigger if identity.isVisible() else None)
         self.labels.show_row(row)
         if self.note is not None:
             self.note.show_row(row)

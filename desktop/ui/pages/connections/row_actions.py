@@ -39,6 +39,8 @@ class RowActions(QObject):
         current: Callable[[], InspectedConnection | None],
         parent: QWidget,
         selected: Callable[[], Rows] = tuple,
+        *,
+        has_identity: bool = True,
     ) -> None:
         super().__init__(parent)
         self._current = current
@@ -50,6 +52,9 @@ class RowActions(QObject):
         self.identity = self._action(
             "identity", self.tr("Open the identity"), IDENTITY_KEYS, self._open_identity
         )
+        if not has_identity:  # it is that identity's own page
+            self.identity.setVisible(False)
+            self.identity.setShortcuts([])
         # The window's own key does it: a second action with it would make both mute.
         self.report = QAction(f"{self.tr('Copy report')}\t{shortcut('report')}", self)
         self.report.setObjectName("row_report")

@@ -20,10 +20,16 @@ KEYS = "Ctrl+Shift+V"
 
 
 class Verifying(QObject):
-    """Verifies one row, or all that are shown."""
+    """Verifies one row, or all that are shown; `tells` is for one page of those that can."""
 
     def __init__(
-        self, page: QWidget, table: ConnectionTable, support: ConnectionSupport, toast: Toast
+        self,
+        page: QWidget,
+        table: ConnectionTable,
+        support: ConnectionSupport,
+        toast: Toast,
+        *,
+        tells: bool = True,
     ) -> None:
         super().__init__(page)
         self._page, self._table, self._toast = page, table, toast
@@ -36,8 +42,9 @@ class Verifying(QObject):
         table.counted.connect(self._show_count)
         table.shown.connect(self._show_count)
         self._view.changed.connect(self._show_count)
-        self._view.failed.connect(self._say)
-        self._view.ended.connect(self._say_ended)
+        if tells:
+            self._view.failed.connect(self._say)
+            self._view.ended.connect(self._say_ended)
         self._show_count()
 
     def serve(self, actions: RowActions) -> None:
