@@ -154,7 +154,6 @@ class SavedTreeView(QTreeView):
         self.setExpandsOnDoubleClick(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.setAllColumnsShowFocus(True)
         self.setProperty("ring_inside", True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
