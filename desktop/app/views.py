@@ -205,6 +205,8 @@ class Views:
             self._tasks,
             services.network,
             self._examine,
+            services.history,
+            self.variables,
         )
 
     async def aclose(self) -> None:

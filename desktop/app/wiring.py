@@ -173,8 +173,9 @@ def build_services(
             if not opened:  # later, the files there are those of this run
                 remove_leftovers(folders.body_folder)
             opened.append(workspace)
+            spill = Spill(folders.body_folder, memory_bytes=lambda: registry.settings.console_body_bytes)
             return ApiClient(
-                HttpClient(proxy, spill=Spill(folders.body_folder)),
+                HttpClient(proxy, spill=spill),
                 workspace,
                 read_key,
                 activity.record,

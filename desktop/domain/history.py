@@ -6,10 +6,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from desktop.domain.errors import UserError
 from desktop.domain.request import BodyFault, HistoryEntry, PassthroughResponse
 from desktop.domain.workspace import WorkspaceId
 
 MAX_KEPT_BODY_BYTES = 2 << 20  # of an answer; the beginning of a larger body is kept
+MAX_DAYS, MAX_MB = 36_500, 100_000
+MIN_BODY_MIB, MAX_BODY_MIB = 1, 64  # of an answer in memory; a larger one goes into a file
 
 
 class StatusRange(StrEnum):
@@ -61,6 +64,39 @@ class HistoryLimits:
     max_bytes: int = 200_000_000
 
 
+@dataclass(frozen=True, slots=True)
+class HistoryHeld:
+    """What is kept of one workspace; `size` in bytes."""
+
+    count: int = 0
+    pinned: int = 0
+    size: int = 0
+    oldest: datetime | None = None
+
+
+def parse_days(text: str) -> int:
+    """For how many days requests are kept, 0 for ever. Raises UserError (field "history_days")."""
+    if not (typed := text.strip()).isdecimal() or not 0 <= int(typed[:9]) <= MAX_DAYS:
+        raise UserError("history_days", "Type a number of days up to {most}; 0 keeps them.", most=MAX_DAYS)
+    return int(typed)
+
+
+def parse_megabytes(text: str) -> int:
+    """How many MB are kept of each workspace, 0 for any number. Raises UserError (field "history_mb")."""
+    if not (typed := text.strip()).isdecimal() or not 0 <= int(typed[:9]) <= MAX_MB:
+        raise UserError("history_mb", "Type a number of MB up to {most}; 0 sets no limit.", most=MAX_MB)
+    return int(typed)
+
+
+def parse_body_mib(text: str) -> int:
+    """Up to how many MiB an answer's body is held in memory. Raises UserError (field "body_mib")."""
+    if not (typed := text.strip()).isdecimal() or not MIN_BODY_MIB <= int(typed[:9]) <= MAX_BODY_MIB:
+        raise UserError(
+            "body_mib", "Type a number of MiB from {least} to {most}.", least=MIN_BODY_MIB, most=MAX_BODY_MIB
+        )
+    return int(typed)
+
+
 class HistoryStore(Protocol):
     """The console's history. Every call may raise StoreError."""
 
@@ -74,6 +110,10 @@ class HistoryStore(Protocol):
 
     async def count(self, query: HistoryQuery) -> int:
         """How many entries the query finds."""
+        ...
+
+    async def held(self, workspace_id: WorkspaceId) -> HistoryHeld:
+        """What is kept of a workspace."""
         ...
 
     async def newest_id(self, workspace_id: WorkspaceId) -> int:

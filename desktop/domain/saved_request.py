@@ -83,6 +83,11 @@ class RemovedFolder:
     files: tuple[tuple[str, bytes], ...]
 
 
+def has_secret_name(name: str) -> bool:
+    """Whether a name says that its value is secret: `Authorization`, `client_secret`, `api_key`."""
+    return _SECRET_NAME.search(name.strip()) is not None
+
+
 def without_secrets(request: SavedRequest) -> tuple[SavedRequest, tuple[str, ...]]:
     """The request with a `{{variable}}` in the place of each value whose name says that it is secret, and
     the names of those."""
@@ -117,7 +122,7 @@ def folder_path(typed: str) -> str:
 
 def _clean_row(row: SavedRow, found: list[str]) -> SavedRow:
     name = row.name.strip()
-    if row.is_file or not row.value.strip() or not _SECRET_NAME.search(name):
+    if row.is_file or not row.value.strip() or not has_secret_name(name):
         return row
     scheme = _SCHEME.match(row.value)
     prefix = scheme[1] or "" if scheme is not None else ""

@@ -23,6 +23,15 @@ Values = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class Variable:
+    """One that a person made; while it is off it counts as one without a value."""
+
+    name: str
+    value: str
+    is_on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Missing:
     """A variable without a value: where it stands, with line and column from 1 in a body, else 0."""
 

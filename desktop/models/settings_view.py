@@ -13,11 +13,14 @@ from desktop.domain.errors import StoreError
 from desktop.domain.workspace import KeyHome
 from desktop.models.about import EngineFacts, StoredPart, stored_parts, version_rows, versions_text
 from desktop.models.endpoint_view import EndpointView
+from desktop.models.history_settings import HistorySettings
 from desktop.models.network_view import NetworkView
 from desktop.models.notices import Notice, notice_of
 from desktop.models.scope import Scope
+from desktop.models.variables import Variables
 from desktop.models.workspaces_view import WorkspacesView
 from desktop.services.endpoint import EndpointService
+from desktop.services.history import HistoryService
 from desktop.services.network import NetworkService
 from desktop.services.support_bundle import BundleEntry, collect, to_zip
 from desktop.services.workspaces import WorkspaceService
@@ -46,6 +49,8 @@ class SettingsView(QObject):
         tasks: TaskScope,
         network: NetworkService,
         examine: Callable[[], Awaitable[str]],
+        history: HistoryService,
+        variables: Variables,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,6 +62,9 @@ class SettingsView(QObject):
         self.endpoint = EndpointView(endpoint, registry, scope, tasks, self)
         self.network = NetworkView(network, tasks, self)
         self.network.failed.connect(self.failed)
+        self.history = HistorySettings(history, registry, scope, tasks, self)
+        self.history.failed.connect(self.failed)
+        self.variables = variables
         # Its connections to the service were closed with the old key.
         self.workspaces.key_replaced.connect(self.endpoint.renew)
 

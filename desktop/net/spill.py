@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from desktop.base.files import make_private_folder
@@ -33,17 +34,22 @@ class Spill:
         self,
         folder: Path,
         *,
-        memory_bytes: int = 56 << 20,
+        memory_bytes: Callable[[], int] = lambda: 56 << 20,
         max_bytes: int = 1 << 30,
         shown_bytes: int = 1 << 20,
         kept: int = 4,
     ) -> None:
         self.folder = folder
-        self.memory_bytes = memory_bytes  # more goes into a file: 64 MiB with all that reading them takes
+        self._memory_bytes = memory_bytes
         self.max_bytes = max_bytes
         self.shown_bytes = shown_bytes  # what stays in memory of such a body
         self._kept = kept
         self._paths: list[Path] = []
+
+    @property
+    def memory_bytes(self) -> int:
+        """More goes into a file; 56 MiB are 64 MiB with all that reading them takes."""
+        return self._memory_bytes()
 
     def new(self) -> SpillFile:
         """A new file, mode 0600. Raises OSError."""

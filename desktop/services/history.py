@@ -7,7 +7,7 @@ from dataclasses import replace
 from desktop.base.redact import MASK, is_secret_header, redact, redact_bytes
 from desktop.base.tasks import TaskScope
 from desktop.domain.audit import AuditAction
-from desktop.domain.history import MAX_KEPT_BODY_BYTES, HistoryLimits, HistoryQuery, HistoryStore
+from desktop.domain.history import MAX_KEPT_BODY_BYTES, HistoryHeld, HistoryLimits, HistoryQuery, HistoryStore
 from desktop.domain.ports import Clock
 from desktop.domain.request import HistoryEntry, KeptAnswer, PassthroughResponse
 from desktop.domain.support_mode import Writing
@@ -52,6 +52,10 @@ class HistoryService:
     async def count(self, query: HistoryQuery) -> int:
         """How many there are. Raises StoreError."""
         return await (await self._store()).count(query)
+
+    async def held(self, workspace_id: WorkspaceId) -> HistoryHeld:
+        """What is kept of a workspace. Raises StoreError."""
+        return await (await self._store()).held(workspace_id)
 
     async def newest_id(self, workspace_id: WorkspaceId) -> int:
         """The id of the entry added last; 0 where there is none. Raises StoreError."""

@@ -2,9 +2,9 @@
 
 from desktop.domain.grouping import Grouping
 from desktop.domain.identity import Identity
-from desktop.domain.request import Pairs
 from desktop.domain.saved_view import SavedView
 from desktop.domain.support_mode import SupportModeKept
+from desktop.domain.variables import Variable
 from desktop.domain.workspace import Workspace, WorkspaceId
 from desktop.settings.file import SettingsFile
 from desktop.settings.schema import MAX_RECENT_IDENTITIES, Settings
@@ -18,7 +18,7 @@ class SettingsRegistry:
         self._settings = file.load()
         self._transient: dict[WorkspaceId, tuple[Workspace, tuple[Identity, ...]]] = {}
         self._bodies_of_run: dict[WorkspaceId, bool] = {}
-        self._variables_of_run: dict[WorkspaceId, Pairs] = {}
+        self._variables_of_run: dict[WorkspaceId, tuple[Variable, ...]] = {}
         self._views_of_run: dict[WorkspaceId, tuple[SavedView, ...]] = {}
         self._current: WorkspaceId | None = WorkspaceId(self._settings.current_workspace_id) or None
 
@@ -101,11 +101,11 @@ class SettingsRegistry:
         else:
             self._bodies_of_run[workspace_id] = is_kept
 
-    def variables(self, workspace_id: WorkspaceId) -> Pairs:
-        """The variables of a workspace, names and values, in their order."""
+    def variables(self, workspace_id: WorkspaceId) -> tuple[Variable, ...]:
+        """The variables of a workspace, in their order."""
         return self._variables_of_run.get(workspace_id) or self._settings.variables(workspace_id)
 
-    def keep_variables(self, workspace_id: WorkspaceId, variables: Pairs) -> None:
+    def keep_variables(self, workspace_id: WorkspaceId, variables: tuple[Variable, ...]) -> None:
         """Keeps these in place of the others, as long as the workspace is kept. Raises StoreError."""
         if workspace_id in self._transient:
             self._variables_of_run[workspace_id] = variables

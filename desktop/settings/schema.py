@@ -12,13 +12,14 @@ import msgspec
 
 from desktop.domain.errors import UserError
 from desktop.domain.grouping import Grouping
-from desktop.domain.history import HistoryLimits
+from desktop.domain.history import MAX_BODY_MIB, MIN_BODY_MIB, HistoryLimits
 from desktop.domain.identity import Identity
 from desktop.domain.network import NetworkKept
 from desktop.domain.saved_view import SavedView
 from desktop.domain.service import BUILT_IN, Service, parse_base_url
 from desktop.domain.support_mode import SupportModeKept
 from desktop.domain.text import has_control_characters
+from desktop.domain.variables import Variable
 from desktop.domain.workspace import COLOURS, Environment, KeyHome, Workspace, WorkspaceId
 
 VERSION = 1
@@ -57,6 +58,7 @@ class WorkspaceRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     # Whether the console's history keeps bodies; None: nobody said, so that it does on test and not on live.
     keeps_bodies: bool | None = None
     variables: tuple[tuple[str, str], ...] = ()  # for the console's {{names}}; never secrets
+    variables_off: tuple[str, ...] = ()  # those of them that are switched off
     views: tuple[SavedView, ...] = ()  # of the connections
 
     @classmethod
@@ -74,6 +76,7 @@ class WorkspaceRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
             recent_identities=kept.recent_identities if kept else (),
             keeps_bodies=kept.keeps_bodies if kept else None,
             variables=kept.variables if kept else (),
+            variables_off=kept.variables_off if kept else (),
             views=kept.views if kept else (),
         )
 
@@ -125,8 +128,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     support_mode: SupportModeKept = SupportModeKept()
     history_days: int = 90  # what the console's history keeps of each workspace; 0: for ever
     history_mb: int = 200  # 0: however much
+    console_body_mib: int = MAX_BODY_MIB  # of an answer in memory; a larger one goes into a file
     connections_grouping: Grouping = Grouping.NONE
     saved_requests_folder: str = ""  # where the console's saved requests are; empty: nowhere yet
+
+    @property
+    def console_body_bytes(self) -> int:
+        """How many bytes of an answer are held in memory: an eighth of the limit is what reading takes."""
+        mib = min(max(MIN_BODY_MIB, self.console_body_mib), MAX_BODY_MIB)
+        return (mib << 20) * 7 // 8
 
     @property
     def history_limits(self) -> HistoryLimits:
@@ -194,17 +204,23 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
             return self
         return self._with_record(msgspec.structs.replace(record, keeps_bodies=keeps_bodies))
 
-    def variables(self, workspace_id: WorkspaceId) -> tuple[tuple[str, str], ...]:
+    def variables(self, workspace_id: WorkspaceId) -> tuple[Variable, ...]:
         """The variables of a workspace, in their order."""
         record = self.record(workspace_id)
-        return record.variables if record else ()
+        if record is None:
+            return ()
+        return tuple(
+            Variable(name, value, name not in record.variables_off) for name, value in record.variables
+        )
 
-    def with_variables(self, workspace_id: WorkspaceId, variables: tuple[tuple[str, str], ...]) -> Self:
+    def with_variables(self, workspace_id: WorkspaceId, variables: tuple[Variable, ...]) -> Self:
         """Keeps the variables of a kept workspace."""
         record = self.record(workspace_id)
         if record is None:
             return self
-        return self._with_record(msgspec.structs.replace(record, variables=variables))
+        pairs = tuple((each.name, each.value) for each in variables)
+        off = tuple(each.name for each in variables if not each.is_on)
+        return self._with_record(msgspec.structs.replace(record, variables=pairs, variables_off=off))
 
     def views(self, workspace_id: WorkspaceId) -> tuple[SavedView, ...]:
         """The saved views of a workspace, in the order they were made."""

@@ -28,7 +28,7 @@ from sqlalchemy import (
 from sqlalchemy import Connection as Transaction
 
 from desktop.domain.errors import StoreError
-from desktop.domain.history import HistoryLimits, HistoryQuery, StatusRange
+from desktop.domain.history import HistoryHeld, HistoryLimits, HistoryQuery, StatusRange
 from desktop.domain.request import HistoryEntry, KeptAnswer, RequestDraft
 from desktop.domain.workspace import WorkspaceId
 from desktop.store import history_index as index
@@ -83,6 +83,18 @@ class SqliteHistoryStore:
         """How many there are. Raises StoreError."""
         statement = _where(select(func.count()).select_from(history), query)
         return await self._database.read(lambda transaction: transaction.execute(statement).scalar_one())
+
+    async def held(self, workspace_id: WorkspaceId) -> HistoryHeld:
+        """What is kept of a workspace. Raises StoreError."""
+        statement = select(
+            func.count(), func.sum(_columns.is_pinned), func.sum(_columns.kept_bytes), func.min(_columns.at)
+        ).where(_columns.workspace_id == workspace_id)
+
+        def work(transaction: Transaction) -> HistoryHeld:
+            count, pinned, size, oldest = transaction.execute(statement).one()
+            return HistoryHeld(count, pinned, size, oldest) if count else HistoryHeld()
+
+        return await self._database.read(work)
 
     async def newest_id(self, workspace_id: WorkspaceId) -> int:
         """The id of the entry added last; 0 where there is none. Raises StoreError."""

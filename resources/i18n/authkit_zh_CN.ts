@@ -2330,6 +2330,69 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
+        <name>HistorySection</name>
+        <message>
+            <source>0: for ever</source>
+            <translation>0：永久保留</translation>
+        </message>
+        <message>
+            <source>0: however much</source>
+            <translation>0：不限</translation>
+        </message>
+        <message>
+            <source>A larger one goes to a file.</source>
+            <translation>更大的会写入文件。</translation>
+        </message>
+        <message>
+            <source>Bodies may hold customers' data; secrets in them are masked.</source>
+            <translation>其中可能有客户数据；机密内容会被遮盖。</translation>
+        </message>
+        <message>
+            <source>Console</source>
+            <translation>控制台</translation>
+        </message>
+        <message>
+            <source>Each workspace's requests with their answers, on this computer. The oldest beyond a limit are erased from the file; those that are pinned stay.</source>
+            <translation>各工作区的请求及其响应，保存在本机。超出限制时最旧的会从文件中清除；已固定的保留。</translation>
+        </message>
+        <message>
+            <source>Erase now</source>
+            <translation>立即清除</translation>
+        </message>
+        <message>
+            <source>Keep at most, in MB</source>
+            <translation>最多保留（MB）</translation>
+        </message>
+        <message>
+            <source>Keep bodies of {workspace}</source>
+            <translation>保留 {workspace} 的正文</translation>
+        </message>
+        <message>
+            <source>Keep for, in days</source>
+            <translation>保留天数</translation>
+        </message>
+        <message>
+            <source>Largest body in memory, in MiB</source>
+            <translation>内存中正文的上限（MiB）</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Saved. What is beyond it is erased.</source>
+            <translation>已保存。超出的部分将被清除。</translation>
+        </message>
+        <message>
+            <source>{workspace} holds no requests.</source>
+            <translation>{workspace} 中没有请求。</translation>
+        </message>
+        <message>
+            <source>{workspace} holds {count} requests, {pinned} of them pinned, {size}; since {date}.</source>
+            <translation>{workspace} 中有 {count} 个请求，其中 {pinned} 个已固定，共 {size}；最早 {date}。</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryTable</name>
         <message>
             <source>Is being read</source>
@@ -3184,10 +3247,6 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>在此发送文件：选择文件</translation>
         </message>
         <message>
-            <source>Send row {number}</source>
-            <translation>发送第 {number} 行</translation>
-        </message>
-        <message>
             <source>Type</source>
             <translation>类型</translation>
         </message>
@@ -3198,6 +3257,10 @@ A minus before one turns it round, quotes mean the whole value</source>
     </context>
     <context>
         <name>PairRows</name>
+        <message>
+            <source>Send row {number}</source>
+            <translation>发送第 {number} 行</translation>
+        </message>
         <message>
             <source>{words}: Enter in the last value does the same</source>
             <translation>{words}：在最后一个值中按 Enter 效果相同</translation>
@@ -4299,6 +4362,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>文件夹</translation>
         </message>
         <message>
+            <source>History erased</source>
+            <translation>历史已清除</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>语言</translation>
         </message>
@@ -4695,22 +4762,56 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
+        <name>VariablesRows</name>
+        <message>
+            <source>Add a variable</source>
+            <translation>添加变量</translation>
+        </message>
+        <message>
+            <source>This looks like a secret. Variables stand in a plain file: type it into its header instead.</source>
+            <translation>这看起来像机密。变量保存在明文文件中：请直接填入对应的请求头。</translation>
+        </message>
+        <message>
+            <source>Use variable {number}</source>
+            <translation>使用变量 {number}</translation>
+        </message>
+        <message>
+            <source>Variables</source>
+            <translation>变量</translation>
+        </message>
+    </context>
+    <context>
+        <name>VariablesSection</name>
+        <message>
+            <source>A request in the Console writes {{name}} and the value is sent. They are kept in the settings, a plain file: no secrets here. One that is off counts as one without a value.</source>
+            <translation>控制台的请求中写 {{name}}，发送时换成其值。变量保存在设置（明文文件）中：不要放机密。停用的变量视为没有值。</translation>
+        </message>
+        <message>
+            <source>Of {workspace}</source>
+            <translation>属于 {workspace}</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Variables</source>
+            <translation>变量</translation>
+        </message>
+    </context>
+    <context>
         <name>VariablesSheet</name>
         <message>
             <source>A request writes {{name}} and the value is sent. They are kept in the settings: no secrets here.</source>
             <translation>请求中写 {{name}}，发送时换成其值。变量保存在设置中：请勿放入机密。</translation>
         </message>
         <message>
-            <source>Add a variable</source>
-            <translation>添加变量</translation>
-        </message>
-        <message>
             <source>Keep variables</source>
             <translation>保存变量</translation>
-        </message>
-        <message>
-            <source>Variables</source>
-            <translation>变量</translation>
         </message>
         <message>
             <source>Variables of this workspace</source>
@@ -7346,6 +7447,18 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>This workspace is LIVE. Use a test workspace, or confirm the live one first.</source>
             <translation>此工作区为 LIVE 环境。请使用测试工作区，或先确认使用 LIVE。</translation>
+        </message>
+        <message>
+            <source>Type a number of MB up to {most}; 0 sets no limit.</source>
+            <translation>请输入不超过 {most} 的 MB 数；0 表示不限。</translation>
+        </message>
+        <message>
+            <source>Type a number of MiB from {least} to {most}.</source>
+            <translation>请输入 {least} 到 {most} 之间的 MiB 数。</translation>
+        </message>
+        <message>
+            <source>Type a number of days up to {most}; 0 keeps them.</source>
+            <translation>请输入不超过 {most} 的天数；0 表示一直保留。</translation>
         </message>
         <message>
             <source>Type a path, or a whole address that begins with {own}</source>

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from desktop.domain.history import HistoryLimits, HistoryQuery, HistoryStore, StatusRange
+from desktop.domain.history import HistoryHeld, HistoryLimits, HistoryQuery, HistoryStore, StatusRange
 from desktop.domain.request import HistoryEntry, KeptAnswer, Method, RequestDraft
 from desktop.domain.workspace import WorkspaceId
 from desktop.store.opening import StoreSet
@@ -193,3 +193,13 @@ def test_the_entries_of_some_connections(run: Run, store: HistoryStore) -> None:
     assert run(store.count(some)) == 2
     assert some.is_filtered
     assert not paths(run, store, replace(ALL, connection_keys=()))
+
+
+def test_what_is_held_of_a_workspace(run: Run, store: HistoryStore) -> None:
+    assert run(store.held(W1)) == HistoryHeld()
+    add(run, store, "old", at=AT - timedelta(days=3), is_pinned=True)
+    add(run, store, "new", response_body=b"x" * 1000)
+    add(run, store, "other", workspace_id=W2)
+    held = run(store.held(W1))
+    assert (held.count, held.pinned, held.oldest) == (2, 1, AT - timedelta(days=3))
+    assert 1000 < held.size < 5000

@@ -23,7 +23,7 @@ def test_r6_a_share(capfd: pytest.CaptureFixture[str]) -> None:
 def test_r6_sees_memory_and_a_wrong_end(qt_run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # 100 MiB kept in memory, which the console would say is in a file of nothing.
     monkeypatch.setattr(
-        large, "Spill", lambda folder: Spill(folder, memory_bytes=1 << 40, max_bytes=90 << 20)
+        large, "Spill", lambda folder: Spill(folder, memory_bytes=lambda: 1 << 40, max_bytes=90 << 20)
     )
     found = qt_run(large._measured("plain", "console", 100, tmp_path))
     assert found.ended

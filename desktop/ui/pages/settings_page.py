@@ -20,10 +20,12 @@ from desktop.ui import clipboard
 from desktop.ui.dialogs.workspace_sheets import EditSheet, KeySheet, RemoveSheet
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.settings.endpoint_section import EndpointSection
+from desktop.ui.pages.settings.history_section import HistorySection
 from desktop.ui.pages.settings.lock_section import LockSection
 from desktop.ui.pages.settings.network_section import NetworkSection
 from desktop.ui.pages.settings.section import Section
 from desktop.ui.pages.settings.security_section import SecuritySection
+from desktop.ui.pages.settings.variables_section import VariablesSection
 from desktop.ui.pages.settings.workspace_section import WorkspaceSection
 from desktop.ui.theme import Mode, theme
 from desktop.ui.widgets.button import Button
@@ -67,6 +69,8 @@ class SettingsPage(Page):
         self.lock = LockSection(view.lock_after_min)
         self.security = SecuritySection(support)
         self.network = NetworkSection(view.network)
+        self.history = HistorySection(view.history)
+        self.variables = VariablesSection(view.variables)
         self.data, self.versions = Facts(), Facts()
         self.engine_button = Button(self.tr("Show the web engine's versions"), "ghost", size=28)
         self.engine_button.setObjectName("show_engine_versions")
@@ -74,12 +78,13 @@ class SettingsPage(Page):
         self._connect()
 
     def enter(self) -> None:
-        self._view.measure()
+        self.reload()
         self._show_versions()
         self.workspaces.add_button.setFocus()
 
     def reload(self) -> None:
         self._view.measure()
+        self._view.history.measure()
 
     def place(self) -> object:
         return self._scroll.verticalScrollBar().value()
@@ -129,6 +134,7 @@ class SettingsPage(Page):
         self.data.copied.connect(self._say_copied)
         self.versions.copied.connect(self._say_copied)
         view.measured.connect(self._show_data)
+        view.history.erased.connect(self._say_erased)
         view.versions_changed.connect(self._show_versions)
         view.failed.connect(self._say)
         view.bundled.connect(self._show_bundle)
@@ -231,6 +237,9 @@ class SettingsPage(Page):
     def _say_copied(self, label: str) -> None:
         self._say_done(self.tr("{what} copied").format(what=label))
 
+    def _say_erased(self) -> None:
+        self._toast.show_toast(self.tr("History erased"), icon="trash")
+
     def _say_removed(self, workspace: Workspace) -> None:
         self._toast.show_toast(self.tr("{name} was removed").format(name=workspace.name), icon="trash")
 
@@ -255,6 +264,8 @@ class SettingsPage(Page):
             self.workspaces,
             self.endpoint,
             self.network,
+            self.history,
+            self.variables,
             self.lock,
             self.security,
             self._looks(),

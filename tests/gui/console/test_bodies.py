@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton
 
 from desktop.domain.body import BodyKind
+from desktop.domain.variables import Variable
 from desktop.models.draft_form import FormRow
 from desktop.ui.widgets.scrim_dialog import SheetDialog
 from tests.gui.console.conftest import CTRL, SHIFT, Console
@@ -73,7 +74,7 @@ def test_a_missing_variable_is_marked_gets_a_value_and_is_sent(console: Console)
     console.click("body_set_value")
     console.write_here('it "is"')
     console.press(ENTER, CTRL)
-    assert console.desk.services.registry.variables(console.workspace.id) == (("thread", 'it "is"'),)
+    assert console.desk.services.registry.variables(console.workspace.id) == (Variable("thread", 'it "is"'),)
     assert form.body.foot.label.text() == "Valid JSON, 2 fields"
     form.path.setFocus()
     console.press(ENTER, CTRL)

@@ -69,7 +69,7 @@ READING = {
     "EndpointService": "stop",
     "ExportService": "audit_log",
     "GuardedApi": "check_key connectors connections connection actions action search_actions logo aclose",
-    "HistoryService": "remember find count newest_id entry pin trim",  # trim: the limits a person set
+    "HistoryService": "remember find count held newest_id entry pin trim",  # trim: the limits a person set
     "InspectService": "cached inspect",
     "NoteService": "read write settled carry_over erase flush",  # they stay on this computer
     "ReconnectService": "judge look",

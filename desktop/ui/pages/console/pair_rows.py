@@ -94,7 +94,12 @@ class PairRow(QWidget):
         self.name.set_error(bool(sentence))
         self.name.setAccessibleDescription(sentence)
 
-    def name_parts(self, noun: str, number: int) -> None:
+    def show_advice(self, sentence: str) -> None:
+        """What to think of, where nothing is wrong; empty for nothing."""
+        self.problem.show_line("triangle", sentence, "warn")
+        self.value.setAccessibleDescription(sentence)
+
+    def name_parts(self, noun: str, number: int, said: str) -> None:
         """Object names by place, for tests and the tour, and what the box switches."""
         self.is_on.setObjectName(f"{noun}_on_{number}")
         self.name.setObjectName(f"{noun}_name_{number}")
@@ -102,7 +107,6 @@ class PairRow(QWidget):
         self.remove.setObjectName(f"{noun}_remove_{number}")
         self.kind.setObjectName(f"{noun}_type_{number}")
         self.file.setObjectName(f"{noun}_file_{number}")
-        said = self.tr("Send row {number}").format(number=number)
         self.is_on.setAccessibleName(said)
         self.is_on.setToolTip(said)
 
@@ -127,12 +131,14 @@ class PairRows(QScrollArea):
 
     edited = Signal()
 
-    def __init__(self, noun: str, name: str, add_words: str, *, can_switch: bool = True) -> None:
+    def __init__(self, noun: str, name: str, add_words: str, *, switch_words: str = "") -> None:
         super().__init__()
         self._noun = noun
+        self._switch_words = switch_words or self.tr("Send row {number}")
         self._rows: list[PairRow] = []
         self._judge: Judge = lambda row: ""
-        self._takes_files, self._can_switch = False, can_switch
+        self._advise: Judge = lambda row: ""
+        self._takes_files = False
         self.setObjectName(f"{noun}_rows")
         self.setAccessibleName(name)
         self.problem = IconLine("octagon-x", "", "bad")
@@ -157,9 +163,23 @@ class PairRows(QScrollArea):
         content.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
 
+    @property
+    def content_height(self) -> int:
+        """How high all rows are together, in px."""
+        return self._column.sizeHint().height()
+
+    def set_margins(self, width: int) -> None:
+        """Another distance from the rows to the edges, in px."""
+        self._column.setContentsMargins(width, width, width, width)
+
     def set_judge(self, judge: Judge) -> None:
         """What says, while one types, why a row cannot be sent."""
         self._judge = judge
+        self._judge_all()
+
+    def set_adviser(self, advise: Judge) -> None:
+        """What says, while one types, what to think of where nothing is wrong."""
+        self._advise = advise
         self._judge_all()
 
     def rows(self) -> tuple[FormRow, ...]:
@@ -223,7 +243,6 @@ class PairRows(QScrollArea):
 
     def _add(self, row: FormRow) -> PairRow:
         made = PairRow(row, takes_files=self._takes_files)
-        made.is_on.setVisible(self._can_switch)
         made.edited.connect(self._tell)
         made.removed.connect(self._remove_sender)
         made.submitted.connect(self._go_on_from_sender)
@@ -261,10 +280,13 @@ class PairRows(QScrollArea):
     def _tell(self) -> None:
         self.problem.hide()
         for number, row in enumerate(self._rows, start=1):
-            row.name_parts(self._noun, number)
+            row.name_parts(self._noun, number, self._switch_words.format(number=number))
         self._judge_all()
         self.edited.emit()
 
     def _judge_all(self) -> None:
         for row in self._rows:
-            row.show_problem(self._judge(row.row))
+            problem = self._judge(row.row)
+            row.show_problem(problem)
+            if not problem:
+                row.show_advice(self._advise(row.row))
