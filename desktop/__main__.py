@@ -8,6 +8,7 @@ import sys
 gc.disable()
 
 from desktop.app.arguments import READ_BODIES, parse_arguments  # noqa: E402 # after the switch above
+from desktop.app.kept_code import KeptMethods  # noqa: E402 # the same
 
 
 def main() -> int:
@@ -21,10 +22,15 @@ def main() -> int:
         from desktop.app.doctor_command import run_doctor
 
         return run_doctor(arguments)
+    methods = KeptMethods()
+    methods.begin()
     # Imported late, so that --version and --help answer without Qt.
     from desktop.app.main import run
 
-    return run(arguments)
+    try:
+        return run(arguments, methods.end)
+    finally:
+        methods.end()
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@
 import asyncio
 import logging
 import sys
+from collections.abc import Callable
 
 from desktop.app.arguments import Arguments
 from desktop.app.bug import BugSink
@@ -29,12 +30,16 @@ from desktop.domain.errors import UserError
 from desktop.web.engine import prepare_engine
 
 SHUTDOWN_S = 2.0
+STARTED_S = 2.0  # the window is painted and what loads late is there
 
 _log = logging.getLogger(__name__)
 
 
-def run(arguments: Arguments) -> int:
-    """Runs the application to its end; returns the exit status: 2 for a wrong environment or folder."""
+def run(arguments: Arguments, started: Callable[[], None] = lambda: None) -> int:
+    """Runs the application to its end; returns the exit status: 2 for a wrong environment or folder.
+
+    `started` is called once, a while after the window was painted.
+    """
     try:
         given = take_environment()
         folders = Folders.below(arguments.data_dir.absolute()) if arguments.data_dir else Folders.of_user()
@@ -50,7 +55,7 @@ def run(arguments: Arguments) -> int:
     load_pyside()
     prepare_engine(is_root())
     try:
-        return _run_qt(arguments, given, folders, instance)
+        return _run_qt(arguments, given, folders, instance, started)
     finally:
         instance.close()
 
@@ -71,7 +76,9 @@ def _hand_over(arguments: Arguments, given: Given, folders: Folders) -> int:
     return 1
 
 
-def _run_qt(arguments: Arguments, given: Given, folders: Folders, instance: Instance) -> int:
+def _run_qt(
+    arguments: Arguments, given: Given, folders: Folders, instance: Instance, started: Callable[[], None]
+) -> int:
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
@@ -86,7 +93,12 @@ def _run_qt(arguments: Arguments, given: Given, folders: Folders, instance: Inst
     app.setDesktopFileName(APP_ID)  # a Linux desktop finds name and icon by it
     bugs = BugSink()
     bugs.install()
-    return run_on_loop(app, _main(app, arguments, given, folders, bugs, instance), bugs)
+
+    async def main() -> int:
+        asyncio.get_running_loop().call_later(STARTED_S, started)
+        return await _main(app, arguments, given, folders, bugs, instance)
+
+    return run_on_loop(app, main(), bugs)
 
 
 async def _main(

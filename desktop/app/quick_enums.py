@@ -10,12 +10,15 @@ runs.
 import enum
 import sys
 from collections.abc import Callable, Sequence
+from copy import copy
 from functools import cache
 from typing import Any, cast
 
 _Make = Callable[..., Any]
 _Pairs = Sequence[tuple[str, int]]
 _TYPE = cast(Any, enum.EnumType)  # Any: the functional API's only door is private
+_EMPTY: dict[Any, dict[str, Any]] = {}  # what is in a class without members
+_EACH_ITS_OWN = {"__dict__", "__weakref__"}
 _SAMPLE: _Pairs = (("None_", 0), ("Four", 4), ("One", 1), ("Both", 5), ("Uno", 1), ("High", 1 << 30))
 
 
@@ -53,8 +56,8 @@ def _is_plain(pair: Any, taken: frozenset[str], least: int) -> bool:
 
 
 def quick(usual: _Make, cls: Any, class_name: str, pairs: _Pairs, **options: Any) -> Any:
-    """An enumeration with these members. `usual` makes the class without them."""
-    made = usual(cls, class_name, [], **options)
+    """An enumeration with these members. `usual` makes the class without them, once for all of a base."""
+    made = _empty(usual, cls, class_name, **options)
     is_flag = issubclass(cls, enum.Flag)
     new, is_int, put = made._new_member_, made._use_args_, type.__setattr__
     names, by_name, by_value = made._member_names_, made._member_map_, made._value2member_map_
@@ -71,6 +74,21 @@ def quick(usual: _Make, cls: Any, class_name: str, pairs: _Pairs, **options: Any
     if is_flag:
         _tell_bits(made)
     return made
+
+
+def _empty(usual: _Make, cls: Any, class_name: str, **options: Any) -> Any:
+    key = (usual, cls, options.get("boundary"))
+    if key not in _EMPTY:
+        first: Any = usual(cls, class_name, [], **options)
+        known: dict[str, Any] = dict(first.__dict__)
+        _EMPTY[key] = {name: value for name, value in known.items() if name not in _EACH_ITS_OWN}
+    body = {
+        name: copy(value) if type(value) in {dict, list} else value for name, value in _EMPTY[key].items()
+    }
+    body["__module__"] = options.get("module")
+    if (qualified := options.get("qualname")) is not None:
+        body["__qualname__"] = qualified
+    return type.__new__(enum.EnumType, class_name, (cls,), body)
 
 
 def _tell_bits(made: Any) -> None:

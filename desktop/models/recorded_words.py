@@ -5,6 +5,7 @@ are translated when they are shown. What is not among them is foreign text and s
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -95,18 +96,27 @@ _FIELD = re.compile(r"\\\{(\w+)\\\}")
 
 def recorded(text: str) -> str:
     """The sentence in the language in force; any other text as it is."""
-    for pattern, sentence in _patterns():
-        if found := pattern.fullmatch(text):
+    for sentence in _candidates(text):
+        if found := _pattern(sentence).fullmatch(text):
             return QCoreApplication.translate("recorded", sentence).format(**found.groupdict())
     return text
 
 
 def is_known(text: str) -> bool:
     """Whether the text is one of the sentences."""
-    return any(pattern.fullmatch(text) for pattern, _ in _patterns())
+    return any(_pattern(sentence).fullmatch(text) for sentence in _candidates(text))
+
+
+def _candidates(text: str) -> Iterator[str]:
+    """Sentences that begin as the text does: an expression for each of the 60 is made in 30 ms."""
+    return (sentence for start, sentence in _beginnings() if text and text.startswith(start))
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    made = [str(each) for each in _SENTENCES]
-    return tuple((re.compile(_FIELD.sub(r"(?P<\1>.+?)", re.escape(each))), each) for each in made)
+def _beginnings() -> tuple[tuple[str, str], ...]:
+    return tuple((sentence.partition("{")[0], sentence) for sentence in map(str, _SENTENCES))
+
+
+@cache
+def _pattern(sentence: str) -> re.Pattern[str]:
+    return re.compile(_FIELD.sub(r"(?P<\1>.+?)", re.escape(sentence)))

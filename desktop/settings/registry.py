@@ -16,6 +16,8 @@ class SettingsRegistry:
     def __init__(self, file: SettingsFile) -> None:
         self._file = file
         self._settings = file.load()
+        self._read_from: Settings | None = None
+        self._kept: tuple[Workspace, ...] = ()
         self._transient: dict[WorkspaceId, tuple[Workspace, tuple[Identity, ...]]] = {}
         self._bodies_of_run: dict[WorkspaceId, bool] = {}
         self._variables_of_run: dict[WorkspaceId, tuple[Variable, ...]] = {}
@@ -43,7 +45,9 @@ class SettingsRegistry:
     @property
     def workspaces(self) -> tuple[Workspace, ...]:
         """Those that are kept, then those of this run."""
-        return (*self._settings.to_domain(), *(workspace for workspace, _ in self._transient.values()))
+        if self._read_from is not self._settings:  # asked for a dozen times by the first paint
+            self._read_from, self._kept = self._settings, self._settings.to_domain()
+        return (*self._kept, *(workspace for workspace, _ in self._transient.values()))
 
     @property
     def current(self) -> Workspace | None:

@@ -102,6 +102,7 @@ def _base(*, is_fixed: bool) -> QFont:
     return QFontDatabase.systemFont(kind)
 
 
+@cache
 def _headless_family(*, is_fixed: bool) -> str | None:
     if QGuiApplication.platformName() not in _HEADLESS_PLATFORMS:
         return None
