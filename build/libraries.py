@@ -23,7 +23,8 @@ from console import Stop, must_run, say
 
 @dataclass(frozen=True)
 class Need:
-    """Something the system must have: a library (`libX.so.1`), a program, a font or a Python module."""
+    """Something the system must have: a library (`libX.so.1`), a program by name or whole path, a font or a
+    Python module."""
 
     what: str
     packages: tuple[str, ...]  # Debian's names; the first that this release knows is installed
@@ -97,6 +98,7 @@ TEST = (
         gnome-keyring-daemon gnome-keyring
         curl curl
         dbus-run-session dbus-daemon dbus
+        /usr/libexec/at-spi-bus-launcher at-spi2-core
         """
     ),
     Need("a Chinese font", ("fonts-noto-cjk",)),

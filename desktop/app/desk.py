@@ -121,10 +121,17 @@ class Desk(QObject):
         self.restoring.begin()
         # After the first paint: it reads a file.
         asyncio.get_running_loop().call_later(_OFFERED_S, self.restoring.offer)
+        asyncio.get_running_loop().call_later(_OFFERED_S, self._name_window)
         if self.arguments.link:
             self.arrivals.follow(self.arguments.link)
         await self._ended.wait()
         return self._exit_status
+
+    def _name_window(self) -> None:
+        if not self._ended.is_set():
+            from desktop.ui.widgets.role import give_role  # a few ms that the first paint need not wait for
+
+            give_role(self.window, "window")
 
     def _settle(self) -> None:
         """What can wait until the window has long been painted."""

@@ -124,6 +124,7 @@ class Sessions:
 
     def _show(self, run: ConnectRun, on_saved: OnSaved | None) -> None:
         from desktop.ui.authkit_window import AuthKitWindow
+        from desktop.ui.widgets.role import give_role
 
         desk = self._desk
         workspace = desk.views.scope.workspace
@@ -145,6 +146,7 @@ class Sessions:
         self._tell()
         desk.toast.end()
         window.show()
+        give_role(window, "window")
         # The first view stalls the window for some 0.3 s: it is painted with "Opening AuthKit" before.
         asyncio.get_running_loop().call_later(_PAINT_FIRST_S, self._show_pages, window)
 

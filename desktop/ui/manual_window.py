@@ -14,6 +14,7 @@ from desktop.ui.widgets.doc_view import DocView
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.panel import Line, Panel
+from desktop.ui.widgets.role import give_role
 from desktop.ui.widgets.search_field import SearchField
 
 _WIDTH, _HEIGHT, _SIDE = 960, 720, 264
@@ -51,6 +52,7 @@ class ManualWindow(QWidget):
         language().changed.connect(self._say)
         theme().changed.connect(self.update)
         self._say()
+        give_role(self, "window")  # last: what was connected before would make Qt forget it
 
     def show_section(self, id_: str) -> None:
         """Comes to the front with this section."""

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
-    QScrollArea,
     QScrollBar,
     QSplitterHandle,
     QTabBar,
@@ -62,7 +62,7 @@ def faults_of(widget: QWidget) -> list[str]:
     found: list[str] = []
     if not interface.text(QAccessible.Text.Name).strip():
         found.append(f"{named(widget)}: no name")
-    if interface.role() in _NO_ROLES and not _is_read_only_area(widget):
+    if interface.role() in _NO_ROLES and not _is_text_to_copy(widget):
         found.append(f"{named(widget)}: role {interface.role().name}")
     return found
 
@@ -166,9 +166,9 @@ def _takes_clicks(widget: QWidget) -> bool:
     return any("mousePressEvent" in vars(each) or "mouseReleaseEvent" in vars(each) for each in own)
 
 
-def _is_read_only_area(widget: QWidget) -> bool:
-    """An area that takes Tab for its arrow keys alone, or a text to read: name and description tell of it."""
-    return isinstance(widget, QScrollArea | QTextEdit)
+def _is_text_to_copy(widget: QWidget) -> bool:
+    """A text that takes Tab so that it can be scrolled and selected is a text all the same."""
+    return isinstance(widget, QLabel | QTextEdit)
 
 
 def _by_holder(widget: QWidget, reached: set[QWidget]) -> bool:

@@ -11,6 +11,7 @@ from desktop.ui.theme import theme, tokens
 from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.icon_line import Icon
 from desktop.ui.widgets.label import ElidedLabel, Label
+from desktop.ui.widgets.role import give_role
 
 _ROW = 44
 
@@ -31,6 +32,7 @@ class SessionLog(QWidget):
         content = QWidget()
         content.setLayout(self._column)
         self._scroll = QScrollArea()
+        give_role(self._scroll, "document")
         self._scroll.setObjectName("session_log")
         self._scroll.setAccessibleName(self.tr("Session log"))
         self._scroll.setWidget(content)

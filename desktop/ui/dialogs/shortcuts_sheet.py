@@ -7,6 +7,7 @@ from desktop.models.search_text import fold
 from desktop.ui.shortcut_table import ShortcutGroup, shortcut_groups
 from desktop.ui.widgets.key_cap import KeyCap
 from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.role import give_role
 from desktop.ui.widgets.scrim_dialog import SheetDialog
 from desktop.ui.widgets.search_field import SearchField
 
@@ -53,6 +54,7 @@ class ShortcutsSheet(SheetDialog):
             column.addWidget(part)
         column.addStretch()
         area = QScrollArea()
+        give_role(area, "document")
         area.setObjectName("shortcut_list")
         area.setAccessibleName(self.tr("Shortcuts by page"))
         area.setFrameShape(QFrame.Shape.NoFrame)

@@ -11,6 +11,7 @@ from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.chip import EnvironmentBadge
 from desktop.ui.widgets.facts import Facts
 from desktop.ui.widgets.icon_line import IconLine
+from desktop.ui.widgets.role import give_role
 from desktop.ui.widgets.scrim_dialog import SheetDialog
 
 _WITHOUT_SCROLLING, _MAX_HEIGHT = 8, 300
@@ -54,6 +55,7 @@ def _list(probes: Sequence[tuple[str, str, Probe | None]]) -> QWidget:
     if len(probes) <= _WITHOUT_SCROLLING:
         return facts
     area = QScrollArea()
+    give_role(area, "document")
     area.setObjectName("verify_probes")
     area.setAccessibleName(_text("What is sent"))
     area.setFrameShape(QFrame.Shape.NoFrame)

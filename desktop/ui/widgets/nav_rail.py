@@ -1,5 +1,7 @@
 """The rail at the left, 80 px: one item a page, icon over word."""
 
+from functools import partial
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
@@ -19,6 +21,7 @@ class NavItem(QPushButton):
         super().__init__(text)
         self.id = id_
         self._icon, self._key, self._badge = icon, key, ""
+        self.is_being_clicked = False
         self.setObjectName(f"nav_{id_}")
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -39,6 +42,12 @@ class NavItem(QPushButton):
         """A number on the icon, for what needs attention; 0 for none."""
         self._badge = str(count) if 0 < count < 100 else "99+" if count else ""
         self.set_words(self.text())
+
+    def nextCheckState(self) -> None:
+        """In a click, which is told by itself; a screen reader toggles a button and clicks nothing."""
+        self.is_being_clicked = True
+        super().nextCheckState()
+        self.is_being_clicked = False
 
     def sizeHint(self) -> QSize:
         return QSize(max(_ITEM_WIDTH, fonts.text_width(self.text(), "rail_strong") + 4), _ITEM_HEIGHT)
@@ -80,6 +89,7 @@ class NavRail(QWidget):
         self.setAccessibleName(name)
         self.setFixedWidth(_WIDTH)
         self._items: dict[str, NavItem] = {}
+        self._is_told = True
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(4, 4, 4, 4)
@@ -88,11 +98,12 @@ class NavRail(QWidget):
     def add_item(self, id_: str, text: str, icon: str, key: str = "") -> NavItem:
         """One more page; the first is chosen at first."""
         item = NavItem(id_, text, icon, key)
+        item.setChecked(not self._items)
         self._items[id_] = item
         self._group.addButton(item)
         self._column.addWidget(item)
         self.fit()
-        item.setChecked(len(self._items) == 1)
+        item.toggled.connect(partial(self._toggled, item))
         item.clicked.connect(lambda: self.chosen.emit(id_))
         return item
 
@@ -107,7 +118,9 @@ class NavRail(QWidget):
 
     def set_current(self, id_: str) -> None:
         """Marks a page as chosen without telling. Raises KeyError for an unknown one."""
+        self._is_told = False
         self._items[id_].setChecked(True)
+        self._is_told = True
 
     def current(self) -> str:
         """The id of the chosen page; empty when there is none."""
@@ -116,3 +129,7 @@ class NavRail(QWidget):
     def item(self, id_: str) -> NavItem:
         """The item of a page. Raises KeyError for an unknown one."""
         return self._items[id_]
+
+    def _toggled(self, item: NavItem, is_on: bool) -> None:
+        if is_on and self._is_told and not item.is_being_clicked:
+            self.chosen.emit(item.id)

@@ -5,7 +5,7 @@ from typing import Literal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-Role = Literal["document", "list", "list_item"]
+Role = Literal["document", "list", "list_item", "window"]
 # Qt takes an interface over and frees it with its widget; the Python object that made it must live as long.
 _kept: dict[int, object] = {}
 
@@ -24,6 +24,7 @@ def give_role(widget: QWidget, role: Role) -> None:
         "document": QAccessible.Role.Document,
         "list": QAccessible.Role.List,
         "list_item": QAccessible.Role.ListItem,
+        "window": QAccessible.Role.Window,
     }
     interface = QAccessibleWidget(widget, roles[role])
     QAccessible.registerAccessibleInterface(interface)

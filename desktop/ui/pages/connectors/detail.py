@@ -17,6 +17,7 @@ from desktop.ui.widgets.icon_line import Icon
 from desktop.ui.widgets.label import ElidedLabel, Label
 from desktop.ui.widgets.logo import Logo
 from desktop.ui.widgets.panel import Card
+from desktop.ui.widgets.role import give_role
 
 _WORDS_WIDTH = 240  # what the button holds beside its icon and key
 
@@ -46,6 +47,7 @@ class ConnectorDetail(Drawer):
         self.head.addSpacing(4)
         self.head.addLayout(words, 1)
         self._scroll = QScrollArea()
+        give_role(self._scroll, "document")
         self._scroll.setAccessibleName(self.tr("Details"))
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)

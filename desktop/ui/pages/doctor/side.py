@@ -11,6 +11,7 @@ from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.icon_line import Icon
 from desktop.ui.widgets.label import Colour, Label
 from desktop.ui.widgets.panel import Card, Line
+from desktop.ui.widgets.role import give_role
 
 COMMAND = "authkit-desktop --doctor"
 _WIDTH = 300
@@ -30,6 +31,7 @@ class DoctorSide(QScrollArea):
 
     def __init__(self, view: DoctorView) -> None:
         super().__init__()
+        give_role(self, "document")
         self._view = view
         self.setAccessibleName(self.tr("What is checked"))
         self._lines = {group: _GroupLine(group) for group in GROUPS}
