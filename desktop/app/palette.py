@@ -46,6 +46,7 @@ class Commands(QObject):
             desk.tasks,
             self._commands,
             self,
+            saved=desk.services.saved,
         )
         self._palette: Palette | None = None
 
@@ -86,8 +87,18 @@ class Commands(QObject):
                 self._connect(chosen)
             case Kind.WORKSPACE:
                 self._desk.choose_workspace(WorkspaceId(chosen.id.removeprefix("workspace ")))
+            case Kind.REQUEST:
+                self._open_request(chosen)
             case _:
                 self._actions[chosen.id].trigger()
+
+    def _open_request(self, chosen: Entry) -> None:
+        from desktop.ui.pages.console_page import ConsolePage
+
+        saved = self._view.request(chosen)
+        page = self._desk.window.show_page("console")
+        if saved is not None and isinstance(page, ConsolePage):
+            page.open_saved(saved)
 
     def _connect(self, chosen: Entry) -> None:
         connector = self._desk.views.connectors.connector(chosen.platform)

@@ -12,6 +12,7 @@ from desktop.domain.connection import InspectedConnection
 from desktop.domain.connector import Connector
 from desktop.domain.errors import DesktopError
 from desktop.domain.identity import Identity
+from desktop.domain.saved_request import SavedEntry
 from desktop.domain.text import one_line
 from desktop.domain.workspace import Workspace
 from desktop.models import words
@@ -19,10 +20,12 @@ from desktop.models.connections_view import ConnectionsView
 from desktop.models.connectors_view import ConnectorsView
 from desktop.models.palette_index import Entry, Found, Kind, PaletteIndex, entry
 from desktop.models.palette_list import PaletteList
+from desktop.models.palette_requests import PaletteRequests
 from desktop.models.scope import Scope
 from desktop.models.verification_words import sign as verdict_sign
 from desktop.models.words import Sign
 from desktop.services.inspect import InspectService
+from desktop.services.saved import SavedService
 
 _MAX_RECENT = 30
 _TASK = "palette"
@@ -42,11 +45,14 @@ class PaletteView(QObject):
         tasks: TaskScope,
         commands: Callable[[], Sequence[Entry]],
         parent: QObject | None = None,
+        *,
+        saved: SavedService | None = None,
     ) -> None:
         super().__init__(parent)
         self._inspect, self._scope, self._tasks = inspect, scope, tasks
         self._connections, self._connectors = connections, connectors
         self._commands = commands
+        self._requests = PaletteRequests(saved) if saved is not None else None
         self._index = PaletteIndex(())
         self._rows: dict[str, InspectedConnection] = {}
         self._recent: list[str] = []
@@ -72,12 +78,22 @@ class PaletteView(QObject):
         """The connection behind an entry."""
         return self._rows.get(chosen.id)
 
+    def request(self, chosen: Entry) -> SavedEntry | None:
+        """The saved request behind an entry."""
+        return self._requests.entry(chosen.id) if self._requests is not None else None
+
     async def _gather(self) -> None:
         workspace = self._scope.workspace
         if workspace is None:
             return
         rows = await self._all_rows(workspace)
-        fixed = [*self._commands(), *self._workspaces()]
+        await self._build(rows)
+        if self._requests is not None and await self._requests.read():
+            await self._build(rows)  # the disk is not waited for at first
+
+    async def _build(self, rows: Sequence[InspectedConnection]) -> None:
+        requests = self._requests.entries if self._requests is not None else ()
+        fixed = [*self._commands(), *self._workspaces(), *requests]
         names, recent = dict(self._connectors.by_platform), self._scope.recent_identities
         self._index, self._rows = await asyncio.to_thread(_built, rows, names, recent, fixed)
         self.gathered.emit()

@@ -3313,8 +3313,8 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>搜索或执行命令</translation>
         </message>
         <message>
-            <source>Search or run a command: 42 gmail, @ identity, # connector, &gt; action</source>
-            <translation>搜索或执行命令：42 gmail、@ 身份、# 连接器、&gt; 操作</translation>
+            <source>Search or run a command: 42 gmail, @ identity, # connector, / saved, &gt; action</source>
+            <translation>搜索或执行命令：42 gmail、@ 身份、# 连接器、/ 已保存请求、&gt; 操作</translation>
         </message>
         <message>
             <source>Workspaces</source>

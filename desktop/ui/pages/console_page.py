@@ -8,6 +8,7 @@ from desktop.domain.code.languages import language
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import StoreError, UserError
 from desktop.domain.request import HistoryEntry, RequestDraft
+from desktop.domain.saved_request import SavedEntry
 from desktop.models.connections_view import ConnectionsView
 from desktop.models.console_tab import ConsoleTab
 from desktop.models.console_view import ConsoleView
@@ -227,6 +228,11 @@ class ConsolePage(Page):
         self.history.show_choice(self._view.keeps_bodies)
         self.side.show_panel(HISTORY)
         self.host.open_panel()
+
+    def open_saved(self, entry: SavedEntry) -> None:
+        """Shows a saved request in its tab, or in one of its own."""
+        self.panes.take()
+        self._view.saved.open(entry)
 
     def open_request(self, entry: HistoryEntry) -> None:
         """The same for a request that another page shows."""

@@ -43,7 +43,7 @@ class Palette(SheetDialog):
         self.setObjectName("palette")
         self._view = view
         self.title.hide()
-        placeholder = self.tr("Search or run a command: 42 gmail, @ identity, # connector, > action")
+        placeholder = self.tr("Search or run a command: 42 gmail, @ identity, # connector, / saved, > action")
         self.field = LineEdit(self.tr("Search or run a command"), placeholder=placeholder, icon="search")
         self.field.setObjectName("palette_field")
         self.list = self._list(view, logos)
