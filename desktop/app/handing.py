@@ -12,7 +12,7 @@ from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import DesktopError
 from desktop.domain.export import ExportFormat
 from desktop.domain.support_mode import Writing
-from desktop.domain.workspace import Workspace
+from desktop.domain.workspace import Workspace, WorkspaceId
 from desktop.models.notices import notice_of
 from desktop.models.sentences import together
 
@@ -99,9 +99,13 @@ class Handing(QObject):
         from desktop.ui.dialogs.import_sheet import ImportSheet
 
         plan = await self._desk.services.support.importing.plan(workspace, path)
-        sheet = ImportSheet(self._desk.window, plan)
-        sheet.accepted.connect(lambda: self._start("carry out", self._carry_out(workspace, plan)))
+        sheet = ImportSheet(self._desk.window, plan, self._name_of)
+        sheet.accepted.connect(lambda: self._start("carry out", self._carry_out(workspace, sheet.plan)))
         sheet.open()
+
+    def _name_of(self, workspace_id: WorkspaceId) -> str:
+        known = (each.name for each in self._desk.views.scope.workspaces if each.id == workspace_id)
+        return next(known, self.tr("a workspace that is gone"))
 
     async def _carry_out(self, workspace: Workspace, plan: "ImportPlan") -> None:
         count = await self._desk.services.support.importing.carry_out(workspace, plan)

@@ -10,6 +10,7 @@ from desktop.domain.session import SessionOutcome
 from desktop.domain.support_mode import Writing
 from desktop.domain.workspace import Workspace
 from desktop.models.notices import notice_of
+from desktop.services.audit import target_of
 from desktop.services.reconnect import Reconnection, identity_of
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Reconnecting(QObject):
         if workspace is None:
             return
         try:
-            desk.services.support_mode.require_writable(Writing.CONNECT)
+            desk.services.support_mode.require_writable(Writing.CONNECT, target_of(row))
             identity = identity_of(row)
         except UserError as error:
             desk.say(error)

@@ -101,7 +101,7 @@ class SupportServices:
         """Changes tags and names."""
         from desktop.services.labels import LabelService
 
-        return LabelService(self._apis, self.timeline, self._guard)
+        return LabelService(self._apis, self.timeline, self._guard, self._audit)
 
     @cached_property
     def notes(self) -> "NoteService":
@@ -123,6 +123,7 @@ class SupportServices:
             self.notes,
             self.timeline,
             self._guard,
+            self._audit,
         )
 
     @cached_property

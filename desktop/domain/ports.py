@@ -1,6 +1,6 @@
 """What the services ask of the outside world. Adapters implement these; tests run one suite on each."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -176,8 +176,19 @@ class ConnectionStore(Protocol):
         """The rows of a workspace, of one identity or of all, oldest first."""
         ...
 
-    async def take_over(self, rows: Sequence[SavedConnection]) -> None:
-        """Inserts these rows as they are, or updates those whose key is there; all of them or none."""
+    async def held_elsewhere(
+        self, workspace_id: WorkspaceId, keys: Sequence[ConnectionKey]
+    ) -> Mapping[ConnectionKey, WorkspaceId]:
+        """Those of the keys that a row of another workspace has, and which workspace that is."""
+        ...
+
+    async def take_over(
+        self, rows: Sequence[SavedConnection], moving: Collection[ConnectionKey] = ()
+    ) -> None:
+        """Inserts these rows as they are, or updates those whose key is there; all of them or none.
+
+        A row of another workspace comes over only where its key is among `moving`.
+        """
         ...
 
     async def forget(self, workspace_id: WorkspaceId, key: ConnectionKey) -> None:

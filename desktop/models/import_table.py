@@ -1,17 +1,19 @@
 """What an import would do, line by line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.base.redact import key_tail
 from desktop.domain.text import one_line
+from desktop.domain.workspace import WorkspaceId
 from desktop.models import ages
 from desktop.models.cells import Cell
 from desktop.models.filtered_table import FilteredTable
 from desktop.models.notices import user_words
 from desktop.models.row_index import SortKey
 from desktop.models.search_blocks import Searchable
+from desktop.models.sentences import together
 from desktop.services.importing import ImportFate, ImportLine, ImportPlan
 
 _SIGNS = {
@@ -19,11 +21,17 @@ _SIGNS = {
     ImportFate.UPDATED: ("edit", "info"),
     ImportFate.UNCHANGED: ("check", "mute"),
     ImportFate.REFUSED: ("octagon-x", "bad"),
+    ImportFate.ELSEWHERE: ("grid", "warn"),
 }
+NameOf = Callable[[WorkspaceId], str]
 
 
 class ImportTable(FilteredTable[ImportLine]):
-    """The plan's lines, in the file's order."""
+    """The plan's lines, in the file's order; `name_of` names another workspace."""
+
+    def __init__(self, name_of: NameOf = str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name_of = name_of
 
     def key_of(self, row: ImportLine) -> str:
         """The line's number."""
@@ -65,7 +73,13 @@ class ImportTable(FilteredTable[ImportLine]):
                 column, ""
             )
         texts = {2: f"{saved.identity_type} {saved.user_id}", 3: saved.platform}
-        return texts.get(column, key_tail(saved.connection_key))
+        return texts.get(column) or self._key_words(row, key_tail(saved.connection_key))
+
+    def _key_words(self, row: ImportLine, key: str) -> str:
+        if row.held_by is None:
+            return key
+        words = _text("{key}, saved in “{workspace}”")
+        return words.format(key=key, workspace=one_line(self._name_of(row.held_by)))
 
 
 def fate(of: ImportFate) -> str:
@@ -75,6 +89,7 @@ def fate(of: ImportFate) -> str:
         ImportFate.UPDATED: _text("Updated"),
         ImportFate.UNCHANGED: _text("Unchanged"),
         ImportFate.REFUSED: _text("Refused"),
+        ImportFate.ELSEWHERE: _text("Elsewhere"),
     }[of]
 
 
@@ -83,7 +98,9 @@ def summary(plan: ImportPlan) -> str:
     words = _text(
         "{new} new, {updated} updated, {unchanged} unchanged, {refused} refused. Nothing is written yet."
     )
-    return words.format(**{each.value: ages.number(plan.count(each)) for each in ImportFate})
+    counts = {each.value: ages.number(plan.count(each)) for each in ImportFate}
+    elsewhere = _text("{elsewhere} belong to another workspace.") if plan.count(ImportFate.ELSEWHERE) else ""
+    return together(words.format(**counts), elsewhere.format(**counts))
 
 
 def _text(words: str) -> str:

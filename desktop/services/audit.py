@@ -6,9 +6,10 @@ from collections.abc import Awaitable, Callable, Generator, Sequence
 from contextlib import contextmanager
 from datetime import UTC
 
-from desktop.base.redact import redact
+from desktop.base.redact import key_tail, redact
 from desktop.base.tasks import TaskScope
 from desktop.domain.audit import AuditAction, AuditCheck, AuditEntry, AuditEvent, AuditOutcome
+from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import DesktopError, StoreError, SupportModeOn
 from desktop.domain.ports import AuditStore, Clock
 from desktop.domain.text import one_line
@@ -120,6 +121,12 @@ class AuditService:
                 self.trouble = None
                 for listener in self._listeners:
                     listener()
+
+
+def target_of(row: InspectedConnection) -> str:
+    """A connection as the log names it: its platform, whose it is, the end of its key."""
+    whose = f"{row.identity_type} {row.identity_id}".strip()
+    return f"{row.platform} · {whose} · {key_tail(row.key)}"
 
 
 def _kept(text: str) -> str:

@@ -20,7 +20,7 @@ from desktop.domain.identity import Identity, IdentityType
 from desktop.domain.ports import Clock, ConnectionStore
 from desktop.domain.support_mode import Writing
 from desktop.domain.text import has_control_characters
-from desktop.domain.workspace import Environment, Workspace
+from desktop.domain.workspace import Environment, Workspace, WorkspaceId
 from desktop.services.audit import AuditService
 from desktop.services.support_mode import SupportMode
 
@@ -36,6 +36,7 @@ class ImportFate(StrEnum):
     UPDATED = "updated"
     UNCHANGED = "unchanged"
     REFUSED = "refused"
+    ELSEWHERE = "elsewhere"  # a row of another workspace has the key; it moves only where that is wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,16 @@ class ImportLine:
     reason: str = ""
     told: str = ""  # what of a refused row can be shown
     refusal: UserError | None = None  # the reason, to be said in another language
+    held_by: WorkspaceId | None = None  # the other workspace
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What an import would do; nothing has been written."""
+    """What an import would do; nothing has been written. `moves`: rows of other workspaces come over too."""
 
     name: str
     lines: tuple[ImportLine, ...]
+    moves: bool = False
 
     def count(self, fate: ImportFate) -> int:
         """Lines with this fate."""
@@ -63,9 +66,15 @@ class ImportPlan:
 
     @property
     def to_write(self) -> tuple[SavedConnection, ...]:
-        """The new and the changed rows."""
-        wanted = {ImportFate.NEW, ImportFate.UPDATED}
+        """The new and the changed rows, and those that move."""
+        wanted = {ImportFate.NEW, ImportFate.UPDATED, *([ImportFate.ELSEWHERE] if self.moves else [])}
         return tuple(line.row for line in self.lines if line.fate in wanted and line.row is not None)
+
+    @property
+    def moving(self) -> frozenset[ConnectionKey]:
+        """The keys whose rows leave another workspace."""
+        lines = (line for line in self.lines if line.fate is ImportFate.ELSEWHERE and self.moves)
+        return frozenset(line.row.connection_key for line in lines if line.row is not None)
 
 
 class ImportService:
@@ -89,8 +98,12 @@ class ImportService:
         Raises SupportModeOn, UserError (field "file") for a file that is no such table, StoreError.
         """
         self._guard.require_writable(Writing.IMPORT, path.name)
-        saved = {row.connection_key: row for row in await (await self._store()).saved(workspace.id)}
-        return await asyncio.to_thread(_plan, path, workspace, saved, self._clock.now())
+        store = await self._store()
+        saved = {row.connection_key: row for row in await store.saved(workspace.id)}
+        plan = await asyncio.to_thread(_plan, path, workspace, saved, self._clock.now())
+        new = [line.row.connection_key for line in plan.lines if line.row and line.fate is ImportFate.NEW]
+        held = await store.held_elsewhere(workspace.id, new)
+        return replace(plan, lines=tuple(_held(line, held) for line in plan.lines)) if held else plan
 
     async def carry_out(self, workspace: Workspace, plan: ImportPlan) -> int:
         """Writes the plan's new and changed rows in one transaction; returns how many.
@@ -100,8 +113,9 @@ class ImportService:
         self._guard.require_writable(Writing.IMPORT, plan.name)
         rows = plan.to_write
         with self._audit.attempt(AuditAction.IMPORT, plan.name, workspace=workspace.name) as attempt:
-            attempt.detail = f"rows: {len(rows)}"
-            await (await self._store()).take_over(rows)
+            moved = f", moved from other workspaces: {len(plan.moving)}" if plan.moving else ""
+            attempt.detail = f"rows: {len(rows)}{moved}"
+            await (await self._store()).take_over(rows, plan.moving)
         return len(rows)
 
 
@@ -134,6 +148,12 @@ def _compared(number: int, row: SavedConnection, before: SavedConnection | None)
     same = replace(row, id=before.id, created_at=before.created_at, raw_json=before.raw_json)
     is_same = replace(same, updated_at=before.updated_at) == before
     return ImportLine(number, ImportFate.UNCHANGED if is_same else ImportFate.UPDATED, same)
+
+
+def _held(line: ImportLine, held: Mapping[ConnectionKey, WorkspaceId]) -> ImportLine:
+    """A new row whose key another workspace has is no new one."""
+    of = held.get(line.row.connection_key) if line.row is not None else None
+    return line if of is None else replace(line, fate=ImportFate.ELSEWHERE, held_by=of)
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -1,16 +1,19 @@
 """Tags and names, changed by reading, writing and reading again: PATCH replaces the whole set."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop.domain.audit import AuditAction, AuditOutcome
 from desktop.domain.connection import Connection, InspectedConnection
-from desktop.domain.errors import Refused, UserError
+from desktop.domain.errors import DesktopError, Refused, SupportModeOn, UserError
 from desktop.domain.ports import ServiceApi
 from desktop.domain.support_mode import Writing
 from desktop.domain.text import has_control_characters
 from desktop.domain.timeline import EventKind
 from desktop.domain.workspace import Workspace
 from desktop.services.apis import ApiPool
+from desktop.services.audit import AuditService, target_of
 from desktop.services.row_run import RowRun
 from desktop.services.support_mode import SupportMode
 from desktop.services.timeline import TimelineService
@@ -82,18 +85,40 @@ class Labelled:
     is_as_wanted: bool
 
 
+@dataclass(slots=True)
+class _Written:
+    """Whether the service was asked to change anything yet."""
+
+    is_begun: bool = False
+
+
 class LabelService:
     """Changes labels of one connection or of many."""
 
-    def __init__(self, apis: ApiPool, timeline: TimelineService, guard: SupportMode) -> None:
+    def __init__(
+        self, apis: ApiPool, timeline: TimelineService, guard: SupportMode, audit: AuditService
+    ) -> None:
         self._guard = guard
+        self._audit = audit
         self._apis = apis
         self._timeline = timeline
 
     async def change(self, workspace: Workspace, row: InspectedConnection, change: LabelChange) -> Labelled:
-        """Changes one. Raises UserError, SupportModeOn, SecretError, ServiceError; Refused (404) for a row
-        that is gone."""
-        self._guard.require_writable(Writing.LABELS)
+        """Changes one; the audit log holds each that was asked for, whatever came of it.
+
+        Raises UserError, SupportModeOn, SecretError, ServiceError; Refused (404) for a row that is gone.
+        """
+        self._guard.require_writable(Writing.LABELS, target_of(row))
+        written = _Written()
+        try:
+            return await self._change(workspace, row, change, written)
+        except (DesktopError, asyncio.CancelledError) as error:
+            self._tell(workspace, row, written, error)
+            raise
+
+    async def _change(
+        self, workspace: Workspace, row: InspectedConnection, change: LabelChange, written: "_Written"
+    ) -> Labelled:
         api = await self._apis.get(workspace)
         before = await _read(api, row)
         tags = change.tags_from(before.tags)
@@ -103,7 +128,10 @@ class LabelService:
         shown = row.vault
         is_other = shown is not None and (shown.tags, shown.name) != (before.tags, before.name)
         if tags == before.tags and name is None:
+            detail = "nothing to change"
+            self._audit.record(AuditAction.LABELS, target_of(row), workspace=workspace.name, detail=detail)
             return Labelled(before, is_other, is_as_wanted=True)
+        written.is_begun = True
         await api.label(before, tags=tags, name=name)
         after = await _read(api, row)
         self._note(workspace, before, after)
@@ -113,14 +141,36 @@ class LabelService:
     def run(
         self, workspace: Workspace, rows: Sequence[InspectedConnection], change: LabelChange
     ) -> tuple[RowRun, list[Labelled]]:
-        """A run over many, and what it has changed so far; await its `run`. Raises SupportModeOn."""
-        self._guard.require_writable(Writing.LABELS)
+        """A run over many, and what it has changed so far; await its `run`. Raises SupportModeOn, which the
+        audit log tells of each."""
+        if self._guard.is_on:
+            for row in rows:  # each of them is told, before the first is refused
+                self._audit.record(
+                    AuditAction.LABELS,
+                    target_of(row),
+                    AuditOutcome.REFUSED,
+                    detail="support mode",
+                    workspace=workspace.name,
+                )
+            raise SupportModeOn(Writing.LABELS.value)
         found: list[Labelled] = []
 
         async def work(row: InspectedConnection) -> None:
             found.append(await self.change(workspace, row, change))
 
         return RowRun(rows, work), found
+
+    def _tell(
+        self, workspace: Workspace, row: InspectedConnection, written: "_Written", error: BaseException
+    ) -> None:
+        """What ended before anything was written; the write itself is told by the API's own guard."""
+        if written.is_begun:
+            return
+        is_cancelled = isinstance(error, asyncio.CancelledError)
+        outcome = AuditOutcome.CANCELLED if is_cancelled else AuditOutcome.FAILED
+        detail = "" if is_cancelled else str(error)
+        target, name = target_of(row), workspace.name
+        self._audit.record(AuditAction.LABELS, target, outcome, workspace=name, detail=detail)
 
     def _note(self, workspace: Workspace, before: Connection, after: Connection) -> None:
         if before.tags != after.tags:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, cast
 
+from desktop.base.redact import key_tail
+from desktop.domain.audit import AuditAction
 from desktop.domain.connection import Connection, ConnectionKey, InspectedConnection, SavedConnection
 from desktop.domain.errors import UserError
 from desktop.domain.identity import Identity, IdentityType
@@ -14,6 +16,7 @@ from desktop.domain.support_mode import Writing
 from desktop.domain.timeline import EventKind
 from desktop.domain.workspace import Workspace
 from desktop.services.apis import ApiPool
+from desktop.services.audit import AuditService, target_of
 from desktop.services.labels import LabelChange, LabelService
 from desktop.services.notes import NoteService
 from desktop.services.support_mode import SupportMode
@@ -112,8 +115,10 @@ class ReconnectService:
         notes: NoteService,
         timeline: TimelineService,
         guard: SupportMode,
+        audit: AuditService,
     ) -> None:
         self._guard = guard
+        self._audit = audit
         self._apis = apis
         self._store = store
         self._verify = verify
@@ -128,6 +133,14 @@ class ReconnectService:
 
         Raises SecretError, ServiceError, StoreError.
         """
+        with self._audit.attempt(AuditAction.RECONNECT, target_of(old), workspace=workspace.name) as attempt:
+            done = await self._judge(workspace, old, saved)
+            attempt.detail = _told_outcome(done)
+        return done
+
+    async def _judge(
+        self, workspace: Workspace, old: InspectedConnection, saved: SavedConnection
+    ) -> Reconnection:
         vault = await (await self._apis.get(workspace)).connection(saved.connection_key)
         done = Reconnection(workspace, old, InspectedConnection(vault, saved))
         verdict = (await self._verify.latest(workspace)).get(old.key)
@@ -150,7 +163,13 @@ class ReconnectService:
 
         Raises SupportModeOn, SecretError, ServiceError, StoreError; what was carried over then stays so.
         """
-        self._guard.require_writable(Writing.LABELS)
+        self._guard.require_writable(Writing.LABELS, target_of(done.old))
+        name = done.workspace.name
+        with self._audit.attempt(AuditAction.RECONNECT, target_of(done.old), workspace=name) as attempt:
+            await self._carry_over(done)
+            attempt.detail = f"its place is taken by {key_tail(done.new.key)}"
+
+    async def _carry_over(self, done: Reconnection) -> None:
         old, new = done.old.vault, done.new.vault
         if old is not None and new is not None and not done.is_same_key:
             name = old.name if old.name and not new.name else None
@@ -161,6 +180,11 @@ class ReconnectService:
         told = {"old_key": done.old.key, "new_key": done.new.key, "account": done.new_account.text}
         for key in dict.fromkeys((done.old.key, done.new.key)):
             self._timeline.note(done.workspace.id, ConnectionKey(key), EventKind.RECONNECTED, **told)
+
+
+def _told_outcome(done: Reconnection) -> str:
+    key = "same key" if done.is_same_key else f"new key {key_tail(done.new.key)}"
+    return f"{key}, account {done.account.value}, platform {done.platform.value}"
 
 
 def _told(row: Connection | None) -> Account:

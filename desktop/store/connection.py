@@ -1,6 +1,6 @@
 """The saved connections: the guide's `user_connections`."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -12,6 +12,7 @@ from desktop.domain.connection import Connection, ConnectionKey, ConnectionState
 from desktop.domain.identity import Identity
 from desktop.domain.ports import Clock
 from desktop.domain.workspace import Environment, WorkspaceId
+from desktop.store.column import among
 from desktop.store.database import Database
 from desktop.store.table import user_connections
 
@@ -74,17 +75,35 @@ class SqliteConnectionStore:
             )
         return await self._database.read(lambda transaction: [_saved(r) for r in transaction.execute(query)])
 
-    async def take_over(self, rows: Sequence[SavedConnection]) -> None:
+    async def held_elsewhere(
+        self, workspace_id: WorkspaceId, keys: Sequence[ConnectionKey]
+    ) -> Mapping[ConnectionKey, WorkspaceId]:
+        """The keys that a row of another workspace has. Raises StoreError."""
+        query = select(_columns.connection_key, _columns.workspace_id).where(
+            _columns.workspace_id != workspace_id, _columns.connection_key.in_(among(keys))
+        )
+        return await self._database.read(
+            lambda transaction: {
+                ConnectionKey(key): WorkspaceId(of) for key, of in transaction.execute(query)
+            }
+        )
+
+    async def take_over(
+        self, rows: Sequence[SavedConnection], moving: Collection[ConnectionKey] = ()
+    ) -> None:
         """Inserts these rows as they are, or updates those whose key is there, in one transaction.
 
-        An updated row keeps its id and `created_at`; an id that another row has gives way to a new one.
-        Raises StoreError, and then nothing was written.
+        An updated row keeps its id and `created_at`; an id that another row has gives way to a new one. A row
+        of another workspace comes over only where its key is among `moving`. Raises StoreError, and then
+        nothing was written: for a key, too, that another workspace has and that is not to move.
         """
 
         def work(transaction: Transaction) -> None:
             for row in rows:
                 values = _row_values(row)
                 is_same = _columns.connection_key == row.connection_key
+                if row.connection_key not in moving:
+                    is_same &= _columns.workspace_id == row.workspace_id
                 kept = {n: v for n, v in values.items() if n not in {"id", "created_at", "raw_json"}}
                 if transaction.execute(update(user_connections).where(is_same).values(kept)).rowcount:
                     continue

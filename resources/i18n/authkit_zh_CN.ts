@@ -2222,6 +2222,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <source>Verifying…</source>
             <translation>正在验证…</translation>
         </message>
+        <message>
+            <source>a workspace that is gone</source>
+            <translation>一个已不存在的工作区</translation>
+        </message>
     </context>
     <context>
         <name>HeaderPane</name>
@@ -2658,12 +2662,20 @@ A minus before one turns it round, quotes mean the whole value</source>
     <context>
         <name>ImportSheet</name>
         <message>
+            <source>A connection key is saved in one workspace at a time</source>
+            <translation>一个连接密钥同一时间只保存在一个工作区中</translation>
+        </message>
+        <message>
             <source>Import rows: {count}</source>
             <translation>导入行数：{count}</translation>
         </message>
         <message>
             <source>Import {file}</source>
             <translation>导入 {file}</translation>
+        </message>
+        <message>
+            <source>Move {count} rows here from {workspaces}; they leave it. Otherwise they stay there.</source>
+            <translation>将 {count} 行从{workspaces}移到此处，它们将离开原工作区；否则保持不动。</translation>
         </message>
         <message>
             <source>Rows of the file</source>
@@ -7805,6 +7817,10 @@ A minus before one turns it round, quotes mean the whole value</source>
     <context>
         <name>import</name>
         <message>
+            <source>Elsewhere</source>
+            <translation>在别处</translation>
+        </message>
+        <message>
             <source>Identity</source>
             <translation>身份</translation>
         </message>
@@ -7839,6 +7855,14 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>What happens</source>
             <translation>将会怎样</translation>
+        </message>
+        <message>
+            <source>{elsewhere} belong to another workspace.</source>
+            <translation>{elsewhere} 个属于其他工作区。</translation>
+        </message>
+        <message>
+            <source>{key}, saved in “{workspace}”</source>
+            <translation>{key}，保存在“{workspace}”中</translation>
         </message>
         <message>
             <source>{new} new, {updated} updated, {unchanged} unchanged, {refused} refused. Nothing is written yet.</source>

@@ -1,23 +1,30 @@
 """Report, export, import and the audit log, by keys, on the whole application."""
 
 import csv
+from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.base.redact import key_tail
+from desktop.domain.connection import ConnectionKey, ConnectionState, SavedConnection
 from desktop.domain.secret import Secret
+from desktop.domain.workspace import Environment, WorkspaceId
 from desktop.models.list_state import ListPhase
+from desktop.services.importing import ImportFate, ImportLine, ImportPlan
 from desktop.ui.dialogs.audit_sheet import AuditSheet
 from desktop.ui.dialogs.import_sheet import ImportSheet
 from tests.gui.app.conftest import Running, Start
 from tests.gui.conftest import in_the_loop
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+AT = datetime(2026, 1, 31, 12, tzinfo=UTC)
 HEAD = "connection_key;platform;user_id;environment\n"
 
 
@@ -167,3 +174,25 @@ def test_the_audit_log_is_shown_filtered_verified_and_exported(start: Start, tmp
     assert (tmp_path / "audit.csv").read_text("utf-8-sig").startswith("seq,at,os_user,action")
     in_the_loop(lambda: QTest.keyClicks(sheet.search, "nothing like this"))
     running.until(lambda: model.rowCount() == 0)
+
+
+def test_rows_of_another_workspace_are_named_and_move_only_where_that_is_ticked(qtbot: QtBot) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    row = SavedConnection(
+        uuid4(), "42", "gmail", ConnectionKey("test::gmail::default::0123456789ab"), Environment.TEST,
+        ConnectionState.OPERATIONAL, AT, AT, WorkspaceId("here"), "user",
+    )  # fmt: skip
+    line = ImportLine(2, ImportFate.ELSEWHERE, row, held_by=WorkspaceId("there"))
+    sheet = ImportSheet(over, ImportPlan("rows.csv", (line,)), {"there": "Prod"}.__getitem__)
+    assert "1 belong to another workspace." in sheet.text.text()
+    assert sheet.table.model().index(0, 4).data().endswith("saved in “Prod”")
+    assert not sheet.carry_out.isEnabled()
+    assert not sheet.plan.to_write
+    assert sheet.moving is not None
+    assert "“Prod”" in sheet.moving.text()
+    sheet.moving.click()
+    assert sheet.carry_out.isEnabled()
+    assert sheet.plan.to_write == (row,)
+    sheet.moving.click()
+    assert not sheet.plan.moving

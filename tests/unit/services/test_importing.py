@@ -225,3 +225,34 @@ def test_a_file_that_cannot_be_written_is_said(case: Case, run: Run) -> None:
                 (), ExportFormat.CSV, case.folder / "file" / "x.csv"
             )
         )
+
+
+def test_a_key_of_another_workspace_stays_there_unless_it_is_to_move(case: Case) -> None:
+    there = replace(HERE, id=WorkspaceId("there"), name="There")
+    path = case.folder / "theirs.csv"
+    path.write_text(f"{HEAD}\n{ROW}")
+    case.run(case.service.carry_out(there, case.run(case.service.plan(there, path))))
+    other = ROW.replace("0001", "0002").replace(ID, "")
+    plan = case.plan(f"{HEAD}\n{ROW}\n{other}")
+    assert [(line.fate, line.held_by) for line in plan.lines] == [
+        (ImportFate.ELSEWHERE, there.id),
+        (ImportFate.NEW, None),
+    ]
+    assert [row.connection_key[-4:] for row in case.carry_out(plan)] == ["0002"]
+    assert len(case.run(case.stores.connections.saved(there.id))) == 1
+    moves = replace(case.plan(f"{HEAD}\n{ROW}"), moves=True)
+    assert {row.connection_key[-4:] for row in case.carry_out(moves)} == {"0001", "0002"}
+    assert case.run(case.stores.connections.saved(there.id)) == []
+    entries = case.run(case.audit.entries())
+    assert entries[0].event.detail == "rows: 1, moved from other workspaces: 1"
+
+
+def test_a_key_that_was_taken_meanwhile_does_not_move_in_silence(case: Case) -> None:
+    plan = case.plan(f"{HEAD}\n{ROW}")
+    there = replace(HERE, id=WorkspaceId("there"))
+    path = case.folder / "theirs.csv"
+    path.write_text(f"{HEAD}\n{ROW}")
+    case.run(case.service.carry_out(there, case.run(case.service.plan(there, path))))
+    with pytest.raises(StoreError):
+        case.carry_out(plan)
+    assert len(case.run(case.stores.connections.saved(there.id))) == 1

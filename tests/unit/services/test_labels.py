@@ -5,8 +5,10 @@ from pathlib import Path
 import httpx
 import pytest
 
+from desktop.base.redact import key_tail
 from desktop.domain.errors import Refused, UserError
 from desktop.domain.timeline import EventKind
+from desktop.services.audit import target_of
 from desktop.services.labels import LabelChange, parse_connection_name, parse_tag
 from tests.support.loops import Run
 from tests.unit.services.desk import Desk, desk
@@ -94,3 +96,27 @@ def test_tags_and_names_are_trimmed() -> None:
     assert parse_connection_name(" a b ") == "a b"
     with pytest.raises(UserError):
         parse_connection_name("x" * 101)
+
+
+def test_each_of_many_is_in_the_audit_log_with_its_outcome(run: Run, tmp_path: Path) -> None:
+    async def work() -> None:
+        async with desk(tmp_path) as here:
+            rows = (await here.rows())[:3]
+            api = await here.services.apis.get(here.workspace)
+            await api.delete(rows[1].vault)
+            labels, change = here.services.support.labels, LabelChange(add=("mine",))
+            await labels.change(here.workspace, rows[2], change)
+            again, _ = labels.run(here.workspace, rows, change)
+            await again.run()
+            told = [each.event for each in await here.services.audit.entries()][:3]
+            assert [(each.action, each.outcome) for each in told] == [
+                ("labels", "done"), ("labels", "failed"), ("labels", "done"),
+            ]  # fmt: skip
+            assert told[0].detail == "nothing to change"
+            for event, row in zip(told, reversed(rows), strict=True):
+                assert event.target == target_of(row)
+                assert key_tail(row.key) in event.target
+                assert row.key not in event.target
+                assert event.workspace == here.workspace.name
+
+    run(work())

@@ -7,12 +7,13 @@ import pytest
 
 from desktop.app.wiring import Services
 from desktop.domain.connection import ConnectionKey, InspectedConnection, SavedConnection
-from desktop.domain.errors import UserError
+from desktop.domain.errors import ServiceError, UserError
 from desktop.domain.timeline import EventKind
 from desktop.domain.workspace import Workspace
 from desktop.sandbox.ailment import Ailment
 from desktop.sandbox.relinking import Relink
 from desktop.sandbox.server import Sandbox
+from desktop.services.audit import target_of
 from desktop.services.reconnect import Account, Match, Reconnection, ToldBy, identity_of, mapping_json
 from tests.support.loops import Run
 from tests.unit.services.desk import Desk, desk
@@ -137,5 +138,25 @@ def test_of_nobody_named_it_says_so(run: Run, tmp_path: Path) -> None:
             with pytest.raises(UserError) as caught:
                 identity_of(row)
             assert caught.value.field == "identity"
+
+    run(work())
+
+
+def test_a_reconnect_is_in_the_audit_log_with_its_outcome(run: Run, tmp_path: Path) -> None:
+    async def work() -> None:
+        async with desk(tmp_path) as here:
+            done = await reconnected(here, Relink.NEW_KEY)
+            await here.services.support.reconnect.take_place(done)
+            told = [each.event for each in await here.services.audit.entries()]
+            replaced, judged = [each for each in told if each.action == "reconnect"]
+            assert judged.target == replaced.target == target_of(done.old)
+            assert judged.outcome == replaced.outcome == "done"
+            assert judged.detail.startswith("new key ")
+            assert "account same" in judged.detail
+            assert done.new.key not in judged.detail + replaced.detail
+            await here.sandbox.aclose()
+            with pytest.raises(ServiceError):
+                await here.services.support.reconnect.judge(here.workspace, done.old, done.new.saved)
+            assert (await here.services.audit.entries())[0].event.outcome == "failed"
 
     run(work())
