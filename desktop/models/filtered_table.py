@@ -17,9 +17,9 @@ Row = TypeVar("Row")
 
 AT_ONCE = 1_000  # rows up to which everything is done before a call returns: about 10 ms
 _SCREENFUL = 128  # hits that are shown before the others are looked for
-_FIRST_MS = 4.0
+_FIRST_MS = 3.0
 _FEW = 8
-_COUNTED_AT_ONCE = 16_384
+_COUNTED_AT_ONCE = 4_096  # in 2 ms
 _FREED = 1_000
 _SCATTER = 20  # a text looked up on its own costs this many in a block
 

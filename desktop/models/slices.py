@@ -5,7 +5,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
 
-SLICE_MS = 6.0
+SLICE_MS = 4.0
 PAUSE_MS = 12  # after something to be seen: it is painted, and input let in, before the work goes on
 
 
