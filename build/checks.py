@@ -8,7 +8,7 @@ from pathlib import Path
 from console import heading, run, say
 
 # Two processes, a file in one of them.
-WHOLE_SUITE = ("-n", "2", "--dist", "loadfile")
+WHOLE_SUITE = ("-n", "2", "--dist", "worksteal")
 CODE = ("desktop", "tests", "build")
 
 

@@ -100,6 +100,7 @@ def raw_deflate(data: bytes) -> bytes:
         ("deflate", zlib.compress(TEXT)),
         ("deflate", raw_deflate(TEXT)),
     ],
+    ids=("gzip", "two members and padding", "zlib", "raw deflate"),
 )
 def test_compressed_bodies_are_inflated(run: Run, coding: str, wire: bytes) -> None:
     answer, _ = exchange(run, Reply(200, (("Content-Encoding", coding),), wire))
