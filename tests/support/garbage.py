@@ -4,11 +4,15 @@ Collected in a worker's thread, a cycle with a QObject in it makes Qt warn of it
 """
 
 import gc
+from collections.abc import Generator
 
 import pytest
 
-_EVERY = 25  # tests without Qt between two collections
-_since = 0
+_PLAIN_EVERY = 25  # tests without Qt between two collections
+_FREEZE_EVERY = 10  # collections; what lives by then is modules and caches, 250 ms to walk through again
+_QT = {"qt_loop", "qtbot", "qapp"}
+_plain = 0
+_collections = 0
 
 
 def pytest_collection_finish() -> None:
@@ -18,16 +22,23 @@ def pytest_collection_finish() -> None:
     gc.disable()
 
 
-def pytest_fixture_post_finalizer(fixturedef: pytest.FixtureDef[object]) -> None:
-    """A loop was closed: what hung on it goes before the next test begins."""
-    if fixturedef.argname in {"qt_loop", "qtbot"}:
-        gc.collect()
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
+    """What hung on the test's windows and its loop goes once its fixtures ended, before the next begins."""
+    global _plain
+    try:
+        yield
+    finally:
+        has_qt = not _QT.isdisjoint(getattr(item, "fixturenames", ()))
+        _plain = 0 if has_qt else _plain + 1
+        if has_qt or _plain >= _PLAIN_EVERY:
+            _plain = 0
+            _collect()
 
 
-def pytest_runtest_logfinish() -> None:
-    """Now and then in tests without Qt."""
-    global _since
-    _since += 1
-    if _since >= _EVERY:
-        _since = 0
-        gc.collect()
+def _collect() -> None:
+    global _collections
+    gc.collect()
+    _collections += 1
+    if _collections % _FREEZE_EVERY == 0:
+        gc.freeze()

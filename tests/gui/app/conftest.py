@@ -1,7 +1,7 @@
 """The whole application in this process: the real Desk over a folder of its own, on a real sandbox."""
 
 import asyncio
-import gc
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,10 +12,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.app import garbage
 from desktop.app.arguments import Arguments
 from desktop.app.bug import BugSink
 from desktop.app.desk import Desk
 from desktop.app.environment import Given
+from desktop.app.garbage import GarbageCollector
 from desktop.app.wiring import build_services
 from desktop.base.paths import Folders
 from desktop.domain.secret import Secret
@@ -127,6 +129,13 @@ def sandbox(qt_run: Run, sandbox_size: int, manner: MannerName, seed: int) -> It
     qt_run(made.aclose())
 
 
+@pytest.fixture(autouse=True)
+def nothing_set_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window that the collector set apart is garbage at the end of its test, and would never be found."""
+    monkeypatch.setattr(GarbageCollector, "settle", lambda _: None)
+    monkeypatch.setattr(garbage, "_MANY", sys.maxsize)
+
+
 @pytest.fixture
 def start(
     qt_run: Run,
@@ -155,7 +164,6 @@ def start(
     for running in runs:
         running.window.deleteLater()
         running.desk.deleteLater()
-    gc.unfreeze()
 
 
 @pytest.hookimpl(wrapper=True)
