@@ -51,6 +51,8 @@ class TabStrip(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._looks: list[TabLook] = []
+        self._fixed: list[int] = []  # px of each tab beside its title; Qt asks for all widths at every change
+        self._titles: list[int] = []
         self._room = 0
         self._pressed_at: QPoint | None = None
         self._pressed_cross = ""
@@ -61,6 +63,7 @@ class TabStrip(QTabBar):
         """These tabs, in this order."""
         self.blockSignals(True)
         self._looks = list(looks)
+        self._measure()
         while self.count() > len(looks):
             self.removeTab(self.count() - 1)
         for index, look in enumerate(looks):
@@ -68,6 +71,7 @@ class TabStrip(QTabBar):
                 self.addTab("")
             self._put(index, look)
         self.setCurrentIndex(current)
+        self._lay_out()
         self.blockSignals(False)
         self.updateGeometry()
         self.update()
@@ -77,15 +81,16 @@ class TabStrip(QTabBar):
         at = self._place_of(look.id)
         if at >= 0 and self._looks[at] != look:
             self._looks[at] = look
+            self._measure()
             self._put(at, look)
+            self._lay_out()
             self.update()
 
     def set_room(self, width: int) -> None:
         """How many px there are for all of them: titles give way down to 48 px each."""
         if width != self._room:
             self._room = width
-            for index, look in enumerate(self._looks):
-                self._put(index, look)  # lays the tabs out again
+            self._lay_out()
 
     def rect_of(self, tab_id: str) -> QRect:
         """Where a tab is."""
@@ -98,14 +103,12 @@ class TabStrip(QTabBar):
     # --- Qt
 
     def tabSizeHint(self, index: int) -> QSize:
-        fixed = [self._fixed_width(look) for look in self._looks]
-        titles = [fonts.text_width(look.title, "button") for look in self._looks]
-        if not 0 <= index < len(fixed):
+        if not 0 <= index < len(self._fixed):
             return QSize(_PAD * 2, _HEIGHT)
         most = _TITLE_MOST
         if self._room:
-            most = min(most, max(_TITLE_LEAST, (self._room - sum(fixed)) // len(fixed)))
-        return QSize(fixed[index] + min(titles[index], most), _HEIGHT)
+            most = min(most, max(_TITLE_LEAST, (self._room - sum(self._fixed)) // len(self._fixed)))
+        return QSize(self._fixed[index] + min(self._titles[index], most), _HEIGHT)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -173,6 +176,14 @@ class TabStrip(QTabBar):
 
     # --- below
 
+    def _measure(self) -> None:
+        self._fixed = [self._fixed_width(look) for look in self._looks]
+        self._titles = [fonts.text_width(look.title, "button") for look in self._looks]
+
+    def _lay_out(self) -> None:
+        if self.count():
+            self.setTabText(0, self.tabText(0))  # nothing else makes Qt ask for the widths again
+
     def _put(self, index: int, look: TabLook) -> None:
         words = [look.method, look.title]
         if look.is_sending:
@@ -181,7 +192,8 @@ class TabStrip(QTabBar):
             words.append(look.sign.word)
         if look.is_unsaved:
             words.append(self.tr("not saved"))
-        self.setTabText(index, ", ".join(words).replace("&", "&&"))
+        if (text := ", ".join(words).replace("&", "&&")) != self.tabText(index):
+            self.setTabText(index, text)  # lays all tabs out
         self.setTabToolTip(index, look.tooltip)
 
     def _tell_chosen(self, index: int) -> None:
