@@ -1,10 +1,11 @@
-"""The project's commands: run, test, bench, proof, package, texts, lock. Standard library only.
+"""The project's commands: run, test, bench, proof, package, pictures, texts, lock. Standard library only.
 
     python3 build/dev.py run [ARGS…]       start the application; without a display, its tour under Xvfb
     python3 build/dev.py test [ARGS…]      format, lint, types, import contracts, tests (ARGS go to pytest)
     python3 build/dev.py bench [NAME]      figures beside their bars
     python3 build/dev.py proof [NAME]      the promises of security and reliability, each with its figure
     python3 build/dev.py package [--quick] folder build, packages in dist/, the built one's tour
+    python3 build/dev.py pictures [--keep] renew the pictures of README and manual, from a gallery
     python3 build/dev.py texts             collect the texts people read; what is not translated is printed
     python3 build/dev.py lock              renew build/lock/*.txt
 
@@ -22,6 +23,7 @@ import display
 import environment
 import libraries
 import locking
+import pictures
 import texts
 from console import Stop, run
 
@@ -61,6 +63,14 @@ def package(arguments: list[str]) -> int:
     return bundle.build(environment.prepare("package"), is_quick="--quick" in arguments)
 
 
+def renew_pictures(arguments: list[str]) -> int:
+    """Takes every page and state, and keeps a selection in the repository."""
+    if unknown := set(arguments) - {"--keep"}:
+        raise Stop(f"pictures knows --keep alone, and not {' '.join(sorted(unknown))}.")
+    libraries.require(libraries.QT)
+    return pictures.renew(environment.prepare("run"), keeps_gallery="--keep" in arguments)
+
+
 def update_texts(_arguments: list[str]) -> int:
     """Brings the translations' files up to date."""
     return texts.update(environment.prepare("dev"))
@@ -77,6 +87,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "bench": bench,
     "proof": proof,
     "package": package,
+    "pictures": renew_pictures,
     "texts": update_texts,
     "lock": lock,
 }

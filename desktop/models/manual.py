@@ -28,6 +28,16 @@ def manual(code: str) -> tuple[ManualSection, ...]:
     return tuple(_section(id_, (folder / f"{id_}.md").read_text(encoding="utf-8")) for id_ in SECTIONS)
 
 
+def picture(code: str, address: str, *, is_dark: bool) -> bytes | None:
+    """The PNG of a picture in the manual's text, in that language and theme; None for any other address."""
+    name = address.removeprefix("pictures/").removesuffix(".png")
+    if name not in SECTIONS or address != f"pictures/{name}.png":
+        return None
+    folder = manual_folder() / _FOLDERS.get(code, "en") / "pictures"
+    path = folder / (f"{name}-dark.png" if is_dark else f"{name}.png")
+    return path.read_bytes() if path.is_file() else None
+
+
 def found(sections: tuple[ManualSection, ...], query: str) -> tuple[ManualSection, ...]:
     """The sections that hold every word of the query; those that have one in their title come first."""
     words = fold(query).split()

@@ -1,12 +1,12 @@
 """The manual in a window of its own: contents at the left, with a search; the section at the right."""
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QTextCursor
+from PySide6.QtGui import QImage, QKeySequence, QPainter, QPaintEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.base.paths import APP_NAME
 from desktop.models.language import language
-from desktop.models.manual import SECTIONS, ManualSection, found, manual
+from desktop.models.manual import SECTIONS, ManualSection, found, manual, picture
 from desktop.ui import fonts
 from desktop.ui.dialogs.open_link_sheet import open_link_sheet
 from desktop.ui.theme import theme, tokens
@@ -19,6 +19,11 @@ from desktop.ui.widgets.search_field import SearchField
 
 _WIDTH, _HEIGHT, _SIDE = 960, 720, 264
 _ID = Qt.ItemDataRole.UserRole
+
+
+def _picture(address: str) -> QImage | None:
+    data = picture(language().code, address, is_dark=theme().is_dark)
+    return QImage.fromData(data) if data is not None else None
 
 
 class ManualWindow(QWidget):
@@ -38,7 +43,7 @@ class ManualWindow(QWidget):
         self.search.setObjectName("manual_search")
         self.contents = self._list()
         self.none = Label("", "body", "text2", wrap=True)
-        self.text = DocView("", is_long=True)
+        self.text = DocView("", is_long=True, pictures=_picture)
         self.text.setObjectName("manual_text")
         self._lay_out()
         self._ring = FocusRing(self)

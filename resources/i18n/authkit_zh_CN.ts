@@ -343,7 +343,7 @@
         </message>
         <message>
             <source>Connect {what} for {identity}</source>
-            <translation>为 {identity} 连接 {what}</translation>
+            <translation>为{identity} 连接 {what}</translation>
         </message>
         <message>
             <source>Continue in browser</source>
@@ -370,7 +370,7 @@
         <name>AuthKitWindow</name>
         <message>
             <source>Connect for {identity}</source>
-            <translation>为 {identity} 连接</translation>
+            <translation>为{identity} 连接</translation>
         </message>
     </context>
     <context>
@@ -1383,7 +1383,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Opens the AuthKit window for {identity} in {environment}.</source>
-            <translation>在 {environment} 中为 {identity} 打开 AuthKit 窗口。</translation>
+            <translation>在 {environment} 中为{identity} 打开 AuthKit 窗口。</translation>
         </message>
         <message>
             <source>Platform id</source>
@@ -4324,7 +4324,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         <name>Sessions</name>
         <message>
             <source>Opening AuthKit for {identity}</source>
-            <translation>正在为 {identity} 打开 AuthKit</translation>
+            <translation>正在为{identity} 打开 AuthKit</translation>
         </message>
     </context>
     <context>

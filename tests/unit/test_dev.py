@@ -33,7 +33,7 @@ def test_a_wrong_command_shows_the_usage_and_fails() -> None:
 def test_help_shows_every_command() -> None:
     answer = dev("--help")
     assert answer.returncode == 0
-    for command in ("run", "test", "bench", "proof", "lock"):
+    for command in ("run", "test", "bench", "proof", "pictures", "lock"):
         assert f"build/dev.py {command}" in answer.stdout
 
 

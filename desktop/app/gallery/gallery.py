@@ -1,14 +1,17 @@
 """Goes through all scenes in each language and theme, saves what is seen, and writes the index."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from PySide6.QtWidgets import QWidget
+
+from desktop.app.gallery.illustration import ILLUSTRATIONS, Illustration
 from desktop.app.gallery.index import write_index
 from desktop.app.gallery.pages import PAGES
-from desktop.app.gallery.picture import save_picture
+from desktop.app.gallery.picture import save_image, save_picture
 from desktop.app.gallery.scene import Group, Scene, Stage
 from desktop.app.gallery.sheets import SHEETS
 from desktop.app.gallery.states import STATES
@@ -17,6 +20,7 @@ from desktop.models.language import Choice, language
 from desktop.ui.theme import theme
 
 GROUPS: tuple[Group, ...] = (*PAGES, STATES, *SHEETS)
+MANUAL = "manual-pictures"  # the folder of what illustrates the manual
 SIZE = (1440, 900)
 _VERIFIED = 12  # connections
 _log = logging.getLogger(__name__)
@@ -66,9 +70,10 @@ class Gallery:
                 theme().set_mode(look.theme)
                 language().choose(look.language)
                 await stage.rest()
-                (self._folder / look.folder).mkdir(parents=True, exist_ok=True)
                 for scene in self._scenes():
                     taken += await self._take(scene, look)
+                for illustration in self._illustrations():
+                    taken += await self._illustrate(illustration, look)
         finally:
             language().choose(before)
         write_index(self._folder, GROUPS, [(look.folder, look.title) for look in self._looks])
@@ -78,14 +83,35 @@ class Gallery:
         for group in GROUPS:
             yield from (each for each in group.scenes if not self._only or each.name in self._only)
 
+    def _illustrations(self) -> Iterator[Illustration]:
+        yield from (each for each in ILLUSTRATIONS if not self._only or MANUAL in self._only)
+
     async def _take(self, scene: Scene, look: Look) -> bool:
+        path = self._folder / look.folder / f"{scene.name}.png"
+        window = self._stage.desk.window
+        return await self._show(scene, look, lambda shown: save_picture(shown or window, path))
+
+    async def _illustrate(self, illustration: Illustration, look: Look) -> bool:
+        path = self._folder / look.folder / MANUAL / f"{illustration.section}.png"
+        window = self._stage.desk.window
+        window.resize(*illustration.size)
+
+        def save(_shown: QWidget | None) -> None:
+            save_image(illustration.take(self._stage), path)
+
+        try:
+            return await self._show(illustration.of(), look, save)
+        finally:
+            window.resize(*SIZE)
+
+    async def _show(self, scene: Scene, look: Look, save: Callable[[QWidget | None], None]) -> bool:
         """Whether it came to be seen; a scene that is stuck does not keep the others from being shown."""
         stage = self._stage
         stage.desk.toast.end()  # that of the scene before
         try:
             async with scene.show(stage) as shown:
                 await stage.settled()
-                save_picture(shown or stage.desk.window, self._folder / look.folder / f"{scene.name}.png")
+                save(shown)
         except Stuck as error:
             _log.error("the gallery has no %s in %s: %s", scene.name, look.folder, error)
             self.missed.append(f"{look.folder}/{scene.name}")

@@ -13,6 +13,7 @@ from desktop.models.list_state import ListPhase
 from desktop.ui.pages.activity_page import ActivityPage
 from desktop.ui.pages.connectors_page import ConnectorsPage
 from desktop.ui.pages.lock_page import LockPage
+from desktop.ui.pages.welcome_page import WelcomePage
 
 _QUERY = "state:operational platform:gmail,slack"
 _PARTS_OF_SETTINGS = 3  # screens that Settings scrolls over
@@ -137,6 +138,15 @@ async def _welcome(stage: Stage) -> Shown:
 
 
 @asynccontextmanager
+async def _welcome_first(stage: Stage) -> Shown:
+    """As it is while there is no workspace yet."""
+    stage.desk.window.cover_with(WelcomePage(stage.desk.views.welcome))
+    await stage.rest()
+    yield None
+    stage.desk.window.cover_with(None)
+
+
+@asynccontextmanager
 async def _refused_key(stage: Stage) -> Shown:
     stage.desk.show_welcome()
     robot = stage.robot
@@ -202,7 +212,8 @@ PAGES = (
     Group(
         "Beginning",
         (
-            Scene("welcome", "Welcome", _welcome),
+            Scene("welcome-first", "Welcome", _welcome_first),
+            Scene("welcome", "Welcome: another workspace", _welcome),
             Scene("welcome-refused", "Welcome: a key that is refused", _refused_key),
             Scene("locked", "Locked", _locked),
         ),

@@ -16,8 +16,13 @@ _SMALLEST = 0  # Qt's "quality" of a PNG: as small as it can be made
 
 def save_picture(widget: QWidget, path: Path) -> None:
     """Grabs the widget. Raises Stuck when the file cannot be written."""
-    image = quantised(widget.grab().toImage())
-    if not image.save(str(path), "PNG", _SMALLEST):  # type: ignore[call-overload] # the stub wants bytes
+    save_image(widget.grab().toImage(), path)
+
+
+def save_image(image: QImage, path: Path) -> None:
+    """Writes the picture in few colours. Raises Stuck when the file cannot be written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not quantised(image).save(str(path), "PNG", _SMALLEST):  # type: ignore[call-overload] # the stub wants bytes
         raise Stuck(f"{path} could not be written")
 
 

@@ -16,6 +16,7 @@ from desktop.domain.connection import InspectedConnection
 from desktop.domain.identity import Identity
 from desktop.domain.request import Method, RequestDraft
 from desktop.domain.workspace import Environment
+from desktop.models.connection_words import identity
 from desktop.models.notices import notice_of
 from desktop.services.reconnect import Account, Reconnection, ToldBy
 from desktop.ui.dialogs.bug_sheet import bug_sheet
@@ -52,7 +53,7 @@ def _live_write(stage: Stage) -> SheetDialog:
     workspace = replace(stage.workspace, environment=Environment.LIVE)
     row = _first(stage, "gmail")
     draft = RequestDraft(row.key, "gmail", Method.POST, "gmail/v1/users/me/drafts", body='{"message": {}}')
-    whose = f"{row.identity_type} {row.identity_id}"
+    whose = identity(row)
     return live_write_sheet(stage.desk.window, workspace, draft, name="Gmail", whose=whose)
 
 

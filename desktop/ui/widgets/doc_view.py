@@ -1,11 +1,14 @@
 """Foreign Markdown to read: nothing is fetched for it, and a link is told, never followed."""
 
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QImage,
+    QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -13,6 +16,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextFrameFormat,
+    QTextImageFormat,
     QTextTable,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
@@ -28,31 +32,51 @@ _NO_HTML = QTextDocument.MarkdownFeature.MarkdownNoHTML
 _GITHUB = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
 
 
+Pictures = Callable[[str], QImage | None]
+
+
 class _Document(QTextDocument):
-    """Loads nothing: an image in foreign text would tell its host that somebody reads it."""
+    """Loads nothing but what `pictures` has: an image in foreign text would tell its host that somebody
+    reads it."""
+
+    def __init__(self, parent: QObject, pictures: Pictures | None) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:
-        return None
+        is_image = type == QTextDocument.ResourceType.ImageResource.value
+        if self._pictures is None or not is_image:
+            return None
+        return self._pictures(name.toString() if isinstance(name, QUrl) else name)
 
 
 class DocView(QTextBrowser):
     """`link_asked` carries the address of a link that was clicked, or chosen by Tab and Enter.
 
     `is_long` sets it as a page to read: larger headings, air between paragraphs and around the text.
+    `pictures` gives the image of an address in the text; without it no image is shown.
     """
 
     link_asked = Signal(str)
 
-    def __init__(self, name: str, *, is_long: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        is_long: bool = False,
+        pictures: Pictures | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._markdown, self._is_long = "", is_long
+        self._pictures = pictures
         self.setAccessibleName(name)
         self.setProperty("bare", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
-        self.setDocument(_Document(self))
+        self.setDocument(_Document(self, pictures))
         self.document().setDocumentMargin(_MARGIN if is_long else 0)
         self.setFont(fonts.font("body"))
         self.viewport().setAutoFillBackground(False)
@@ -69,11 +93,39 @@ class DocView(QTextBrowser):
     def loadResource(self, type: int, name: QUrl | str) -> Any:
         return None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_pictures()
+
+    def _fit_pictures(self) -> None:
+        """A picture is as wide as it was taken, or as there is room."""
+        if self._pictures is None:
+            return
+        room = self.viewport().width() - 2 * round(self.document().documentMargin())
+        block = self.document().begin()
+        while block.isValid():
+            for start, end, given in _parts(block):
+                if given.isImageFormat():
+                    self._fit(start, end, given.toImageFormat(), room)
+            block = block.next()
+
+    def _fit(self, start: int, end: int, look: QTextImageFormat, room: int) -> None:
+        image = self._pictures(look.name()) if self._pictures is not None else None
+        width = min(room, image.width()) if image is not None else 0
+        if width <= 0 or width == look.width():
+            return
+        look.setWidth(width)
+        words = QTextCursor(self.document())
+        words.setPosition(start)
+        words.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        words.setCharFormat(look)
+
     def _show(self) -> None:
         document = self.document()
         document.setDefaultFont(fonts.font("body"))
         document.setMarkdown(self._markdown[:MAX_CHARS], _GITHUB | _NO_HTML)
         self._dress(document)
+        self._fit_pictures()
 
     def _dress(self, document: QTextDocument) -> None:
         """The house's fonts and colours: Qt's own headings are huge, and its code has no face."""
@@ -107,6 +159,8 @@ class DocView(QTextBrowser):
     def _dress_words(self, cursor: QTextCursor, level: int) -> None:
         t, block = theme().tokens, cursor.block()
         for start, end, given in _parts(block):  # taken first: a change of format moves the parts
+            if given.isImageFormat():
+                continue
             if level:
                 roles = _LONG if self._is_long else _SHORT
                 look = _look(fonts.font(roles[0 if level == 1 else 1]), t.text)
