@@ -23,6 +23,7 @@ from desktop.app.logos import Logos
 from desktop.app.page_asks import ShowsConnections, TriesConnections
 from desktop.app.page_makers import PageMakers
 from desktop.app.places import Places
+from desktop.app.probing import Probing
 from desktop.app.reconnecting import Reconnecting
 from desktop.app.refused_key import RefusedKey
 from desktop.app.reporting import Reporting
@@ -312,7 +313,7 @@ class Desk(QObject):
         clipboard.board().concealed.connect(self._say_concealed, Qt.ConnectionType.QueuedConnection)
         self.support = SupportPadlock(self)
         self.handing = Handing(self)
-        self.reporting = Reporting(self)
+        self.reporting, self.probing = Reporting(self), Probing(self)
         self.help = Helping(self)
         self._install_actions()
 

@@ -125,6 +125,7 @@ class PageMakers:
         desk = self._desk
         page = SettingsPage(desk.views.settings, desk.views.support, desk.views.scope, desk.toast)
         desk.views.settings.lock_changed.connect(desk.follow_idle_choice)
+        page.probes.asked.connect(lambda: desk.probing.show())
         page.security.audit_asked.connect(desk.handing.show_audit)
         page.security.support_asked.connect(desk.support.toggle)
         page.security.passphrase_asked.connect(desk.support.ask_passphrase)

@@ -10,7 +10,6 @@ from desktop.domain.audit import AuditCheck, AuditEntry, AuditEvent
 from desktop.domain.connection import Connection, ConnectionKey, SavedConnection, VaultListing
 from desktop.domain.connector import Catalogue
 from desktop.domain.identity import Identity
-from desktop.domain.probe import Probe
 from desktop.domain.request import PassthroughRequest, PassthroughResponse
 from desktop.domain.secret import Secret
 from desktop.domain.session import SessionEvent, SessionRequest, WidgetMessage
@@ -371,24 +370,4 @@ class NoteStore(Protocol):
 
     async def erase(self, workspace_id: WorkspaceId) -> None:
         """Removes all of a workspace."""
-        ...
-
-
-class ProbeBook(Protocol):
-    """The probes: those that come with the application, and the user's own, which win."""
-
-    def all(self) -> Sequence[Probe]:
-        """By platform, each platform once. Blocks for a few milliseconds at the first call."""
-        ...
-
-    def find(self, platform: str) -> Probe | None:
-        """The probe of a platform."""
-        ...
-
-    def keep(self, probe: Probe) -> None:
-        """Keeps a probe of the user's own. Raises StoreError."""
-        ...
-
-    def forget(self, platform: str) -> None:
-        """Back to the one that came with the application. Raises StoreError."""
         ...

@@ -62,6 +62,10 @@ class VerifyView(QObject):
         if (workspace := self._scope.workspace) is not None:
             self._shown |= {(workspace.id, row.platform) for row in rows}
 
+    def forget_shown(self, platform: str) -> None:
+        """Something else is sent to this platform now: it is shown again before the next run."""
+        self._shown = {(id_, each) for id_, each in self._shown if each != platform}
+
     def start(self, rows: Sequence[InspectedConnection]) -> None:
         """Verifies these; nothing happens while another run is under way."""
         workspace = self._scope.workspace

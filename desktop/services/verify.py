@@ -7,8 +7,9 @@ from desktop.base.redact import redact
 from desktop.domain.activity import Source
 from desktop.domain.connection import ConnectionKey, InspectedConnection
 from desktop.domain.errors import DesktopError, Refused, SecretError, ServiceError, Unreachable, UserError
-from desktop.domain.ports import Clock, ProbeBook, VerificationStore
+from desktop.domain.ports import Clock, VerificationStore
 from desktop.domain.probe import HARMLESS, Finding, Probe, obstacle_of, read_answer
+from desktop.domain.probe_book import ProbeBook
 from desktop.domain.request import PassthroughRequest, PassthroughResponse
 from desktop.domain.timeline import EventKind
 from desktop.domain.verification import Because, Evidence, Verdict, Verification
@@ -121,7 +122,18 @@ class VerifyService:
 
         Raises SecretError when the key cannot be read.
         """
-        probe = self.probes.find(row.platform)
+        found = await self._look(workspace, row, self.probes.find(row.platform))
+        told = {"verdict": found.verdict.value, "reported": row.state.value}
+        self._timeline.note(workspace.id, row.key, EventKind.VERDICT, **told)
+        return found
+
+    async def try_probe(self, workspace: Workspace, row: InspectedConnection, probe: Probe) -> Verification:
+        """What this probe would say of a connection; nothing is noted or kept. Raises as `look`."""
+        return await self._look(workspace, row, probe)
+
+    async def _look(
+        self, workspace: Workspace, row: InspectedConnection, probe: Probe | None
+    ) -> Verification:
         if row.vault is None:
             return self._judged(workspace, row, Verdict.SIGN_IN_LOST, Because.NOT_IN_VAULT)
         if probe is None or not probe.is_usable:
@@ -138,16 +150,14 @@ class VerifyService:
                 workspace, row, Verdict.SERVICE_TROUBLE, Because.SERVICE_REFUSAL, str(error), probe
             )
         except ServiceError as error:
-            return self._noted(workspace, row, _unanswered(workspace, row, self._clock, error, probe))
+            return _unanswered(workspace, row, self._clock, error, probe)
         except UserError as error:
             return self._judged(workspace, row, Verdict.CANNOT_BE_TESTED, Because.NO_FIT, str(error), probe)
         obstacle = obstacle_of(response)
         found = (
             Finding(Verdict.SERVICE_TROUBLE, Because.NO_ANSWER) if obstacle else read_answer(probe, response)
         )
-        return self._noted(
-            workspace, row, _verification(workspace, row, self._clock, found, probe, response, obstacle)
-        )
+        return _verification(workspace, row, self._clock, found, probe, response, obstacle)
 
     async def keep(self, verifications: Sequence[Verification]) -> None:
         """Keeps verdicts. Raises StoreError."""
@@ -171,14 +181,7 @@ class VerifyService:
         request = f"{probe.method} {probe.path}" if probe is not None and probe.is_usable else ""
         evidence = Evidence(request=request, because=because, detail=redact(detail))
         now = self._clock.now()
-        return self._noted(workspace, row, Verification(workspace.id, row.key, now, verdict, evidence))
-
-    def _noted(
-        self, workspace: Workspace, row: InspectedConnection, verification: Verification
-    ) -> Verification:
-        told = {"verdict": verification.verdict.value, "reported": row.state.value}
-        self._timeline.note(workspace.id, row.key, EventKind.VERDICT, **told)
-        return verification
+        return Verification(workspace.id, row.key, now, verdict, evidence)
 
 
 def _request(probe: Probe, key: ConnectionKey) -> PassthroughRequest:

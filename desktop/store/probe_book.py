@@ -23,7 +23,18 @@ class FileProbeBook:
     def __init__(self, own: Path) -> None:
         self.own_file = own
         self._probes: dict[str, Probe] | None = None
-        self.trouble = ""
+        self._built_in: dict[str, Probe] = {}
+        self._trouble = ""
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong with the own file; empty when it can be read."""
+        return self._trouble
+
+    def built_in(self, platform: str) -> Probe | None:
+        """The one that comes with the application."""
+        self._read()
+        return self._built_in.get(platform)
 
     def all(self) -> Sequence[Probe]:
         """By platform, each platform once."""
@@ -47,7 +58,8 @@ class FileProbeBook:
     def _read(self) -> dict[str, Probe]:
         if self._probes is None:
             built_in = parse_probes(resource("probes", "probes.toml").read_text(encoding="utf-8"))
-            self._probes = {probe.platform: probe for probe in built_in} | self._read_own()
+            self._built_in = {probe.platform: probe for probe in built_in}
+            self._probes = self._built_in | self._read_own()
         return self._probes
 
     def _read_own(self) -> dict[str, Probe]:
@@ -57,7 +69,7 @@ class FileProbeBook:
         except FileNotFoundError:
             return {}
         except (OSError, UserError, UnicodeDecodeError) as error:
-            self.trouble = str(error)
+            self._trouble = str(error)
             return {}
 
     def _own(self) -> Iterable[Probe]:

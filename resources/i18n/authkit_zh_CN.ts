@@ -3470,6 +3470,237 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
+        <name>ProbeRules</name>
+        <message>
+            <source>Add a rule</source>
+            <translation>添加规则</translation>
+        </message>
+        <message>
+            <source>Fits where nothing stands there</source>
+            <translation>该处为空时匹配</translation>
+        </message>
+        <message>
+            <source>Remove this rule</source>
+            <translation>移除此规则</translation>
+        </message>
+        <message>
+            <source>Rules, the first that fits</source>
+            <translation>规则，取第一条匹配的</translation>
+        </message>
+        <message>
+            <source>Statuses</source>
+            <translation>状态码</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>验证结果</translation>
+        </message>
+        <message>
+            <source>What stands there</source>
+            <translation>该处的内容</translation>
+        </message>
+        <message>
+            <source>Where in the answer</source>
+            <translation>应答中的位置</translation>
+        </message>
+        <message>
+            <source>Without a rule the status alone tells.</source>
+            <translation>没有规则时仅由状态码判断。</translation>
+        </message>
+        <message>
+            <source>any status</source>
+            <translation>任意状态码</translation>
+        </message>
+        <message>
+            <source>expired|revoked</source>
+            <translation>expired|revoked</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>为空</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProbeSheet</name>
+        <message>
+            <source>A probe only reads. It is sent through the connection, after it was shown once.</source>
+            <translation>探测请求只读取，经由连接发送，首次发送前会显示一次。</translation>
+        </message>
+        <message>
+            <source>Connect an account of this platform to try it</source>
+            <translation>连接此平台的账户后即可试用</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>响应头</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <source>New probe</source>
+            <translation>新建探测请求</translation>
+        </message>
+        <message>
+            <source>No connection of this platform is loaded</source>
+            <translation>未加载此平台的连接</translation>
+        </message>
+        <message>
+            <source>Path</source>
+            <translation>路径</translation>
+        </message>
+        <message>
+            <source>Platform id</source>
+            <translation>平台 ID</translation>
+        </message>
+        <message>
+            <source>Probe of {name}</source>
+            <translation>{name} 的探测请求</translation>
+        </message>
+        <message>
+            <source>Query</source>
+            <translation>查询参数</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Send it once and read the answer; nothing is kept</source>
+            <translation>发送一次并解读应答；不会保存任何内容</translation>
+        </message>
+        <message>
+            <source>The account is {account}.</source>
+            <translation>账户为 {account}。</translation>
+        </message>
+        <message>
+            <source>This cannot be kept</source>
+            <translation>无法保存</translation>
+        </message>
+        <message>
+            <source>Try it now</source>
+            <translation>立即试用</translation>
+        </message>
+        <message>
+            <source>Try it on</source>
+            <translation>试用的连接</translation>
+        </message>
+        <message>
+            <source>Trying…</source>
+            <translation>正在试用…</translation>
+        </message>
+        <message>
+            <source>Where the account stands</source>
+            <translation>账户所在位置</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProbeTable</name>
+        <message>
+            <source>Comes with the app</source>
+            <translation>应用自带</translation>
+        </message>
+        <message>
+            <source>Nothing harmless</source>
+            <translation>没有无害的请求</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>平台</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>What is sent</source>
+            <translation>发送的内容</translation>
+        </message>
+        <message>
+            <source>Whose</source>
+            <translation>归属</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>你的</translation>
+        </message>
+        <message>
+            <source>Yours, in place of ours</source>
+            <translation>你的，替代自带的</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProbesSection</name>
+        <message>
+            <source>Show the probes</source>
+            <translation>显示探测请求</translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation>验证</translation>
+        </message>
+        <message>
+            <source>Verify sends one harmless call to each platform and reads the answer by rules. Look at them, change them, and add your own.</source>
+            <translation>验证会向每个平台发送一个无害请求，并按规则解读应答。可以在此查看、修改，并添加你自己的。</translation>
+        </message>
+        <message>
+            <source>What is sent to each platform, and the rules that read the answer</source>
+            <translation>发送给每个平台的请求，以及解读应答的规则</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProbesSheet</name>
+        <message>
+            <source>Back to ours</source>
+            <translation>恢复自带</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Find a probe</source>
+            <translation>查找探测请求</translation>
+        </message>
+        <message>
+            <source>Forget your own probe</source>
+            <translation>删除你自己的探测请求</translation>
+        </message>
+        <message>
+            <source>New probe</source>
+            <translation>新建探测请求</translation>
+        </message>
+        <message>
+            <source>Platform, path, yours</source>
+            <translation>平台、路径、归属</translation>
+        </message>
+        <message>
+            <source>Probes</source>
+            <translation>探测请求</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>This one comes with the application</source>
+            <translation>这是应用自带的</translation>
+        </message>
+        <message>
+            <source>What Verify sends to each platform, and how it reads the answer. What you change is kept in a file of your own and takes the place of ours.</source>
+            <translation>验证向每个平台发送什么，以及如何解读应答。你的修改保存在你自己的文件中，并替代自带的。</translation>
+        </message>
+        <message>
+            <source>Your own file cannot be read, and is not written over: {why}</source>
+            <translation>你自己的文件无法读取，也不会被覆盖：{why}</translation>
+        </message>
+    </context>
+    <context>
         <name>RawPane</name>
         <message>
             <source>As it was saved: {at}. The key is shortened here; Copy takes it whole.</source>
@@ -6989,12 +7220,20 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>路径最多 {most} 个字符；此处有 {count} 个。</translation>
         </message>
         <message>
+            <source>A platform id is of small letters, digits and dashes, such as google-drive.</source>
+            <translation>平台 ID 由小写字母、数字和连字符组成，例如 google-drive。</translation>
+        </message>
+        <message>
             <source>A port is a number from 1 to {most}; 0 takes any free one.</source>
             <translation>端口为 1 到 {most} 之间的数字；0 表示任意空闲端口。</translation>
         </message>
         <message>
             <source>A probe</source>
             <translation>探测请求</translation>
+        </message>
+        <message>
+            <source>A probe has at most {most} rules.</source>
+            <translation>一个探测请求最多有 {most} 条规则。</translation>
         </message>
         <message>
             <source>A probe only reads: choose GET or HEAD.</source>
@@ -7007,6 +7246,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>A proxy's address ends with its port.</source>
             <translation>代理地址以端口结尾。</translation>
+        </message>
+        <message>
+            <source>A rule needs a status, a place in the answer, or what stands there.</source>
+            <translation>规则需要状态码、应答中的位置或该处的内容。</translation>
         </message>
         <message>
             <source>A tag cannot hold commas or line ends.</source>
@@ -7179,6 +7422,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Put a value in the place of {{{{{missing}}}}}.</source>
             <translation>请把 {{{{{missing}}}}} 换成值。</translation>
+        </message>
+        <message>
+            <source>Say where nothing is to stand.</source>
+            <translation>请指明何处应为空。</translation>
         </message>
         <message>
             <source>Say whose token this is: an x-user-id header, or {"identity": "…", "identityType": "user"} as body.</source>
@@ -7429,6 +7676,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>口令不正确。</translation>
         </message>
         <message>
+            <source>This is too long.</source>
+            <translation>内容过长。</translation>
+        </message>
+        <message>
             <source>This key holds characters that no key has. Copy it again, whole.</source>
             <translation>此密钥含有密钥中不会出现的字符。请重新完整复制。</translation>
         </message>
@@ -7489,6 +7740,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>请输入以 https:// 开头的地址。</translation>
         </message>
         <message>
+            <source>Type each header as Name: value, one a line.</source>
+            <translation>请按“名称: 值”输入请求头，每行一个。</translation>
+        </message>
+        <message>
             <source>Type the action's path, such as gmail/v1/users/me/profile.</source>
             <translation>请输入操作的路径，例如 gmail/v1/users/me/profile。</translation>
         </message>
@@ -7507,6 +7762,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Type the proxy's host and port, such as http://proxy.example:3128.</source>
             <translation>请输入代理的主机和端口，例如 http://proxy.example:3128。</translation>
+        </message>
+        <message>
+            <source>Type the query as name=value, parted by &amp;.</source>
+            <translation>请按 name=value 输入查询参数，以 &amp; 分隔。</translation>
         </message>
         <message>
             <source>Type whole seconds from {least} to {most}.</source>
@@ -7679,6 +7938,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>“{text}” is no regular expression: {error}.</source>
             <translation>“{text}”不是正则表达式：{error}。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no status: type numbers such as 401, 403.</source>
+            <translation>“{text}”不是状态码：请输入 401、403 这样的数字。</translation>
         </message>
     </context>
     <context>

@@ -23,6 +23,7 @@ from desktop.ui.pages.settings.endpoint_section import EndpointSection
 from desktop.ui.pages.settings.history_section import HistorySection
 from desktop.ui.pages.settings.lock_section import LockSection
 from desktop.ui.pages.settings.network_section import NetworkSection
+from desktop.ui.pages.settings.probes_section import ProbesSection
 from desktop.ui.pages.settings.section import Section
 from desktop.ui.pages.settings.security_section import SecuritySection
 from desktop.ui.pages.settings.variables_section import VariablesSection
@@ -69,6 +70,7 @@ class SettingsPage(Page):
         self.lock = LockSection(view.lock_after_min)
         self.security = SecuritySection(support)
         self.network = NetworkSection(view.network)
+        self.probes = ProbesSection()
         self.history = HistorySection(view.history)
         self.variables = VariablesSection(view.variables)
         self.data, self.versions = Facts(), Facts()
@@ -266,6 +268,7 @@ class SettingsPage(Page):
             self.network,
             self.history,
             self.variables,
+            self.probes,
             self.lock,
             self.security,
             self._looks(),

@@ -85,7 +85,7 @@ READING = {
     "TimelineService": "listen note note_listing of of_identity all_keys erase flush",  # with its workspace
     "UnlockService": "loses_key needs_key lock unlock",
     "VerifyRun": "run",  # GET and HEAD alone
-    "VerifyService": "latest run look keep erase",
+    "VerifyService": "latest run look try_probe keep erase",
     "WorkspaceService": "key_home_name check",
 }
 
