@@ -43,6 +43,7 @@ FULL, MINUTES = 20_000, 30.0
 FAULTY = 0.05
 GROWTH_MIB = 20.0
 WARM = 0.15  # of all operations: by then caches and pools are as large as they become
+QUIET = 5  # looks without a change, after which nothing is on its way out any longer
 W1 = WorkspaceId("w1")
 Leak = Callable[[], None]
 
@@ -60,13 +61,22 @@ class Held:
 async def _held(http: HttpClient) -> Held:
     """After what is on its way out is gone, kept connections among it."""
     await http._transports.aclose()
+    seen = [(-1, -1, -1)] * QUIET
     for _ in range(20):
         await asyncio.sleep(0.05)
+        seen.append(_counts())
+        if len({*seen[-QUIET:]}) == 1:
+            break
     gc.collect()
     ctypes.CDLL(None).malloc_trim(0)  # what the allocator keeps for later is not held by anybody
+    return Held(memory_mib(), *_counts())
+
+
+def _counts() -> tuple[int, int, int]:
+    """File handles, tasks, threads."""
     files = len(os.listdir("/proc/self/fd"))  # noqa: PTH208 names suffice
     threads = len(os.listdir("/proc/self/task"))  # noqa: PTH208 Qt's among them
-    return Held(memory_mib(), files, len(asyncio.all_tasks()), threads)
+    return files, len(asyncio.all_tasks()), threads
 
 
 async def _one(number: int, operation: Operation, api: ApiClient, logos: str, stores: StoreSet) -> None:
