@@ -162,6 +162,7 @@ class Care(QObject):
 
     def _ended(self, deletion: Deletion) -> None:
         desk, view = self._desk, self._deletions()
+        desk.notifying.deleted(deletion)
         if deletion.run.done:
             desk.views.connections.drop({row.key for row in deletion.run.done})
             desk.views.connections.reload()

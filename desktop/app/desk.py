@@ -20,6 +20,7 @@ from desktop.app.helping import Helping
 from desktop.app.identities import Identities
 from desktop.app.locking import Locking
 from desktop.app.logos import Logos
+from desktop.app.notifying import Notifying
 from desktop.app.page_asks import ShowsConnections, TriesConnections
 from desktop.app.page_makers import PageMakers
 from desktop.app.places import Places
@@ -92,6 +93,7 @@ class Desk(QObject):
         self.restoring = Restoring(self)
         self.places = Places(self)
         self.arrivals = Arrivals(self)
+        self.notifying = Notifying(self)
         self.care, self.reconnecting = Care(self), Reconnecting(self)
         self.refused_key = RefusedKey(self)
         self.identities = Identities(self)
@@ -168,6 +170,7 @@ class Desk(QObject):
         clipboard.board().clear_if_ours()
         await self.sessions.aclose()
         await self.logos.aclose()
+        await self.notifying.aclose()
         await self.views.aclose()
         await self.tasks.aclose()
         await self.services.aclose()
@@ -294,6 +297,7 @@ class Desk(QObject):
         frame = LiveFrame(window)
         self.edge.frame(frame)
         self.edge.follow(self.views.connections)
+        self.notifying.follow_loading(self.views.connections)
         self.services.activity.listen(self._note_rate)
         self.services.apis.on_wait = lambda seconds: self.views.status.limited(
             self.views.status.rate_limit, seconds

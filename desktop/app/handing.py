@@ -74,6 +74,7 @@ class Handing(QObject):
         exporting = self._desk.services.support.exporting
         await exporting.connections(rows, format_, path, has_whole_keys=has_keys, workspace=name)
         self._desk.toast.show_toast(self.tr("Exported to {file}").format(file=path.name), icon="download")
+        self._desk.notifying.exported(len(rows))
 
     # --- import
 

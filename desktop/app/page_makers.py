@@ -66,6 +66,7 @@ class PageMakers:
         )
         page = ConnectionsPage(views.connections, views.scope, desk.logos.images, desk.toast, support)
         desk.edge.follow_verifying(views.verify)
+        desk.notifying.follow_verifying(views.verify)
         page.export_asked.connect(desk.handing.export)
         page.import_asked.connect(desk.handing.import_file)
         page.connect_asked.connect(desk.sessions.choose)
@@ -94,6 +95,7 @@ class PageMakers:
         desk = self._desk
         page = ConsolePage(desk.views.console, desk.views.connections, desk.logos.images, desk.toast)
         desk.support.guard_console(page)
+        desk.notifying.follow_console(page)
         page.url_asked.connect(open_url)
         page.key_asked.connect(lambda: desk.window.show_page("settings"))
         page.reconnect_asked.connect(desk.reconnect)

@@ -105,6 +105,18 @@ class SettingsView(QObject):
             self.failed.emit(notice_of(error))
         self.lock_changed.emit()
 
+    @property
+    def notifies(self) -> bool:
+        """Whether the desktop tells of a long job that ended unseen."""
+        return self._registry.settings.notifies
+
+    def keep_notifying(self, is_on: bool) -> None:
+        """Keeps that choice."""
+        try:
+            self._registry.change(notifies=is_on)
+        except StoreError as error:
+            self.failed.emit(notice_of(error))
+
     def collect_bundle(self) -> None:
         """Puts the support bundle together, off the window."""
         self._tasks.start("support bundle", self._collect_bundle())

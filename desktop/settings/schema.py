@@ -124,6 +124,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     # Off: no input here is no sign of absence, and a lock ends a developer endpoint that somebody works with
     # in another window. The screen's own lock, which is one, locks always.
     lock_after_min: int = 0
+    # On: it speaks only of a job that the person began and then left, and holds counts alone.
+    notifies: bool = True
     network: NetworkKept = NetworkKept()
     support_mode: SupportModeKept = SupportModeKept()
     history_days: int = 90  # what the console's history keeps of each workspace; 0: for ever

@@ -3047,6 +3047,72 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
+        <name>NotificationSection</name>
+        <message>
+            <source>Notifications</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>Tell when a long job has ended while this window was not in front</source>
+            <translation>长时间任务结束而本窗口不在前台时通知我</translation>
+        </message>
+        <message>
+            <source>They hold counts and nothing else: no names, no keys.</source>
+            <translation>通知中只有数量，没有名称，也没有密钥。</translation>
+        </message>
+        <message>
+            <source>Verify, loading, export, deleting, fetching all pages</source>
+            <translation>验证、加载、导出、删除、获取全部页面</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notifying</name>
+        <message>
+            <source>Connections read: {count}.</source>
+            <translation>已读取连接：{count}。</translation>
+        </message>
+        <message>
+            <source>Connections written: {count}.</source>
+            <translation>已写出连接：{count}。</translation>
+        </message>
+        <message>
+            <source>Deleting has ended</source>
+            <translation>删除已结束</translation>
+        </message>
+        <message>
+            <source>Fetching all pages has ended</source>
+            <translation>获取全部页面已结束</translation>
+        </message>
+        <message>
+            <source>Loading has ended</source>
+            <translation>加载已结束</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>The export has ended</source>
+            <translation>导出已结束</translation>
+        </message>
+        <message>
+            <source>They stand in the Console as one list.</source>
+            <translation>它们已在控制台中合为一个列表。</translation>
+        </message>
+        <message>
+            <source>Verifying has ended</source>
+            <translation>验证已结束</translation>
+        </message>
+        <message>
+            <source>{differing} of {total} are not as the service reports them.</source>
+            <translation>{total} 个中有 {differing} 个与服务报告的不同。</translation>
+        </message>
+        <message>
+            <source>{done} of {total} were deleted.</source>
+            <translation>{total} 个中已删除 {done} 个。</translation>
+        </message>
+    </context>
+    <context>
         <name>OpenLinkSheet</name>
         <message>
             <source>Address</source>

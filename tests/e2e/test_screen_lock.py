@@ -1,35 +1,13 @@
 """The screen's lock and the computer's sleep, told by a private D-Bus as logind and the desktop tell them."""
 
 import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
+from tests.support.session_bus import bus, require_daemon
 
 ROOT = Path(__file__).resolve().parents[2]
-_CONFIG = """<busconfig><type>session</type><listen>unix:path={path}</listen><auth>EXTERNAL</auth>
-<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>
-<allow own="*"/></policy></busconfig>"""
-
-
-@contextmanager
-def bus(folder: Path) -> Iterator[str]:
-    """A bus of its own; yields its address."""
-    folder.mkdir()
-    config = folder / "bus.conf"
-    config.write_text(_CONFIG.format(path=folder / "bus"), encoding="utf-8")
-    command = ["dbus-daemon", f"--config-file={config}", "--nofork", "--print-address"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as daemon:
-        assert daemon.stdout is not None
-        try:
-            yield daemon.stdout.readline().strip()
-        finally:
-            daemon.kill()
-
 
 SAVER, LOGIN = "org.freedesktop.ScreenSaver", "org.freedesktop.login1"
 SIGNALS = (
@@ -45,8 +23,7 @@ NOTHING = (
 
 
 def test_it_locks_when_the_person_leaves(tmp_path: Path) -> None:
-    if shutil.which("dbus-daemon") is None:
-        pytest.skip("no dbus-daemon")
+    require_daemon()
     with bus(tmp_path / "system") as system, bus(tmp_path / "session") as session:
         addresses = {"system": system, "session": session}
         env = os.environ | {

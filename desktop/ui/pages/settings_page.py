@@ -23,6 +23,7 @@ from desktop.ui.pages.settings.endpoint_section import EndpointSection
 from desktop.ui.pages.settings.history_section import HistorySection
 from desktop.ui.pages.settings.lock_section import LockSection
 from desktop.ui.pages.settings.network_section import NetworkSection
+from desktop.ui.pages.settings.notification_section import NotificationSection
 from desktop.ui.pages.settings.probes_section import ProbesSection
 from desktop.ui.pages.settings.section import Section
 from desktop.ui.pages.settings.security_section import SecuritySection
@@ -68,6 +69,7 @@ class SettingsPage(Page):
         self.language.setObjectName("language")
         self.language.set_value(view.language)
         self.lock = LockSection(view.lock_after_min)
+        self.notifications = NotificationSection(view.notifies)
         self.security = SecuritySection(support)
         self.network = NetworkSection(view.network)
         self.probes = ProbesSection()
@@ -130,6 +132,7 @@ class SettingsPage(Page):
         self.workspaces.remove_asked.connect(self._ask_to_remove)
         self.endpoint.copied.connect(self._say_done)
         self.lock.changed.connect(view.keep_lock)
+        self.notifications.changed.connect(view.keep_notifying)
         self.mode.changed.connect(self._choose_mode)
         self.language.changed.connect(self._choose_language)
         self.engine_button.clicked.connect(view.load_engine_versions)
@@ -272,6 +275,7 @@ class SettingsPage(Page):
             self.lock,
             self.security,
             self._looks(),
+            self.notifications,
             self._data(),
             self._about(),
         )

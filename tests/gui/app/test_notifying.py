@@ -1,0 +1,107 @@
+"""A long job that ends unseen is told by the desktop: counts alone, and a click brings the window back."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.fakes.notification_server import NotificationServer, Shown
+from tests.gui.app.conftest import Running, Start
+from tests.gui.conftest import in_the_loop
+from tests.support.session_bus import bus, require_daemon
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="D-Bus is Linux's")
+
+
+@pytest.fixture
+def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A session bus of its own."""
+    require_daemon()
+    monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
+    with bus(tmp_path / "bus") as found:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", found)
+        yield found
+
+
+@pytest.fixture
+def server(address: str) -> Iterator[NotificationServer]:
+    """What shows notifications."""
+    made = NotificationServer(address)
+    made.start()
+    yield made
+    made.stop()
+
+
+def verify_all(running: Running, *, unseen: bool) -> None:
+    """To its end, with the window in front or minimized."""
+    if unseen:
+        running.window.showMinimized()
+        running.until(running.window.isMinimized)
+    ended: list[int] = []
+    verify = running.desk.views.verify
+    verify.ended.connect(lambda total, _differing: ended.append(total))
+    in_the_loop(lambda: verify.start(running.desk.views.connections.table.rows))
+    running.until(lambda: ended and verify.run is None)
+
+
+def told(running: Running, server: NotificationServer, count: int) -> Shown:
+    running.until(lambda: len(server.shown) >= count)
+    assert len(server.shown) == count
+    return server.shown[-1]
+
+
+def test_a_verification_that_ends_unseen_is_told_and_a_click_brings_the_window_back(
+    start: Start, server: NotificationServer
+) -> None:
+    running = start()
+    running.window.show_page("connections")
+    verify_all(running, unseen=False)
+    verify_all(running, unseen=True)
+    shown = told(running, server, 1)  # of the run that was looked at nothing is told
+    assert (shown.application, shown.title) == ("AuthKit Desktop", "Verifying has ended")
+    assert shown.text == "0 of 12 are not as the service reports them."
+    assert shown.actions == ("default", "Show")
+    assert shown.hints["desktop-entry"] == ("s", "authkit-desktop")
+    said = f"{shown.title} {shown.text} {shown.hints}"
+    for row in running.desk.views.connections.table.rows:
+        assert row.key not in said
+        assert row.platform not in said
+    server.click(shown.number + 1)  # somebody else's
+    server.click(shown.number)
+    running.until(lambda: not running.window.isMinimized())
+    assert os.environ["XDG_ACTIVATION_TOKEN"] == "token of the click"
+
+    verify_all(running, unseen=True)
+    assert told(running, server, 2).replaces == shown.number
+    running.desk.notifying.exported(12)
+    assert told(running, server, 3).text == "Connections written: 12."
+
+
+def test_settings_turn_it_off(start: Start, server: NotificationServer) -> None:
+    running = start()
+    running.window.show_page("connections")
+    page = running.window.show_page("settings")
+    switch = page.notifications.switch  # type: ignore[attr-defined] # this page
+    assert switch.isChecked()
+    in_the_loop(lambda: QTest.keyClick(switch, Qt.Key.Key_Space))
+    running.until(lambda: not running.desk.services.registry.settings.notifies)
+    verify_all(running, unseen=True)
+    running.run(running.desk.notifying.settled())
+    assert server.shown == []
+
+
+def test_without_a_server_or_a_bus_nothing_is_amiss(
+    start: Start, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running = start()
+    running.window.show_page("connections")
+    verify_all(running, unseen=True)  # nobody answers on the bus
+    running.run(running.desk.notifying.settled())
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus")
+    running.run(running.desk.notifying.aclose())
+    verify_all(running, unseen=True)
+    running.run(running.desk.notifying.settled())
