@@ -168,6 +168,7 @@ class Desk(QObject):
         if self.presence is not None:
             self.presence.close()
         clipboard.board().clear_if_ours()
+        self.support.end()
         await self.sessions.aclose()
         await self.logos.aclose()
         await self.notifying.aclose()

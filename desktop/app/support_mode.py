@@ -1,20 +1,24 @@
 """Support mode in the window: padlock, banner, sheets, and what is greyed."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QAbstractButton, QSplitter, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSplitter, QWidget
 
+from desktop.domain.errors import SupportModeOn
 from desktop.domain.request import Method
 from desktop.domain.support_mode import READING_METHODS, Writing
 from desktop.models import support_mode_words
 from desktop.models.language import language
 from desktop.models.notices import Notice
+from desktop.ui import clipboard
 from desktop.ui.actions import shortcut
 from desktop.ui.pages.page import Page
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.gate import Gate
 from desktop.ui.widgets.select import Select
+from desktop.ui.widgets.state_panel import StatePanel
 
 if TYPE_CHECKING:
     from desktop.app.desk import Desk
@@ -36,6 +40,9 @@ class SupportPadlock(QObject):
         desk.views.scope.workspaces_changed.connect(self._guard_again)
         desk.views.scope.workspace_changed.connect(self._guard_again)
         language().changed.connect(self._show)
+        clipboard.board().may_take_keys = self.may_take_keys
+        # Queued: whoever copies may say so first.
+        clipboard.board().refused.connect(self._say_not_copied, Qt.ConnectionType.QueuedConnection)
         self._show()
 
     def toggle(self) -> None:
@@ -54,6 +61,10 @@ class SupportPadlock(QObject):
             sheet.accepted.connect(view.enter)
             sheet.open()
 
+    def end(self) -> None:
+        """The window ends; nobody is asked any more."""
+        clipboard.board().may_take_keys = lambda: True
+
     def ask_passphrase(self) -> None:
         """Sets or changes the passphrase."""
         from desktop.ui.dialogs.support_mode_sheets import PassphraseSheet
@@ -69,13 +80,45 @@ class SupportPadlock(QObject):
         return True
 
     def guard(self, page: Page) -> Page:
-        """Greys what writes on a page, as long as the mode is on."""
-        for widget in page.findChildren(QAbstractButton):
-            name = widget.objectName()
-            writing = _GUARDED.get(name) or _GUARDED.get(name.partition("_workspace_")[0])
-            if writing is not None and widget.findChild(Gate) is None:
-                Gate(widget, writing, self._view)
+        """Greys what writes on a page, as long as the mode is on; what is drawn anew later too."""
+        for panel in page.findChildren(StatePanel):
+            panel.offered.connect(self._guarding(panel))
+        self._guard_rows(page)
+        self._guard_parts(page)
         return page
+
+    def _guard_rows(self, page: Page) -> None:
+        """The menus of rows, and the tags of the one that is shown."""
+        if page.objectName() not in _WITH_ROWS:
+            return
+        from desktop.ui.pages.connections.labels_editor import LabelsEditor
+        from desktop.ui.pages.connections.row_actions import RowActions
+
+        for actions in page.findChildren(RowActions):
+            actions.why_not = self._view.why_not
+        for editor in page.findChildren(LabelsEditor):
+            editor.built.connect(self._guarding(editor))
+
+    def _guarding(self, part: QWidget) -> Callable[[], None]:
+        return lambda: self._guard_parts(part)
+
+    def _guard_parts(self, part: QWidget) -> None:
+        for kind in (QAbstractButton, QLineEdit):
+            for widget in part.findChildren(kind):
+                writing = _writing_of(widget.objectName())
+                if writing is not None and widget.findChild(Gate) is None:
+                    Gate(widget, writing, self._view)
+
+    def may_take_keys(self) -> bool:
+        """Asked before a whole key goes onto the clipboard: refused like any export of keys."""
+        try:
+            self._desk.services.support_mode.require_writable(Writing.EXPORT_KEYS, "clipboard")
+        except SupportModeOn:
+            return False
+        return True
+
+    def _say_not_copied(self) -> None:
+        self.refuses(Writing.EXPORT_KEYS)
 
     def guard_console(self, page: "ConsolePage") -> None:
         """Greys Send of each tab while its method is neither GET nor HEAD."""
@@ -84,6 +127,7 @@ class SupportPadlock(QObject):
             self._guard_pane(pane)
 
     def _guard_pane(self, pane: QWidget) -> None:
+        self._guard_parts(pane)
         send, method = (
             pane.findChild(QAbstractButton, "send_request"),
             pane.findChild(Select, "request_method"),
@@ -95,7 +139,7 @@ class SupportPadlock(QObject):
     def _guard_again(self) -> None:
         """Settings draws its workspaces anew when one is chosen."""
         for _name, page in self._desk.window.built_pages():
-            self.guard(page)
+            self._guard_parts(page)
 
     def _show(self) -> None:
         desk, view = self._desk, self._view
@@ -128,9 +172,28 @@ class SupportPadlock(QObject):
         await self._desk.services.endpoint.stop()
 
 
+def _writing_of(name: str) -> Writing | None:
+    """What a control of this name writes."""
+    if name.startswith("tag_"):  # takes a tag away
+        return Writing.LABELS
+    return _GUARDED.get(name) or _GUARDED.get(name.partition("_workspace_")[0])
+
+
+_WITH_ROWS = {"connections_page", "identity_page"}
 _GUARDED = {
     "connect_account": Writing.CONNECT,
     "connect_identity_account": Writing.CONNECT,
+    "action_connect": Writing.CONNECT,  # in place of an empty list
+    "reconnect_connection": Writing.CONNECT,
+    "clean_up": Writing.DELETE,
+    "add_tag": Writing.LABELS,
+    "new_tag": Writing.LABELS,
+    "connection_name": Writing.LABELS,
+    "copy_raw": Writing.EXPORT_KEYS,
+    "copy_code": Writing.EXPORT_KEYS,  # the connection key is in it
+    "erase_history_now": Writing.HISTORY,
+    "allow_origin": Writing.ENDPOINT,
+    "endpoint_live": Writing.ENDPOINT,
     "import_connections": Writing.IMPORT,
     "connect_connector": Writing.CONNECT,
     "toggle_endpoint": Writing.ENDPOINT,

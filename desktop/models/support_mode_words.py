@@ -25,7 +25,7 @@ def way_out(writing: str) -> str:
         Writing.ENDPOINT: _text("Leave it to start the developer endpoint."),
         Writing.KEY: _text("Leave it to change a key."),
         Writing.WORKSPACE: _text("Leave it to add, change or remove a workspace."),
-        Writing.EXPORT_KEYS: _text("Leave it to export whole connection keys."),
+        Writing.EXPORT_KEYS: _text("Leave it to export or copy whole connection keys."),
         Writing.IMPORT: _text("Leave it to import connections."),
         Writing.HISTORY: _text("Leave it to erase the history."),
     }

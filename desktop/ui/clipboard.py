@@ -6,6 +6,7 @@ clipboard is emptied, unless something else is on it by then.
 
 import hashlib
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -30,10 +31,13 @@ class Clipboard(QObject):
     """Puts texts on the system's clipboard and remembers whether the last one was a key."""
 
     concealed = Signal()  # a text with a key in it was copied; it goes after CLEARED_AFTER_S
+    refused = Signal()  # a text with a key in it was not copied
 
     def __init__(self) -> None:
         super().__init__(QGuiApplication.instance())
         self._ours = b""
+        self.may_take_keys: Callable[[], bool] = lambda: True
+        """Asked before a text with a whole key in it is put there: an export of keys by hand."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CLEARED_AFTER_S * 1000)
@@ -44,13 +48,18 @@ class Clipboard(QObject):
         """Whether a key of ours stands on the clipboard, as far as is known."""
         return bool(self._ours)
 
-    def copy(self, text: str) -> None:
-        """Puts the text there; one with a key in it leaves again by itself."""
+    def copy(self, text: str) -> bool:
+        """Puts the text there; one with a key in it leaves again by itself. False: it was refused, and what
+        was there stays."""
+        has_key = holds_key(text)
+        if has_key and not self.may_take_keys():
+            self.refused.emit()
+            return False
         self._timer.stop()
         self._ours = b""
-        if not holds_key(text):
+        if not has_key:
             QGuiApplication.clipboard().setText(text)
-            return
+            return True
         data = QMimeData()
         data.setText(text)
         for name, value in MARKS.items():
@@ -59,6 +68,7 @@ class Clipboard(QObject):
         self._ours = _digest(text)
         self._timer.start()
         self.concealed.emit()
+        return True
 
     def clear_if_ours(self) -> None:
         """Takes a key back now; what somebody else copied since stays."""
@@ -75,9 +85,9 @@ def board() -> Clipboard:
     return found if found is not None else Clipboard()
 
 
-def copy(text: str) -> None:
-    """Puts a text on the clipboard, by the rules above."""
-    board().copy(text)
+def copy(text: str) -> bool:
+    """Puts a text on the clipboard, by the rules above; False where it was refused."""
+    return board().copy(text)
 
 
 def holds_key(text: str) -> bool:

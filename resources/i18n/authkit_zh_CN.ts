@@ -9651,8 +9651,8 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>退出支持模式后才能清除历史。</translation>
         </message>
         <message>
-            <source>Leave it to export whole connection keys.</source>
-            <translation>退出支持模式后才能导出完整的连接密钥。</translation>
+            <source>Leave it to export or copy whole connection keys.</source>
+            <translation>请先退出，再导出或复制完整的连接密钥。</translation>
         </message>
         <message>
             <source>Leave it to import connections.</source>

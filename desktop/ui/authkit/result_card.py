@@ -63,8 +63,8 @@ class ResultCard(QWidget):
         self.again_asked.emit()
 
     def _copy(self) -> None:
-        clipboard.copy(self._key)
-        self.copied.emit(self._key)
+        if clipboard.copy(self._key):
+            self.copied.emit(self._key)
 
     def _lay_out(self) -> None:
         self.try_button = Button(self.tr("Try a request"), "primary", icon="send", key="T")

@@ -150,7 +150,8 @@ class ConsolePage(Page):
         """Puts the request as code on the clipboard, a variable in the secret's place."""
         draft = self._draft()
         if draft is not None and (code := self._view.as_code(draft, language_id)):
-            clipboard.copy(code)
+            if not clipboard.copy(code):
+                return
             words = self.tr("A variable stands in the key's place. The connection key is in it.")
             name = self.tr("{language} copied").format(language=language(language_id).name)
             self._toast.show_toast(name, words, icon="copy")

@@ -86,5 +86,5 @@ class Facts(QWidget):
         return button
 
     def _copy(self, label: str, text: str) -> None:
-        clipboard.copy(text)
-        self.copied.emit(label)
+        if clipboard.copy(text):
+            self.copied.emit(label)

@@ -24,6 +24,8 @@ class StatePanel(QWidget):
     """The id of the action that was asked for."""
     cancelled = Signal()
     """Cancel was pressed while loading."""
+    offered = Signal()
+    """There are other actions now."""
 
     def __init__(self, *, row_height: int = 52, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,7 @@ class StatePanel(QWidget):
     def show_message(self, icon: str, title: str, cause: str, actions: Sequence[Action] = ()) -> None:
         """Empty or error: an icon, what, why, and what can be done; the first action is the primary one."""
         self._message.show_words(icon, title, cause, actions)
+        self.offered.emit()
         self._stack.setCurrentWidget(self._message)
         announce(self, f"{title}. {cause}")
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -163,3 +164,57 @@ def test_turning_it_on_ends_what_could_still_write(start: Start) -> None:
 
     running.run(work())
     running.until(lambda: desk.services.connect.open_count == 0 and desk.services.endpoint.endpoint is None)
+
+
+def test_no_key_is_copied_and_what_writes_is_greyed_on_every_page(start: Start) -> None:
+    running = start()
+    window, desk = running.window, running.desk
+    running.until(lambda: desk.views.connections.table.rowCount() > 0)
+    enter(running)
+    page = window.page("connections")
+    key = desk.views.connections.table.rows[0].key
+    in_the_loop(lambda: desk.show_connection(key))
+    running.until(lambda: page.host.is_open)  # type: ignore[attr-defined] # the Connections page
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("before")
+    refused = ((Qt.Key.Key_C, CTRL), (Qt.Key.Key_J, CTRL | SHIFT), (Qt.Key.Key_S, CTRL | SHIFT))
+    for pressed, modifiers in refused:
+        desk.toast.hide()
+        in_the_loop(lambda: page.table.setFocus())  # type: ignore[attr-defined] # the Connections page
+        press(running, pressed, modifiers)
+        running.until(lambda: "copy whole connection keys" in running.toast_words)
+        assert clipboard.text() == "before"
+    press(running, Qt.Key.Key_I, CTRL | SHIFT)  # an id opens nothing
+    running.until(lambda: clipboard.text() != "before")
+    assert key not in clipboard.text()
+    entries = running.run(desk.services.audit.entries())
+    assert [(each.event.action, each.event.outcome) for each in entries[:3]] == [("export", "refused")] * 3
+    menu = page.actions_of_row.row_menu()  # type: ignore[attr-defined] # the Connections page
+    menu.aboutToShow.emit()
+    greyed = {
+        each.objectName(): each.toolTip() for each in menu.actions() if not each.isEnabled() and each.text()
+    }
+    assert set(greyed) == {
+        "row_reconnect", "row_copy_key", "row_copy_json", "row_copy_sql", "row_labels", "row_delete",
+    }  # fmt: skip
+    assert all(words.startswith("Support mode refuses this") for words in greyed.values())
+    menu.aboutToHide.emit()
+    assert all(each.isEnabled() for each in menu.actions())
+    names = {
+        "connections": ["connect_account", "reconnect_connection", "clean_up", "add_tag"],
+        "identity": ["connect_identity_account"],
+        "console": ["erase_history", "copy_code"],
+        "settings": ["add_workspace", "toggle_endpoint", "erase_history_now", "allow_origin"],
+    }  # fmt: skip
+    for id_, parts in names.items():
+        shown = window.page(id_)
+        for name in parts:
+            part = shown.findChild(QWidget, name)
+            assert part is not None, name
+            assert not part.isEnabled(), name
+            assert part.toolTip().startswith("Support mode refuses this"), name
+    leave(running)
+    running.until(lambda: not desk.services.support_mode.is_on)
+    in_the_loop(lambda: page.table.setFocus())  # type: ignore[attr-defined] # the Connections page
+    press(running, Qt.Key.Key_C, CTRL)
+    running.until(lambda: clipboard.text() == key)

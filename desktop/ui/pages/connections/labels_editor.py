@@ -1,5 +1,6 @@
 """Name and tags of a connection, changed where they stand."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.connection import InspectedConnection
@@ -22,6 +23,8 @@ _TAG_WIDTH, _NAME_WIDTH = 150, 200
 
 class LabelsEditor(QWidget):
     """Follows the connection shown. What is typed stays until it is taken, for each connection its own."""
+
+    built = Signal()  # the tags are other widgets now
 
     def __init__(self, view: LabelView | None) -> None:
         super().__init__()
@@ -96,6 +99,7 @@ class LabelsEditor(QWidget):
         elif row.vault.name:
             self.facts.add(self.tr("Name"), one_line(row.vault.name), copy=row.vault.name)
         self.facts.add_widget(self.tr("Tags"), self._tags(row.vault.tags))
+        self.built.emit()
 
     def _tags(self, tags: tuple[str, ...]) -> QWidget:
         flow = FlowRow()

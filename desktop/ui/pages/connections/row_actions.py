@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain.connection import InspectedConnection
+from desktop.domain.support_mode import Writing
 from desktop.models import row_copies
 from desktop.models.connection_groups import identity_of
 from desktop.ui import clipboard
@@ -75,6 +76,13 @@ class RowActions(QObject):
                 self.tr("Row copied as SQL INSERT"), row_copies.as_inserts,
             ),
         )  # fmt: skip
+        key, _id, json_, sql = self.copies
+        self._writings = {
+            self.reconnect: Writing.CONNECT,
+            self.labels: Writing.LABELS,
+            self.delete: Writing.DELETE,
+        } | dict.fromkeys((key, json_, sql), Writing.EXPORT_KEYS)
+        self.why_not: Callable[[Writing], str] = lambda writing: ""
         # Ctrl+C belongs to the list and the drawer's facts alone: fields and code copy their selection.
         shared = (
             self.try_it,
@@ -110,15 +118,29 @@ class RowActions(QObject):
 
     def copy_raw(self) -> None:
         """Puts the row as received on the clipboard, with its whole key."""
-        if (row := self._current()) is not None:
-            clipboard.copy(row_copies.raw_whole(row))
+        if (row := self._current()) is not None and clipboard.copy(row_copies.raw_whole(row)):
             self.copied.emit(self.tr("Raw row copied"), (row,))
 
     def _menu(self, name: str) -> QMenu:
         menu = QMenu(self._widget)
         menu.setObjectName(name)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(self._grey)
+        menu.aboutToHide.connect(self._light)
         return menu
+
+    def _grey(self) -> None:
+        """In the menu alone: by its key a refused action is tried, and says why it is refused."""
+        for action, writing in self._writings.items():
+            if why := self.why_not(writing):
+                action.setEnabled(False)
+                action.setToolTip(why)
+
+    def _light(self) -> None:
+        for action in self._writings:
+            action.setEnabled(True)
+            action.setToolTip(action.text())
 
     def _action(self, name: str, words: str, keys: str, call: Callable[[], None]) -> QAction:
         action = QAction(words, self)
@@ -171,6 +193,5 @@ class RowActions(QObject):
         return self._action(name, words, keys, ask)
 
     def _put(self, form: Callable[[Rows], str], done: str) -> None:
-        if rows := self.rows():
-            clipboard.copy(form(rows))
+        if (rows := self.rows()) and clipboard.copy(form(rows)):
             self.copied.emit(done, rows)
