@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -12,7 +13,6 @@ from desktop.app.arguments import Arguments
 from desktop.app.arrivals import Arrivals
 from desktop.app.beginning import Beginning
 from desktop.app.bug import BugSink
-from desktop.app.care import Care
 from desktop.app.environment import Given
 from desktop.app.garbage import GarbageCollector
 from desktop.app.handing import Handing
@@ -25,7 +25,6 @@ from desktop.app.page_asks import ShowsConnections, TriesConnections
 from desktop.app.page_makers import PageMakers
 from desktop.app.places import Places
 from desktop.app.probing import Probing
-from desktop.app.reconnecting import Reconnecting
 from desktop.app.refused_key import RefusedKey
 from desktop.app.reporting import Reporting
 from desktop.app.restoring import Restoring
@@ -57,8 +56,10 @@ from desktop.ui.widgets.toast import Toast
 from desktop.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from desktop.app.care import Care
     from desktop.app.palette import Commands
     from desktop.app.presence import Presence
+    from desktop.app.reconnecting import Reconnecting
 
 _OFFERED_S = 0.1
 _SETTLED_S = 2.0  # the window is painted and the first lists are there
@@ -94,13 +95,26 @@ class Desk(QObject):
         self.places = Places(self)
         self.arrivals = Arrivals(self)
         self.notifying = Notifying(self)
-        self.care, self.reconnecting = Care(self), Reconnecting(self)
         self.refused_key = RefusedKey(self)
         self.identities = Identities(self)
         self._makers = PageMakers(self)
         self._build()
         self.speaking = Speaking(self)
         bugs.show = self._show_bug
+
+    @cached_property
+    def care(self) -> "Care":
+        """What is done with connections; with what it imports a twentieth of the way to the first paint."""
+        from desktop.app.care import Care
+
+        return Care(self)
+
+    @cached_property
+    def reconnecting(self) -> "Reconnecting":
+        """Reconnect."""
+        from desktop.app.reconnecting import Reconnecting
+
+        return Reconnecting(self)
 
     async def run(self) -> int:
         """Shows the window and returns the exit status when it was closed."""
@@ -125,6 +139,7 @@ class Desk(QObject):
         # After the first paint: it reads a file.
         asyncio.get_running_loop().call_later(_OFFERED_S, self.restoring.offer)
         asyncio.get_running_loop().call_later(_OFFERED_S, self._name_window)
+        asyncio.get_running_loop().call_later(_OFFERED_S, lambda: self.care)  # says what was not deleted
         if self.arguments.link:
             self.arrivals.follow(self.arguments.link)
         await self._ended.wait()

@@ -45,9 +45,12 @@ class KeptCode:
         return code
 
     def keep(self) -> None:
-        """Writes it, if there is news."""
-        if not self._is_news or sys.dont_write_bytecode:
-            return
+        """Writes it, if there is news, and lets it go."""
+        if self._is_news and not sys.dont_write_bytecode:
+            self._write()
+        self._kept, self._is_news = {}, False
+
+    def _write(self) -> None:
         if len(self._kept) > _MOST:
             self._kept = {hash_: self._kept[hash_] for hash_ in self._asked}
         part = self._file.with_suffix(".part")
