@@ -25,6 +25,7 @@ from desktop.app.page_asks import ShowsConnections, TriesConnections
 from desktop.app.page_makers import PageMakers
 from desktop.app.places import Places
 from desktop.app.probing import Probing
+from desktop.app.reconnecting import Reconnecting
 from desktop.app.refused_key import RefusedKey
 from desktop.app.reporting import Reporting
 from desktop.app.restoring import Restoring
@@ -59,7 +60,6 @@ if TYPE_CHECKING:
     from desktop.app.care import Care
     from desktop.app.palette import Commands
     from desktop.app.presence import Presence
-    from desktop.app.reconnecting import Reconnecting
 
 _OFFERED_S = 0.1
 _SETTLED_S = 2.0  # the window is painted and the first lists are there
@@ -95,7 +95,7 @@ class Desk(QObject):
         self.places = Places(self)
         self.arrivals = Arrivals(self)
         self.notifying = Notifying(self)
-        self.refused_key = RefusedKey(self)
+        self.reconnecting, self.refused_key = Reconnecting(self), RefusedKey(self)
         self.identities = Identities(self)
         self._makers = PageMakers(self)
         self._build()
@@ -108,13 +108,6 @@ class Desk(QObject):
         from desktop.app.care import Care
 
         return Care(self)
-
-    @cached_property
-    def reconnecting(self) -> "Reconnecting":
-        """Reconnect."""
-        from desktop.app.reconnecting import Reconnecting
-
-        return Reconnecting(self)
 
     async def run(self) -> int:
         """Shows the window and returns the exit status when it was closed."""
@@ -136,10 +129,8 @@ class Desk(QObject):
         else:
             self._beginning.begin()
         self.restoring.begin()
-        # After the first paint: it reads a file.
-        asyncio.get_running_loop().call_later(_OFFERED_S, self.restoring.offer)
-        asyncio.get_running_loop().call_later(_OFFERED_S, self._name_window)
-        asyncio.get_running_loop().call_later(_OFFERED_S, lambda: self.care)  # says what was not deleted
+        for late in (self.restoring.offer, self._name_window, lambda: self.care):  # after the first paint
+            asyncio.get_running_loop().call_later(_OFFERED_S, late)
         if self.arguments.link:
             self.arrivals.follow(self.arguments.link)
         await self._ended.wait()

@@ -1,7 +1,7 @@
 """The palette on the window: a few letters, Enter."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 
 from desktop.domain.identity import Identity
@@ -133,3 +133,27 @@ def test_ctrl_k_in_a_field_is_left_to_the_window(qtbot):
     field.setCursorPosition(2)
     QTest.keyClick(field, KEY.Key_K, CTRL)
     assert field.text() == "stays whole"
+
+
+class _Painted(QObject):
+    """The largest part of a widget that was painted at once, of 1."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.most = 0.0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            area = sum(each.width() * each.height() for each in event.region())
+            self.most = max(self.most, area / (watched.width() * watched.height()))
+        return False
+
+
+def test_a_letter_does_not_paint_the_whole_window_anew(palette, desk, until):
+    desk.window.resize(1440, 900)
+    type_(palette, "us")
+    painted = _Painted(palette.parentWidget())
+    type_(palette, "e")
+    until(lambda: painted.most)
+    assert painted.most < 0.5

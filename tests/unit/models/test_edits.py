@@ -37,3 +37,19 @@ def test_one_row_on_top_is_one_edit() -> None:
 def test_repeated_keys_and_very_many_changes_are_left_to_a_reset() -> None:
     assert edits(["a"], ["b", "b"]) is None
     assert edits([str(n) for n in range(400)], [str(n) for n in range(0, 400, 2)]) is None
+
+
+def test_new_rows_between_all_the_others_are_given_up_early() -> None:
+    seen: list[str] = []
+
+    class Watched(str):
+        __slots__ = ()
+
+        def __hash__(self) -> int:
+            seen.append(self)
+            return super().__hash__()
+
+    old = [f"{number:05}" for number in range(0, 10_000, 2)]
+    new = [Watched(f"{number:05}") for number in range(10_000)]
+    assert edits(old, new) is None
+    assert len(seen) < 12_000  # each once for the set of them, and no more than a few hundred again
