@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.workspace import WorkspaceId
 from desktop.models.console_tab import MAX_NAME_CHARS, ConsoleTab
 from desktop.models.draft_form import DraftForm
+from desktop.models.exchange import Answer
 from desktop.models.scope import Scope
 
 MAX_CLOSED = 20  # so many closed tabs can be brought back, the last first
+MAX_CLOSED_BYTES = 64 << 20  # of bodies; the tabs closed before come back without their answer
 _NOWHERE = WorkspaceId("")  # before there is a workspace
 
 
@@ -106,6 +108,7 @@ class ConsoleTabs(QObject):
         if not tab.is_pristine:
             row.closed.append((at, tab))
             del row.closed[:-MAX_CLOSED]
+            _let_go_of_bodies([each for _at, each in row.closed])
         if not row.tabs:
             row.tabs.append(ConsoleTab(self._workspace_id))
         if row.current is tab:
@@ -209,3 +212,13 @@ class ConsoleTabs(QObject):
         for id_ in [id_ for id_ in self._rows if id_ not in known]:
             for tab in self._rows.pop(id_).tabs:
                 self.closed.emit(tab)
+
+
+def _let_go_of_bodies(closed: list[ConsoleTab]) -> None:
+    """The answers of the tabs closed last stay, as far as their bodies fit; they count from the last."""
+    left = MAX_CLOSED_BYTES
+    for tab in reversed(closed):
+        outcome = tab.exchange.outcome if tab.exchange is not None else None
+        left -= len(outcome.response.body) if isinstance(outcome, Answer) else 0
+        if left < 0:
+            tab.exchange = None

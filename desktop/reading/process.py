@@ -42,7 +42,7 @@ class HelperProcess:
     async def start(self) -> None:
         """Starts it where it does not run, so that the first question need not wait for that."""
         async with self._lock:
-            if self._process is None or self._is_killed or self._process.poll() is not None:
+            if not self.is_running:
                 await self._in_thread(self._start)
 
     async def ask(
@@ -88,6 +88,11 @@ class HelperProcess:
     def pid(self) -> int:
         """The process's id; 0 while none was started."""
         return self._process.pid if self._process is not None else 0
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it runs; a question to one that does not starts it."""
+        return self._process is not None and not self._is_killed and self._process.poll() is None
 
     def hang_up(self) -> None:
         """Closes this end alone, as the end of the window's process would: the other one ends by itself."""

@@ -1,6 +1,7 @@
 """Bodies being read: small ones here, the others in the helper process, searches in one of their own."""
 
 import asyncio
+import contextlib
 import os
 from collections.abc import Callable, Sequence
 from mmap import mmap
@@ -173,11 +174,13 @@ class BodyReader:
         """Frees what the process holds of it."""
         if self._searched[1] is reading:
             self._searched = (0, None)
-        if reading.generation and reading.generation == self._parser.generation:
-            try:
+            if self._searcher.is_running:
+                with contextlib.suppress(Gone):
+                    await self._searcher.ask({"do": "take"})
+        is_known = reading.generation and reading.generation == self._parser.generation
+        if is_known and self._parser.is_running:  # to ask one that ended would start it
+            with contextlib.suppress(Gone):
                 await self._parser.ask({"do": "drop", "document": reading.number})
-            except Gone:
-                return
 
 
 class Reading:

@@ -99,6 +99,7 @@ class PaneStack(QStackedWidget):
         pane.take()
         self.removeWidget(pane)
         pane.hide()
+        pane.response.show_nothing()  # what the reading process holds goes now, not with the last reference
         pane.deleteLater()
 
     def _is_of_workspace(self, pane: TabPane) -> bool:
