@@ -4,10 +4,10 @@ from collections.abc import Coroutine
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.app.dropping import Dropping
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import DesktopError
 from desktop.domain.export import ExportFormat
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from desktop.services.importing import ImportPlan
     from desktop.ui.dialogs.audit_sheet import AuditSheet
 
-_ENDINGS = {".csv", ".json"}
-
 
 class Handing(QObject):
     """Made with the window; everything behind it is loaded when it is first asked for."""
@@ -30,8 +28,7 @@ class Handing(QObject):
     def __init__(self, desk: "Desk") -> None:
         super().__init__(desk)
         self._desk = desk
-        desk.window.setAcceptDrops(True)
-        desk.window.installEventFilter(self)
+        self._dropping = Dropping(desk, self.preview, self)
 
     # --- export
 
@@ -114,20 +111,6 @@ class Handing(QObject):
         self._desk.toast.show_toast(words, plan.name, icon="upload")
         self._desk.views.connections.reload()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A table dropped on the window is shown before it is imported."""
-        # Its being carried in is one of these too.
-        if isinstance(event, QDragMoveEvent) and _dropped(event) is not None:
-            event.acceptProposedAction()
-            return True
-        if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
-            path = _dropped(event)
-            if path is not None and not self._desk.window.is_covered:
-                event.acceptProposedAction()
-                self.preview(path)
-                return True
-        return super().eventFilter(watched, event)
-
     # --- audit log
 
     def show_audit(self) -> None:
@@ -186,12 +169,3 @@ class Handing(QObject):
             notice = notice_of(error)
             text = together(notice.cause, notice.next_step)
             self._desk.toast.show_toast(notice.title, text, icon="triangle")
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The one table that is carried."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in _ENDINGS else None

@@ -62,6 +62,7 @@ class Notice:
     retry_after_s: float | None = None
     fault: str = ""  # of a request that failed: a `verdict_kind.Fault`
     step: str = ""  # what a button can do about it: a `verdict_kind.Step`
+    cleared: tuple[str, ...] = ()  # who is surely not at fault, in words
     again: "Callable[[], Notice] | None" = dataclasses.field(default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:

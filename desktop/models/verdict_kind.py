@@ -23,6 +23,15 @@ class Fault(StrEnum):
     REQUEST = "request"
 
 
+class Party(StrEnum):
+    """Who can be surely not at fault."""
+
+    NETWORK = "network"
+    SERVICE = "service"
+    KEY = "key"
+    THIRD_PARTY = "third_party"
+
+
 class Step(StrEnum):
     """What a button can do about it."""
 
@@ -86,10 +95,33 @@ _STEPS = {
     VerdictKind.TROUBLE: Step.AGAIN,
 }
 
+# Of the service's own refusals: a third party that was not reached, a key by which it looked further.
+_CLEARED_BY_SERVICE = {
+    VerdictKind.KEY_LACKS_RIGHT: (Party.THIRD_PARTY,),
+    VerdictKind.CONNECTION_UNKNOWN: (Party.KEY, Party.THIRD_PARTY),
+    VerdictKind.ACTION_WANTED: (Party.KEY, Party.THIRD_PARTY),
+    VerdictKind.ACTION_WRONG: (Party.KEY, Party.THIRD_PARTY),
+    VerdictKind.PLAN: (Party.KEY, Party.THIRD_PARTY),
+    VerdictKind.SERVICE_KNOWS_NOT: (Party.THIRD_PARTY,),
+    VerdictKind.METHOD: (Party.THIRD_PARTY,),
+    VerdictKind.RATE: (Party.THIRD_PARTY,),
+    VerdictKind.REFUSED: (Party.THIRD_PARTY,),
+    VerdictKind.UNREACHED: (Party.SERVICE, Party.KEY),
+}
+
 
 def fault_of(kind: VerdictKind, *, is_service: bool) -> Fault:
     """Whose error it is; where the kind does not say, whoever answered."""
     return _FAULTS.get(kind, Fault.SERVICE if is_service else Fault.THIRD_PARTY)
+
+
+def cleared_by(kind: VerdictKind, *, is_service: bool) -> tuple[Party, ...]:
+    """Who is surely not at fault. Whatever answers, the network brought it; what the third party answers came
+    through the service, which took the key."""
+    if is_service:
+        return (Party.NETWORK, *_CLEARED_BY_SERVICE.get(kind, ()))
+    through = (Party.NETWORK, Party.SERVICE, Party.KEY)
+    return (*through, Party.THIRD_PARTY) if _FAULTS.get(kind) is Fault.REQUEST else through
 
 
 def step_of(kind: VerdictKind) -> Step:

@@ -10,7 +10,17 @@ from desktop.domain.request import PassthroughResponse, RequestDraft
 from desktop.domain.service import Service
 from desktop.domain.text import one_line
 from desktop.models.notices import Notice, retold
-from desktop.models.verdict_kind import Fault, Step, VerdictKind, fault_of, kind_of, message_of, step_of
+from desktop.models.verdict_kind import (
+    Fault,
+    Party,
+    Step,
+    VerdictKind,
+    cleared_by,
+    fault_of,
+    kind_of,
+    message_of,
+    step_of,
+)
 from desktop.models.verdict_texts import TEXTS
 
 translate = QCoreApplication.translate
@@ -61,6 +71,10 @@ def _told(kind: VerdictKind, response: PassthroughResponse, service: Service, th
         retry_after_s=float(seconds) if seconds else None,
         fault=fault_of(kind, is_service=response.is_service_error).value,
         step=step_of(kind).value,
+        cleared=tuple(
+            party_words(party, service.name, third_party)
+            for party in cleared_by(kind, is_service=response.is_service_error)
+        ),
     )
 
 
@@ -82,6 +96,19 @@ def wait_words(seconds: int) -> str:
     """How long to wait before the next try."""
     words = translate("verdict", "Wait {seconds} s, then send again; nothing is repeated by itself.")
     return words.format(seconds=seconds)
+
+
+def party_words(party: Party, service: str, third_party: str) -> str:
+    """Somebody who may be at fault or not, in a word or two."""
+    match party:
+        case Party.NETWORK:
+            return translate("verdict", "Network")
+        case Party.KEY:
+            return translate("verdict", "Your key")
+        case Party.SERVICE:
+            return service
+        case Party.THIRD_PARTY:
+            return third_party
 
 
 def fault_words(fault: str, service: str, third_party: str) -> str:

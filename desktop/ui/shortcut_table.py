@@ -88,6 +88,7 @@ _ROWS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Ctrl+Return", str(QT_TRANSLATE_NOOP("shortcuts", "Send the request"))),
         ("Alt+C", str(QT_TRANSLATE_NOOP("shortcuts", "Choose the connection"))),
         ("Ctrl+P", str(QT_TRANSLATE_NOOP("shortcuts", "Find an action of the platform"))),
+        ("Alt+Return", str(QT_TRANSLATE_NOOP("shortcuts", "In the actions: ask the service"))),
         ("Ctrl+B", str(QT_TRANSLATE_NOOP("shortcuts", "Show or hide the side panel"))),
         ("Ctrl+H", str(QT_TRANSLATE_NOOP("shortcuts", "Show or hide the history"))),
         ("P", str(QT_TRANSLATE_NOOP("shortcuts", "In the history: pin the request"))),

@@ -1844,6 +1844,25 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
+        <name>Dropping</name>
+        <message>
+            <source>A table of connections (CSV, JSON) or a cURL command can be dropped here.</source>
+            <translation>此处可以拖入连接表（CSV、JSON）或 cURL 命令。</translation>
+        </message>
+        <message>
+            <source>That could not be read</source>
+            <translation>无法读取</translation>
+        </message>
+        <message>
+            <source>This text is neither.</source>
+            <translation>这段文本既不是表也不是命令。</translation>
+        </message>
+        <message>
+            <source>“{name}” is neither.</source>
+            <translation>“{name}”既不是表也不是命令。</translation>
+        </message>
+    </context>
+    <context>
         <name>Edge</name>
         <message>
             <source>Deleting</source>
@@ -3044,6 +3063,14 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Next step</source>
             <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Not at fault</source>
+            <translation>没有问题的</translation>
+        </message>
+        <message>
+            <source>Not at fault: {names}</source>
+            <translation>没有问题的：{names}</translation>
         </message>
     </context>
     <context>
@@ -9452,6 +9479,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>身份</translation>
         </message>
         <message>
+            <source>In the actions: ask the service</source>
+            <translation>在操作列表中：向服务查询</translation>
+        </message>
+        <message>
             <source>In the details: connect an account</source>
             <translation>在详情中：连接账户</translation>
         </message>
@@ -9891,6 +9922,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Wait {seconds} s, then send again; nothing is repeated by itself.</source>
             <translation>请等待 {seconds} 秒再发送；不会自动重复。</translation>
+        </message>
+        <message>
+            <source>Your key</source>
+            <translation>您的密钥</translation>
         </message>
         <message>
             <source>{service} passed the call on, and {who} answered 401.</source>

@@ -133,6 +133,13 @@ class ConsolePage(Page):
         self._view.tabs.for_connection(row.key, row.platform)
         self.form.show_connection(row)
 
+    def take_curl(self, command: str) -> None:
+        """A cURL command from elsewhere becomes the request of a tab of its own; one that cannot be read is
+        said beside the path."""
+        if not self._view.tabs.current.is_pristine:
+            self.row.open_new()
+        self.form.take_curl(command)
+
     def send(self) -> None:
         """Ctrl+Enter. A write to LIVE asks first, once it is clear that it can be sent."""
         tab, draft, workspace = self.pane.tab, self._draft(), self._view.workspace

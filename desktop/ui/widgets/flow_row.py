@@ -18,6 +18,10 @@ class FlowRow(QWidget):
         """One more widget at the end."""
         self._flow.addWidget(widget)
 
+    def remove(self, widget: QWidget) -> None:
+        """Takes a widget out; it stays a child until somebody deletes it."""
+        self._flow.removeWidget(widget)
+
     def add_space(self, width: int) -> None:
         """A wider gap before the next widget."""
         self._flow.widen_before(width)

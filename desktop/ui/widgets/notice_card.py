@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.cleared_row import ClearedRow
 from desktop.ui.widgets.icon_line import Icon
 from desktop.ui.widgets.label import Colour, ElidedLabel, Label
 from desktop.ui.widgets.list_stack import NoticeLike
@@ -36,6 +37,7 @@ class NoticeCard(Card):
         self.next_step = Label("", "second", "text2", wrap=True)
         self._line = Line()
         self.evidence = ElidedLabel("", "mono", "text2", mode=Qt.TextElideMode.ElideMiddle)
+        self.cleared = ClearedRow()
         self._buttons = QHBoxLayout()
         self._lay_out()
         self.hide()
@@ -84,10 +86,20 @@ class NoticeCard(Card):
             label.setVisible(bool(text))
         self.next_head.setVisible(bool(next_step))
         self._line.setVisible(bool(evidence))
+        self._show_cleared(())
         self._offer(actions)
         self.setAccessibleName(f"{title}. {sentence} {next_step}".strip())
         self.show()
         announce(self, self.accessibleName())
+
+    def show_cleared(self, names: Sequence[str]) -> None:
+        """Who is surely not at fault, below the notice that is shown."""
+        self._show_cleared(names)
+        if names:
+            self._line.show()
+            words = self.tr("Not at fault: {names}").format(names=", ".join(names))
+            self.setAccessibleDescription(words)
+            announce(self, words)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -112,6 +124,11 @@ class NoticeCard(Card):
         self.column.addLayout(self._buttons)
         self.column.addWidget(self._line)
         self.column.addWidget(self.evidence)
+        self.column.addWidget(self.cleared)
+
+    def _show_cleared(self, names: Sequence[str]) -> None:
+        self.setAccessibleDescription("")
+        self.cleared.show_names(self.tr("Not at fault"), names)
 
     def _offer(self, actions: Sequence[Action]) -> None:
         while (item := self._buttons.takeAt(0)) is not None:

@@ -109,9 +109,12 @@ def test_whole_keys_are_greyed_in_support_mode_and_say_why(start: Start) -> None
     assert "whole connection keys" in running.child("export_keys").toolTip()
 
 
-def drop(running: Running, path: Path) -> None:
+def drop(running: Running, what: Path | str) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    if isinstance(what, Path):
+        data.setUrls([QUrl.fromLocalFile(str(what))])
+    else:
+        data.setText(what)
     button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     at, copy = QPoint(200, 200), Qt.DropAction.CopyAction
     enter = QDragEnterEvent(at, copy, data, button, none)
@@ -196,3 +199,26 @@ def test_rows_of_another_workspace_are_named_and_move_only_where_that_is_ticked(
     assert sheet.plan.to_write == (row,)
     sheet.moving.click()
     assert not sheet.plan.moving
+
+
+CURL = "curl -X PUT 'https://gmail.googleapis.com/gmail/v1/users/me/{}' -d '{{\"a\": 1}}'"
+
+
+def test_a_dropped_command_becomes_a_request_in_a_tab_of_its_own(start: Start, tmp_path: Path) -> None:
+    running = start()
+    first_row(running)
+    tabs = running.desk.views.console.tabs
+    drop(running, CURL.format("labels"))
+    running.until(lambda: running.window.current_id == "console")
+    form = running.window.current.form
+    assert (form.method.value(), form.path.text()) == ("PUT", "gmail/v1/users/me/labels")
+    file = tmp_path / "command.sh"
+    file.write_text(CURL.format("drafts"))
+    drop(running, file)
+    running.until(lambda: len(tabs.all) == 2)
+    assert running.window.current.form.path.text() == "gmail/v1/users/me/drafts"
+    for what in ("no command at all", tmp_path / "gone.txt", tmp_path):
+        in_the_loop(running.desk.toast.hide)
+        drop(running, what)
+        running.until(lambda: "can be dropped here" in running.toast_words)
+    assert len(tabs.all) == 2

@@ -148,7 +148,8 @@ def test_the_service_is_asked_by_meaning_only_when_told_to(console: Console) -> 
     panel = console.page.actions_panel
     assert panel.table.model().rowCount() == 0
     before = console.desk.sandbox.calls
-    in_the_loop(lambda: QTest.mouseClick(panel.ask, Qt.MouseButton.LeftButton))
+    alt = Qt.KeyboardModifier.AltModifier
+    in_the_loop(lambda: QTest.keyClick(panel.search, Qt.Key.Key_Return, alt))
     console.settle()
     assert console.desk.sandbox.calls == before + 1
     assert panel.count.text().endswith("found by the service")

@@ -6,6 +6,7 @@ from desktop.domain.connection import InspectedConnection
 from desktop.models.notices import Notice
 from desktop.ui.pages.console.verdict_card import VerdictCard
 from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.label import Label
 from tests.gui.console.conftest import Console
 
 ENTER = Qt.Key.Key_Return
@@ -27,6 +28,10 @@ def test_a_lost_sign_in_offers_to_reconnect(console: Console) -> None:
     console.try_row(row)
     console.send("GET", "anything")
     assert "no longer accepts the sign-in" in console.notice
+    cleared = console.page.response.notice.cleared
+    assert cleared.isVisible()
+    said = [label.text() for label in cleared.findChildren(Label) if label.isVisible()]
+    assert said == ["Not at fault", "Network", "Sandbox", "Your key"]
     asked: list[InspectedConnection] = []
     console.page.reconnect_asked.connect(asked.append)
     console.click("action_reconnect")
@@ -38,6 +43,7 @@ def test_a_refused_key_leads_to_the_key(console: Console) -> None:
     console.desk.sandbox.fault = "401:/v1/passthrough"
     console.send("GET", "gmail/v1/users/me/profile")
     console.desk.sandbox.fault = ""
+    assert console.page.response.notice.accessibleDescription() == "Not at fault: Network"
     asked: list[bool] = []
     console.page.key_asked.connect(lambda: asked.append(True))
     console.click("action_key")

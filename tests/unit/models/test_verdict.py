@@ -75,6 +75,25 @@ def test_each_failure_has_its_kind_fault_and_step(
     assert "{" not in said.text
 
 
+@pytest.mark.parametrize(
+    ("answer", "cleared"),
+    [
+        (response(403, {"error": "insufficient scope"}), ("Network", "Pica", "Your key")),
+        (response(404, {"message": "Not Found"}), ("Network", "Pica", "Your key", "Gmail")),
+        (response(401, e1("no"), own=True), ("Network",)),
+        (response(429, e1("Rate limit exceeded"), own=True), ("Network", "Gmail")),
+        (response(500, e1("Failed to send request: error"), own=True), ("Network", "Pica", "Your key")),
+        (response(503, own=True), ("Network",)),
+        (response(400, e1("The action x is GET"), own=True), ("Network", "Your key", "Gmail")),
+    ],
+)
+def test_who_is_surely_not_at_fault(answer: PassthroughResponse, cleared: tuple[str, ...]) -> None:
+    said = verdict(answer, PICA, "Gmail", WITH_ID)
+    assert said is not None
+    assert said.cleared == cleared
+    assert {"third_party": "Gmail", "service": "Pica"}.get(said.fault, "") not in cleared
+
+
 def test_what_the_third_party_says_is_the_evidence() -> None:
     said = verdict(response(422, {"errors": [{"detail": "amount is missing"}]}), PICA, "Stripe")
     assert said is not None

@@ -1,6 +1,7 @@
 """What the chosen platform can do: found by words, with its documentation below."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.action import Action
@@ -178,6 +179,9 @@ class ActionsPanel(QWidget):
         self.doc.show_markdown(action.doc or f"# {action.title}\n\n{no_doc}")
 
     def _connect(self) -> None:
+        for keys in ("Alt+Return", "Alt+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self, self.ask.click)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         view = self._view
         view.changed.connect(self._show_state)
         view.asked_changed.connect(self._show_count)

@@ -29,6 +29,7 @@ class VerdictCard(NoticeCard):
         self.show_notice(
             notice, tone=notice.kind, aside=aside, evidence=notice.detail, actions=self._actions(notice)
         )
+        self.show_cleared(notice.cleared)
         self._left_s = round(notice.retry_after_s or 0)
         if self._left_s > 0:
             self._show_left()
