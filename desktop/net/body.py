@@ -15,7 +15,7 @@ from desktop.net.spill import Spill, SpillFile
 
 SLICE_BYTES = 256 * 1024
 MAX_RATIO = 200  # decoded to wire bytes, beyond RATIO_FREE_BYTES
-RATIO_FREE_BYTES = 1024 * 1024
+RATIO_FREE_BYTES = 4 * 1024 * 1024
 _GZIP_MAGIC = b"\x1f\x8b"
 
 
@@ -38,6 +38,7 @@ class Inflater:
         self._is_gzip = coding != "deflate"
         self._max_bytes = max_bytes
         self._wire_bytes = 0
+        self._waiting_bytes = 0  # of them, not inflated yet
         self._decoded_bytes = 0
         self._stream = zlib.decompressobj(16 + zlib.MAX_WBITS if self._is_gzip else zlib.MAX_WBITS)
 
@@ -50,9 +51,10 @@ class Inflater:
                     return  # padding behind the end
                 self._stream = zlib.decompressobj(16 + zlib.MAX_WBITS)
             part = self._inflate(data)
+            data = self._stream.unconsumed_tail or self._stream.unused_data
+            self._waiting_bytes = len(data)
             self._count(len(part))
             yield part
-            data = self._stream.unconsumed_tail or self._stream.unused_data
 
     def finish(self) -> None:
         """Raises BodyDamaged when the data ended before the compressed stream did."""
@@ -75,7 +77,8 @@ class Inflater:
         self._decoded_bytes += decoded
         if self._decoded_bytes > self._max_bytes:
             raise BodyTooLarge(_size(self._max_bytes))
-        if self._decoded_bytes > max(RATIO_FREE_BYTES, MAX_RATIO * self._wire_bytes):
+        used_bytes = self._wire_bytes - self._waiting_bytes
+        if self._decoded_bytes > max(RATIO_FREE_BYTES, MAX_RATIO * used_bytes):
             detail = f"more than {MAX_RATIO} times its compressed size"
             raise BodyTooLarge(detail, BodyFault.BOMB)
 
@@ -121,7 +124,8 @@ class Body:
                 self._inflater.finish()
         finally:
             if self._file is not None:
-                self._file.close()
+                # What is left in its buffer may have to wait for the disk, long after 1 GiB.
+                await asyncio.shield(asyncio.to_thread(self._file.close))
 
     async def _take(self, chunk: bytes) -> None:
         self.wire_bytes += len(chunk)
