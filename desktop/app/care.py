@@ -105,6 +105,12 @@ class Care(QObject):
         sheet.finished.connect(view.deleteLater)
         sheet.open()
 
+    def say_again(self) -> None:
+        """The language changed: what waits to be deleted is named anew."""
+        if self._told is not None:
+            self._told = None
+            self._show()
+
     def tell_unsent(self) -> None:
         """At the start: what the last run was to delete and did not."""
         if self._desk.has_ended:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from desktop.app.identities import PAGE
+from desktop.models.language import language
 from desktop.ui.pages.page import Page
 
 if TYPE_CHECKING:
@@ -47,7 +48,12 @@ class PageMakers:
         def keep_theme(mode: str) -> None:
             desk.views.settings.keep_theme(mode)
 
+        def speak(choice: str) -> None:
+            desk.views.settings.keep_language(choice)
+            language().choose(choice)  # after it, this page is another one
+
         page.theme_chosen.connect(keep_theme)
+        page.language_chosen.connect(speak)
         return page
 
     def _connections(self) -> Page:

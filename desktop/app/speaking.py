@@ -48,8 +48,20 @@ class Speaking(QObject):
         desk.edge.say_again()
         self._build_pages()
         if desk.window.is_welcoming:
-            desk.show_welcome()
+            self._welcome_again()
+        desk.toast.end()  # it told of something done in the language before
+        desk.care.say_again()
         _focus(desk.window, name)
+
+    def _welcome_again(self) -> None:
+        from desktop.ui.pages.welcome_page import WelcomePage
+
+        window = self._desk.window
+        old = window.findChild(WelcomePage)
+        self._desk.show_welcome()
+        made = [each for each in window.findChildren(WelcomePage) if each is not old]
+        if old is not None and made:
+            made[0].take_over(old)
 
     def _name_actions(self) -> None:
         for spec in ACTIONS:

@@ -14,6 +14,7 @@ from desktop.models.notices import user_words
 from desktop.models.row_index import SortKey
 from desktop.models.search_blocks import Searchable
 from desktop.models.sentences import together
+from desktop.models.words import identity_type
 from desktop.services.importing import ImportFate, ImportLine, ImportPlan
 
 _SIGNS = {
@@ -72,7 +73,7 @@ class ImportTable(FilteredTable[ImportLine]):
             return {2: row.told, 4: user_words(row.refusal) if row.refusal is not None else row.reason}.get(
                 column, ""
             )
-        texts = {2: f"{saved.identity_type} {saved.user_id}", 3: saved.platform}
+        texts = {2: f"{identity_type(saved.identity_type)} {saved.user_id}", 3: saved.platform}
         return texts.get(column) or self._key_words(row, key_tail(saved.connection_key))
 
     def _key_words(self, row: ImportLine, key: str) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.base.paths import APP_NAME
 from desktop.ui.actions import shortcut
@@ -31,7 +31,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle(APP_NAME)
-        self.setMinimumSize(MIN_WIDTH, MIN_HEIGHT)
+        self.setMinimumSize(_least_size())
         self.resize(1440, 900)
         self._makers: dict[str, PageMaker] = {}
         self._pages: dict[str, Page] = {}
@@ -43,7 +43,7 @@ class MainWindow(QWidget):
         self.rail.chosen.connect(self.show_page)
         self._lock_page: QWidget | None = None
         self._covers = QStackedWidget()
-        self._covers.addWidget(self._workplace(top_bar, status_bar))
+        self._covers.addWidget(_scrolled(self._workplace(top_bar, status_bar)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._covers)
@@ -187,3 +187,22 @@ class MainWindow(QWidget):
         column.addLayout(middle, 1)
         column.addWidget(status_bar)
         return workplace
+
+
+def _least_size() -> QSize:
+    """What the pages are laid out for, or the screen: at 200 % a small one has no more than 960 × 540."""
+    screen = QGuiApplication.primaryScreen().availableSize()
+    return QSize(MIN_WIDTH, MIN_HEIGHT).boundedTo(screen)
+
+
+def _scrolled(workplace: QWidget) -> QScrollArea:
+    """Nothing is lost in a window that is smaller than the pages can be: it scrolls."""
+    workplace.setMinimumSize(MIN_WIDTH, MIN_HEIGHT)
+    scroll = QScrollArea()
+    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(workplace)
+    workplace.setAutoFillBackground(False)  # setWidget switches it on
+    scroll.viewport().setAutoFillBackground(False)
+    return scroll

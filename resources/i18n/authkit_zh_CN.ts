@@ -5316,6 +5316,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>本次运行保存在内存中</translation>
         </message>
         <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
             <source>No account of our own, no telemetry. Works offline on what it last saw.</source>
             <translation>无需我们的账户，没有遥测。离线时可使用最近看到的内容。</translation>
         </message>

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.service import Service
 from desktop.domain.workspace import KeyHome, Workspace
+from desktop.models.language import NAMES, language
 from desktop.models.notices import Notice
 from desktop.models.welcome_view import WelcomeView
 from desktop.ui.pages.welcome.demo_card import DemoCard
@@ -15,6 +16,7 @@ from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.icon_line import Icon
 from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.segment import Segment
 
 _CARD_WIDTH = 560
 
@@ -29,6 +31,7 @@ class WelcomePage(QWidget):
     made = Signal(Workspace)
     left = Signal()
     theme_chosen = Signal(str)
+    language_chosen = Signal(str)
     url_asked = Signal(str)
 
     def __init__(self, view: WelcomeView, *, given: Service | None = None, can_leave: bool = False) -> None:
@@ -50,6 +53,10 @@ class WelcomePage(QWidget):
         service = self.key_card.service()
         if service is not None:
             self._view.make(service, self.key_card.key.text(), key_home=key_home)
+
+    def take_over(self, other: "WelcomePage") -> None:
+        """Goes on with what was typed and chosen in another one: the language changed."""
+        self.key_card.take_over(other.key_card)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -175,6 +182,7 @@ class WelcomePage(QWidget):
         self._theme.clicked.connect(self._switch_theme)
         theme().changed.connect(self._show_theme)
         self._show_theme()
+        row.addWidget(self._languages())
         row.addWidget(self._theme)
         if self._can_leave:
             back = Button(self.tr("Back"), "ghost", icon="close", key="Esc")
@@ -182,6 +190,13 @@ class WelcomePage(QWidget):
             back.clicked.connect(self._leave)
             row.addWidget(back)
         return top
+
+    def _languages(self) -> Segment:
+        choice = Segment(self.tr("Language"), tuple(NAMES.items()))
+        choice.setObjectName("welcome_language")
+        choice.set_value(language().code)
+        choice.changed.connect(self.language_chosen)
+        return choice
 
     def _show_theme(self) -> None:
         self._theme.set_icon("sun" if theme().is_dark else "moon")

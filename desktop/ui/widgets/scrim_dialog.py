@@ -12,6 +12,7 @@ from desktop.ui.widgets.icon_line import Icon
 from desktop.ui.widgets.label import Colour, Label
 from desktop.ui.widgets.live_frame import LiveFrame
 from desktop.ui.widgets.overlay import Overlay
+from desktop.ui.widgets.rolled import Rolled
 
 WIDTH = 520
 _RADIUS, _SPREAD, _PAD, _MARGIN = 12, 24, 28, 24
@@ -86,6 +87,8 @@ class SheetDialog(QDialog):
         self.body = QVBoxLayout()
         self._buttons = QHBoxLayout()
         self._lay_out(icon, icon_colour)
+        self._rolled = Rolled(self._scrim, self)
+        self._rolled.changed.connect(self._place)
         self._scrim.installEventFilter(self)
         self.finished.connect(self._leave)
         theme().changed.connect(self.update)
@@ -181,11 +184,20 @@ class SheetDialog(QDialog):
             height = layout.totalHeightForWidth(width)
         else:
             height = self.sizeHint().height()
-        height = min(height, self._scrim.height() - 2 * _MARGIN)
+        room = self._scrim.height() - 2 * _MARGIN
+        height = max(
+            min(height, room), self._least_height(width)
+        )  # a list gives way, a line of text does not
         left = (self._scrim.width() - width) // 2
-        top = max(_MARGIN, (self._scrim.height() - height) * 2 // 5)
+        top = max(_MARGIN, (self._scrim.height() - height) * 2 // 5) - self._rolled.show_range(height - room)
         self.setGeometry(left, top, width, height)
         self._scrim.show_around(QRectF(self.geometry()))
+
+    def _least_height(self, width: int) -> int:
+        layout = self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return self.minimumSizeHint().height()
+        return layout.totalMinimumHeightForWidth(width)
 
     def _leave(self) -> None:
         self._scrim.hide()

@@ -86,6 +86,7 @@ class Toast(QWidget):
     def show_left(self, left: int, total: int, text: str = "") -> None:
         """Counts down: `left` of `total`, with a second line."""
         self._timer.stop()
+        self.progress.setAccessibleName(self.tr("Time left"))
         self.progress.show()
         self.progress.show_share(left, total)
         self.show_text(text)

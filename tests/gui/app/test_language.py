@@ -90,3 +90,42 @@ def test_the_next_start_speaks_the_language_kept(start: Start, qtbot: QtBot) -> 
     running.until(lambda: running.desk.services.registry.settings.language == "zh_CN")
     running.end()
     assert '"language":"zh_CN"' in running.folders.settings_file.read_text("utf-8").replace(" ", "")
+
+
+def test_welcome_speaks_at_once_and_keeps_what_was_typed(start: Start, qtbot: QtBot) -> None:
+    running = start(has_workspace=False)
+    running.until(lambda: running.window.is_welcoming)
+    running.child("service_custom", object).click()
+    running.child("api_base", QLineEdit).setText("https://api.example.com")
+    running.child("secret_key", QLineEdit).setText("sk_test_1_typed")
+    segment = running.child("welcome_language", Segment)
+    part = next(each for each in segment.findChildren(QRadioButton) if each.text() == "简体中文")
+    in_the_loop(lambda: qtbot.mouseClick(part, Qt.MouseButton.LeftButton))
+    running.until(lambda: "连接你的第一个工作区" in running.texts())
+    running.until(lambda: running.child("api_base", QLineEdit).text() == "https://api.example.com")
+    assert running.child("secret_key", QLineEdit).text() == "sk_test_1_typed"
+    assert running.desk.services.registry.settings.language == "zh_CN"
+
+
+def test_a_deletion_that_waits_is_named_anew_and_what_was_said_goes(start: Start) -> None:
+    running = start()
+    desk = running.desk
+    running.window.show_page("connections")
+    row = desk.views.connections.table.row_at(0)
+    assert row is not None
+
+    async def begin() -> None:
+        desk.care.begin_deletion((row,))
+
+    running.run(begin())
+    running.until(lambda: "Deleting" in desk.care.toast.title.text())
+    desk.toast.show_toast("Something was copied")
+    in_the_loop(lambda: language().choose("zh_CN"))
+    running.until(lambda: "正在删除" in desk.care.toast.title.text())
+    running.until(lambda: "Something" not in running.toast_words)
+    assert left_in_english(running) == set()
+    running.run(undo(running))
+
+
+async def undo(running: Running) -> None:
+    running.child("action_undo_delete", object).click()

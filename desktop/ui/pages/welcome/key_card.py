@@ -54,6 +54,11 @@ class KeyCard(Card):
         self.clear_trouble()
         self.choice.choose(id_)
 
+    def take_over(self, other: "KeyCard") -> None:
+        """Goes on with what was typed into another card and chosen there."""
+        self.choice.take_over(other.choice)
+        self.key.set_text(other.key.text())
+
     def show_hint(self, hint: Environment | None, *, was_padded: bool) -> None:
         """What the prefix suggests, and that white space around the key is dropped."""
         words: list[str] = []

@@ -68,6 +68,14 @@ class ServiceChoice(QWidget):
             self.show_field_error(error.field, user_words(error))
             return None
 
+    def take_over(self, other: "ServiceChoice") -> None:
+        """Goes on with what was chosen and typed there."""
+        self.choose(next(id_ for id_, card in other.cards.items() if card.isChecked()))
+        self.manner.set_value(other.manner.value())
+        for mine, theirs in ((self.api, other.api), (self.widget, other.widget)):
+            mine.set_text(theirs.text())
+        self.headers.edit.setPlainText(other.headers.text())
+
     def keys_url(self) -> str:
         """Where the service's dashboard shows keys."""
         return (ONE if self._base() == "one" else PICA).dashboard_keys_url
