@@ -15,7 +15,8 @@ from desktop.services.saved import SavedService
 
 _WATCHED = 500  # folders, and files too: a system gives only so many
 _SETTLES_MS = 60  # a checkout changes many files at once
-_READ_AT_ONCE = 150  # about 10 ms
+# About 3 ms: for so long the window may have to wait for the interpreter at each step of what it paints.
+_READ_AT_ONCE = 40
 _RESTS = 20.0  # times as long as a reading took, before it is done again unasked
 
 

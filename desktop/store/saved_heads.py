@@ -23,7 +23,7 @@ class SavedHeads:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._read: dict[str, tuple[_Stamp, SavedEntry]] = {}
-        self._stamps: dict[str, _Stamp] = {}
+        self._stamps: dict[str, _Stamp | None] = {}  # None: not asked yet
 
     def listing(self) -> SavedListing:
         """All folders and files, in the order of their names; files that are new or changed only by their
@@ -64,17 +64,20 @@ class SavedHeads:
                     entries.append(self._known(item, path))
 
     def _known(self, item: "os.DirEntry[str]", path: str) -> SavedEntry:
-        facts = item.stat(follow_symlinks=False)
-        stamp = self._stamps[path] = (facts.st_mtime_ns, facts.st_size, facts.st_ino)
         known = self._read.get(path)
-        if known is not None and known[0] == stamp:
-            return known[1]
-        return SavedEntry(path, _stem(path), is_read=False)
+        if known is None:  # its stamp is asked with its content: here it would take half of all the time
+            self._stamps[path] = None
+            return SavedEntry(path, _stem(path), is_read=False)
+        facts = item.stat(follow_symlinks=False)
+        stamp = self._stamps[path] = (facts.st_mtime_ns, facts.st_size, item.inode())
+        return known[1] if known[0] == stamp else SavedEntry(path, _stem(path), is_read=False)
 
     def _entry(self, path: str, places: dict[str, Path]) -> SavedEntry:
-        stamp = self._stamps[path]  # from before it is read: what is changed meanwhile is read again
+        # From before it is read: what is changed meanwhile is read again.
+        stamp = self._stamps[path] or _stamp_of(self._root / path)
         entry = self._read_entry(path, places)
-        self._read[path] = (stamp, entry)
+        if stamp is not None:
+            self._read[path] = (stamp, entry)
         return entry
 
     def _read_entry(self, path: str, places: dict[str, Path]) -> SavedEntry:
@@ -93,6 +96,14 @@ class SavedHeads:
             problem = UserError("saved", "This file cannot be read: {reason}.", reason=reason)
             return SavedEntry(path, _stem(path), problem=problem)
         return SavedEntry(path, title or _stem(path), method, digest)
+
+
+def _stamp_of(file: Path) -> _Stamp | None:
+    try:
+        facts = os.lstat(file)
+    except OSError:
+        return None
+    return facts.st_mtime_ns, facts.st_size, facts.st_ino
 
 
 def digest_of(data: bytes) -> str:

@@ -28,7 +28,7 @@ def read_bytes(target: Path) -> bytes:
             facts = os.fstat(file.fileno())
             if not stat.S_ISREG(facts.st_mode):
                 raise UserError("saved", "This is not a file.")
-            return file.read(MAX_BYTES + 1)
+            return file.read(min(facts.st_size, MAX_BYTES) + 1)  # as much room is made as is asked for
     except OSError as error:
         raise StoreError.from_os(error, str(target)) from error
 

@@ -9929,7 +9929,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
         <message>
             <source>Your key</source>
-            <translation>您的密钥</translation>
+            <translation>你的密钥</translation>
         </message>
         <message>
             <source>{service} passed the call on, and {who} answered 401.</source>

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -98,6 +99,19 @@ def test_a_search_opens_the_folders_and_leaves_them_as_they_were(console: Consol
     words = tree.tree.place("a/two.toml").data(Qt.ItemDataRole.AccessibleTextRole)
     assert "not TOML" in words
     assert tree.tree.place("b").data(Qt.ItemDataRole.AccessibleTextRole) == "Folder b, requests: 1"
+
+
+def test_a_folder_that_cannot_be_written_is_said(
+    console: Console,
+    folder: Path,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _fill(folder)
+    monkeypatch.setattr("desktop.store.saved_heads.os.access", lambda *_: False)  # root may write anywhere
+    panel = _open(console)
+    assert "read-only" in panel.note.label.text()
+    assert not panel.new_folder.isEnabled()
+    assert panel.tree.tree.total == 3
 
 
 def _drag(console: Console, panel: SavedPanel, path: str, to: str, *, drop: bool = True) -> None:
