@@ -30,6 +30,7 @@ _ROLES: dict[Role, tuple[int, int]] = {
     "mono": (12, 400),
     "mono_strong": (12, 600),
 }
+_ASCII = tuple(map(chr, range(32, 127)))
 _FIXED: frozenset[Role] = frozenset({"mono", "mono_strong"})
 # Without a desktop there is no configured interface font, only a fallback; these beat its first hit.
 _HEADLESS = ("Inter", "DejaVu Sans")
@@ -68,7 +69,7 @@ def _exact(role: Role, tabular: bool) -> QFontMetricsF:
 def widest(role: Role, tabular: bool = False) -> float:
     """How many px an ASCII character needs at most."""
     exact = _exact(role, tabular)
-    return max(exact.horizontalAdvance(chr(code)) for code in range(32, 127))
+    return max(map(exact.horizontalAdvance, _ASCII))
 
 
 def text_width(text: str, role: Role = "body", tabular: bool = False) -> int:

@@ -23,6 +23,7 @@ _STATE_ICON, _STATE_GAP = 14, 6
 _ENVIRONMENT_PAD = 7
 _HUES = (8, 26, 42, 70, 92, 139, 165, 188, 207, 225, 253, 278, 319)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_LEFT_LINE = _LEFT | Qt.TextFlag.TextSingleLine  # joining flags takes Python as long as Qt needs for the text
 
 
 def tone_colours(tone: str, t: Tokens | None = None) -> tuple[QColor, QColor]:
@@ -90,7 +91,8 @@ def paint_elided(
     shown = elided(text, rect.width(), role, mode, tabular)
     painter.setFont(fonts.font(role, tabular))
     painter.setPen(tokens().text if colour is None else colour)
-    painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, shown)
+    flags = _LEFT_LINE if align is _LEFT else align | Qt.TextFlag.TextSingleLine
+    painter.drawText(rect, flags, shown)
     return shown != text
 
 
