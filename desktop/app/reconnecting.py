@@ -11,10 +11,10 @@ from desktop.domain.support_mode import Writing
 from desktop.domain.workspace import Workspace
 from desktop.models.notices import notice_of
 from desktop.services.audit import target_of
-from desktop.services.reconnect import Reconnection, identity_of
 
 if TYPE_CHECKING:
     from desktop.app.desk import Desk
+    from desktop.services.reconnect import Reconnection
     from desktop.ui.dialogs.reconnect_sheet import ReconnectSheet
 
 
@@ -32,6 +32,8 @@ class Reconnecting(QObject):
         workspace = desk.views.scope.workspace
         if workspace is None:
             return
+        from desktop.services.reconnect import identity_of  # with seven more; not before the first paint
+
         try:
             desk.services.support_mode.require_writable(Writing.CONNECT, target_of(row))
             identity = identity_of(row)
@@ -63,7 +65,7 @@ class Reconnecting(QObject):
         if self._desk.views.scope.workspace == workspace:
             self._desk.views.connections.table.set_verifications(latest)
 
-    def _show(self, done: Reconnection) -> None:
+    def _show(self, done: "Reconnection") -> None:
         from desktop.ui.dialogs.reconnect_sheet import ReconnectSheet
 
         desk = self._desk
@@ -81,10 +83,10 @@ class Reconnecting(QObject):
     def _left(self) -> None:
         self._sheet = None
 
-    def _replace(self, done: Reconnection) -> None:
+    def _replace(self, done: "Reconnection") -> None:
         self._desk.tasks.start("replace", self._take_place(done))
 
-    async def _take_place(self, done: Reconnection) -> None:
+    async def _take_place(self, done: "Reconnection") -> None:
         try:
             await self._desk.services.support.reconnect.take_place(done)
         except DesktopError as error:
@@ -95,17 +97,17 @@ class Reconnecting(QObject):
             self._sheet.accept()
         self._delete_old(done)
 
-    def _delete_old(self, done: Reconnection) -> None:
+    def _delete_old(self, done: "Reconnection") -> None:
         """After its 8 s; on LIVE it is typed first, as everywhere."""
         if done.workspace.is_live:
             self._desk.care.delete([done.old])
         else:
             self._desk.care.begin_deletion([done.old])
 
-    def _look(self, done: Reconnection) -> None:
+    def _look(self, done: "Reconnection") -> None:
         self._desk.tasks.start("look at account", self._look_at(done))
 
-    async def _look_at(self, done: Reconnection) -> None:
+    async def _look_at(self, done: "Reconnection") -> None:
         try:
             found = await self._desk.services.support.reconnect.look(done)
         except DesktopError as error:
