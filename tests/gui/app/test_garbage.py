@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop.app import garbage
@@ -67,3 +67,25 @@ def test_a_long_list_is_searched_once(collector: GarbageCollector, monkeypatch: 
     collector.collect_due()
     assert gc.get_count()[0] < len(rows)
     assert all(kept is not rows for kept in gc.get_objects())
+
+
+def test_while_much_is_made_it_looks_again_soon(collector: GarbageCollector) -> None:
+    gc.collect()
+    timer = collector.findChild(QTimer)
+    assert timer is not None
+    rows = [[number] for number in range(5_000)]
+    collector.collect_due()
+    soon = timer.interval()
+    collector.collect_due()
+    assert (soon, timer.interval()) == (100, 1_000)
+    assert rows
+
+
+def test_a_long_list_that_comes_in_portions_is_set_apart_too(collector: GarbageCollector) -> None:
+    gc.collect()
+    rows: list[list[int]] = []
+    for _ in range(6):
+        rows += [[number] for number in range(5_000)]
+        collector.collect_due()
+    assert gc.get_freeze_count() > 20_000
+    gc.unfreeze()
