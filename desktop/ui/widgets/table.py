@@ -21,6 +21,7 @@ from desktop.ui import fonts
 from desktop.ui.delegates.cell_delegate import CellDelegate
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.theme import theme
+from desktop.ui.widgets.columns import Columns
 
 HEAD_HEIGHT = 32
 TWO_LINES, ONE_LINE, DENSE = 52, 40, 32
@@ -70,12 +71,13 @@ class Table(QTableView):
         self._set_behaviour()
         self._set_rows()
         self._set_head()
+        self.columns = Columns(self)
         theme().changed.connect(self._repaint)
         if logos is not None:
             logos.signals.loaded.connect(self._repaint)
 
     def set_widths(self, widths: Sequence[Width]) -> None:
-        """Columns' least widths and shares of the rest; the user's own drags count until the next resize."""
+        """Columns' least widths and shares of the rest; a width that a person dragged goes before both."""
         self._widths = tuple(widths)
         self._share_width()
 
@@ -236,24 +238,33 @@ class Table(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
         head.setMinimumSectionSize(48)
-        head.setSectionsMovable(False)
 
     def _share_width(self) -> None:
         model = self._model()
         if not self._widths or model is None or model.columnCount() != len(self._widths):
             return
         shown = self._with_room()
-        for column in range(len(self._widths)):
-            self.setColumnHidden(column, column not in shown)
-        spare = max(0, self.viewport().width() - sum(self._widths[column].least for column in shown))
-        shares = sum(self._widths[column].share for column in shown) or 1
-        left = spare
+        with self.columns.sharing():
+            for column in range(len(self._widths)):
+                self.setColumnHidden(column, column not in shown)
+            self._give(shown)
+
+    def _give(self, shown: list[int]) -> None:
+        """What is left over goes by shares; one that a person drew keeps its width."""
+        widths = {column: self._widths[column] for column in shown}
         for column in shown:
-            width = self._widths[column]
-            extra = spare * width.share // shares
+            if (own := self.columns.own(column)) is not None:
+                widths[column] = Width(own)
+        spare = max(0, self.viewport().width() - sum(width.least for width in widths.values()))
+        shares = sum(width.share for width in widths.values())
+        left = spare
+        for column, width in widths.items():
+            extra = spare * width.share // (shares or 1)
             left -= extra
             self.setColumnWidth(column, width.least + extra)
-        self.setColumnWidth(shown[-1], self.columnWidth(shown[-1]) + left)
+        last = max(shown, key=self.horizontalHeader().visualIndex)
+        if self.columns.own(last) is None or not shares:
+            self.setColumnWidth(last, self.columnWidth(last) + left)
 
     def _with_room(self) -> list[int]:
         """The columns there is room for; one of no width is never shown."""
