@@ -24,6 +24,7 @@ from desktop.app.bug import BugSink
 from desktop.app.environment import Given, forbid_core_dumps, is_root, take_environment
 from desktop.app.instance import Handed, Instance, hand_over
 from desktop.app.pyside import load_pyside
+from desktop.app.scaling import take_scale
 from desktop.base.log import start_log
 from desktop.base.paths import APP_ID, APP_NAME, Folders
 from desktop.domain.errors import UserError
@@ -53,6 +54,7 @@ def run(arguments: Arguments, started: Callable[[], None] = lambda: None) -> int
         return 2
     forbid_core_dumps()
     load_pyside()
+    take_scale(folders.settings_file)
     prepare_engine(is_root())
     try:
         return _run_qt(arguments, given, folders, instance, started)
@@ -112,11 +114,13 @@ async def _main(
     from desktop.settings.file import SettingsFile
     from desktop.settings.registry import SettingsRegistry
     from desktop.ui.theme import theme
+    from desktop.ui.widgets import motion
 
     assert isinstance(app, QApplication)
     registry = SettingsRegistry(SettingsFile(folders.settings_file))
     language().choose(registry.settings.language.value)  # before anything is said
     services = build_services(folders, registry, bugs, is_restoring=not arguments.safe_mode)
+    motion.use_less(registry.settings.has_less_motion)
     theme().set_mode(registry.settings.theme.value)
     theme().apply(app)
     desk = Desk(services, arguments, given, folders, bugs)

@@ -46,10 +46,10 @@ class PageMakers:
         page.made.connect(desk.workspace_made)
 
         def keep_theme(mode: str) -> None:
-            desk.views.settings.keep_theme(mode)
+            desk.views.settings.looks.keep_theme(mode)
 
         def speak(choice: str) -> None:
-            desk.views.settings.keep_language(choice)
+            desk.views.settings.looks.keep_language(choice)
             language().choose(choice)  # after it, this page is another one
 
         page.theme_chosen.connect(keep_theme)

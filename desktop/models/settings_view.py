@@ -14,6 +14,7 @@ from desktop.domain.workspace import KeyHome
 from desktop.models.about import EngineFacts, StoredPart, stored_parts, version_rows, versions_text
 from desktop.models.endpoint_view import EndpointView
 from desktop.models.history_settings import HistorySettings
+from desktop.models.looks_view import LooksView
 from desktop.models.network_view import NetworkView
 from desktop.models.notices import Notice, notice_of
 from desktop.models.scope import Scope
@@ -25,7 +26,6 @@ from desktop.services.network import NetworkService
 from desktop.services.support_bundle import BundleEntry, collect, to_zip
 from desktop.services.workspaces import WorkspaceService
 from desktop.settings.registry import SettingsRegistry
-from desktop.settings.schema import Language, Theme
 
 
 class SettingsView(QObject):
@@ -65,32 +65,10 @@ class SettingsView(QObject):
         self.history = HistorySettings(history, registry, scope, tasks, self)
         self.history.failed.connect(self.failed)
         self.variables = variables
+        self.looks = LooksView(registry, self)
+        self.looks.failed.connect(self.failed)
         # Its connections to the service were closed with the old key.
         self.workspaces.key_replaced.connect(self.endpoint.renew)
-
-    @property
-    def theme(self) -> str:
-        """ "system", "light" or "dark", as kept."""
-        return self._registry.settings.theme.value
-
-    def keep_theme(self, theme: str) -> None:
-        """Keeps the theme for the next start. Raises ValueError for another word."""
-        try:
-            self._registry.change(theme=Theme(theme))
-        except StoreError as error:
-            self.failed.emit(notice_of(error))
-
-    @property
-    def language(self) -> str:
-        """ "system", "en" or "zh_CN", as kept."""
-        return self._registry.settings.language.value
-
-    def keep_language(self, choice: str) -> None:
-        """Keeps the language for the next start. Raises ValueError for another word."""
-        try:
-            self._registry.change(language=Language(choice))
-        except StoreError as error:
-            self.failed.emit(notice_of(error))
 
     @property
     def lock_after_min(self) -> int:

@@ -25,6 +25,7 @@ from desktop.domain.workspace import COLOURS, Environment, KeyHome, Workspace, W
 VERSION = 1
 MAX_RECENT_IDENTITIES = 20
 MAX_PAGE_LIMIT = 1000
+SCALES = (0, 100, 125, 150, 200)  # percent of how large everything is; 0 as the system says
 _BUILT_IN: dict[str, Service] = {service.id: service for service in BUILT_IN}
 
 
@@ -118,6 +119,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     current_workspace_id: str = ""
     theme: Theme = Theme.SYSTEM
     language: Language = Language.SYSTEM
+    scale_percent: int = 0  # one of SCALES; read by app/scaling.py before Qt starts
+    has_less_motion: bool = False  # nothing moves, also where the system does not ask for less
     developer_endpoint: DeveloperEndpoint = DeveloperEndpoint()
     window: WindowPlace = WindowPlace()
     last_page: str = ""

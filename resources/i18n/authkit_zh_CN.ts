@@ -2947,6 +2947,41 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
+        <name>LooksSection</name>
+        <message>
+            <source>Appearance and language</source>
+            <translation>外观与语言</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Less motion: drawers and messages appear at once</source>
+            <translation>减少动态效果：抽屉和提示直接出现</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Size of everything</source>
+            <translation>界面大小</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Pages</source>
@@ -4662,14 +4697,6 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>本应用写入的全部内容。其中没有密钥。</translation>
         </message>
         <message>
-            <source>Appearance and language</source>
-            <translation>外观与语言</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
             <source>AuthKit Desktop, MIT licence. No account, no telemetry.</source>
             <translation>AuthKit Desktop，MIT 许可证。无需账户，没有遥测。</translation>
         </message>
@@ -4680,10 +4707,6 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Copy versions</source>
             <translation>复制版本信息</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
         </message>
         <message>
             <source>Data</source>
@@ -4702,12 +4725,8 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>历史已清除</translation>
         </message>
         <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
+            <source>It is used from the next start.</source>
+            <translation>下次启动时生效。</translation>
         </message>
         <message>
             <source>Log folder</source>
@@ -4750,8 +4769,8 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>指南中的令牌端点，供你正在编写的前端使用。仅限本机；默认关闭。</translation>
         </message>
         <message>
-            <source>Theme</source>
-            <translation>主题</translation>
+            <source>The size is kept</source>
+            <translation>已保存界面大小</translation>
         </message>
         <message>
             <source>Versions copied</source>

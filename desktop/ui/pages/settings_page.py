@@ -4,12 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.workspace import Workspace
 from desktop.models import ages
 from desktop.models.about import StoredPart, versions_text
-from desktop.models.language import NAMES, language
 from desktop.models.notices import Notice
 from desktop.models.scope import Scope
 from desktop.models.sentences import together
@@ -22,6 +21,7 @@ from desktop.ui.pages.page import Page
 from desktop.ui.pages.settings.endpoint_section import EndpointSection
 from desktop.ui.pages.settings.history_section import HistorySection
 from desktop.ui.pages.settings.lock_section import LockSection
+from desktop.ui.pages.settings.looks_section import LooksSection
 from desktop.ui.pages.settings.network_section import NetworkSection
 from desktop.ui.pages.settings.notification_section import NotificationSection
 from desktop.ui.pages.settings.probes_section import ProbesSection
@@ -29,17 +29,13 @@ from desktop.ui.pages.settings.section import Section
 from desktop.ui.pages.settings.security_section import SecuritySection
 from desktop.ui.pages.settings.variables_section import VariablesSection
 from desktop.ui.pages.settings.workspace_section import WorkspaceSection
-from desktop.ui.theme import Mode, theme
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.facts import Facts
-from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.page_head import PageHead
 from desktop.ui.widgets.scrim_dialog import SheetDialog
-from desktop.ui.widgets.segment import Segment
 from desktop.ui.widgets.toast import Toast
 
 _WIDTH = 860
-_MODES: tuple[Mode, ...] = ("system", "light", "dark")
 
 
 class SettingsPage(Page):
@@ -55,19 +51,7 @@ class SettingsPage(Page):
         self._has_sheet = False
         self.workspaces = WorkspaceSection(self.tr("Workspaces"), view.workspaces)
         self.endpoint = EndpointSection(self.tr("Developer endpoint"), self._endpoint_words(), view.endpoint)
-        self.mode = Segment(
-            self.tr("Theme"),
-            (
-                ("system", self.tr("As the system")),
-                ("light", self.tr("Light")),
-                ("dark", self.tr("Dark")),
-            ),
-        )
-        self.mode.setObjectName("theme_mode")
-        self.mode.set_value(view.theme)
-        self.language = Segment(self.tr("Language"), (("system", self.tr("As the system")), *NAMES.items()))
-        self.language.setObjectName("language")
-        self.language.set_value(view.language)
+        self.looks = LooksSection(view.looks)
         self.lock = LockSection(view.lock_after_min)
         self.notifications = NotificationSection(view.notifies)
         self.security = SecuritySection(support)
@@ -133,8 +117,7 @@ class SettingsPage(Page):
         self.endpoint.copied.connect(self._say_done)
         self.lock.changed.connect(view.keep_lock)
         self.notifications.changed.connect(view.keep_notifying)
-        self.mode.changed.connect(self._choose_mode)
-        self.language.changed.connect(self._choose_language)
+        self.looks.size_chosen.connect(self._say_size)
         self.engine_button.clicked.connect(view.load_engine_versions)
         self.data.copied.connect(self._say_copied)
         self.versions.copied.connect(self._say_copied)
@@ -172,15 +155,8 @@ class SettingsPage(Page):
         sheet.finished.connect(closed)
         sheet.open()
 
-    def _choose_mode(self, value: str) -> None:
-        for mode in _MODES:
-            if mode == value:
-                theme().set_mode(mode)
-        self._view.keep_theme(value)
-
-    def _choose_language(self, value: str) -> None:
-        self._view.keep_language(value)
-        language().choose(value)  # after it, this page is another one
+    def _say_size(self) -> None:
+        self._toast.show_toast(self.tr("The size is kept"), self.tr("It is used from the next start."))
 
     def _show_data(self, parts: tuple[StoredPart, ...]) -> None:
         self.data.clear()
@@ -274,7 +250,7 @@ class SettingsPage(Page):
             self.probes,
             self.lock,
             self.security,
-            self._looks(),
+            self.looks,
             self.notifications,
             self._data(),
             self._about(),
@@ -299,18 +275,6 @@ class SettingsPage(Page):
         outer.setSpacing(0)
         outer.addWidget(PageHead(self.tr("Settings"), has_line=True))
         outer.addWidget(scroll, 1)
-
-    def _looks(self) -> Section:
-        section = Section(self.tr("Appearance and language"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(10)
-        grid.setColumnStretch(2, 1)
-        for line, choice in enumerate((self.mode, self.language)):
-            grid.addWidget(Label(choice.accessibleName(), "body", "text2"), line, 0)
-            grid.addWidget(choice, line, 1)
-        section.content.addLayout(grid)
-        return section
 
     def _data(self) -> Section:
         section = Section(

@@ -4,10 +4,18 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
 DURATION_MS = 120
+_CHOSEN = {"less": False}
+
+
+def use_less(is_less: bool) -> None:
+    """Whether nothing moves, whatever the system says."""
+    _CHOSEN["less"] = is_less
 
 
 def is_wanted() -> bool:
     """Whether things may move: the style's own animations are off where the system asks for less."""
+    if _CHOSEN["less"]:
+        return False
     from PySide6.QtWidgets import QStyle  # its many enums: not before something moves
 
     hint = QStyle.StyleHint.SH_Widget_Animation_Duration

@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.errors import SecretError
 from desktop.domain.identity import Identity
 from desktop.models.list_state import ListPhase
 from desktop.ui.pages.settings_page import SettingsPage
 from desktop.ui.theme import theme
+from desktop.ui.widgets import motion
 from desktop.ui.widgets.button import Button
 from tests.gui.conftest import TestDesk, in_the_loop
 
@@ -157,6 +158,21 @@ def test_the_snippet_is_copied_with_the_full_url(page: SettingsPage, desk: TestD
 
 
 def test_the_theme_is_kept(page: SettingsPage, desk: TestDesk) -> None:
-    page.mode.part("dark").click()
+    page.looks.mode.part("dark").click()
     assert theme().is_dark
     assert desk.services.registry.settings.theme.value == "dark"
+
+
+def test_the_size_is_kept_for_the_next_start_and_motion_stops_at_once(
+    page: SettingsPage, desk: TestDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QApplication, "platformName", lambda: "xcb")  # offscreen nothing ever moves
+    assert motion.is_wanted()
+    page.looks.motion.click()
+    assert not motion.is_wanted()
+    page.looks.motion.click()
+    assert motion.is_wanted()
+    assert desk.services.registry.settings.has_less_motion is False
+    page.looks.scale.part("150").click()
+    assert "next start" in desk.toast_words
+    assert desk.services.registry.settings.scale_percent == 150
