@@ -75,6 +75,7 @@ class SavedList(QObject):
     async def read(self) -> None:
         """What `load` does, to the end; a cancel leaves the rest unread until the next one."""
         self._is_stale = False
+        self._settling.stop()  # what was told by now is in the listing that comes
         began = monotonic()
         try:
             self.listing = await self._service.listing()

@@ -105,9 +105,7 @@ class SavedView(QObject):
             name = path.rpartition("/")[2]
             self.move_folder(path, f"{folder}/{name}" if folder else name)
         else:
-            entry = next((each for each in self.list.tree.entries if each.path == path), None)
-            if entry is not None and entry.problem is None:
-                self.rename(path, folder, entry.name)
+            self._do(f"rename {path}", self._move(path, folder))
 
     def make_folder(self, path: str) -> None:
         """Makes an empty folder."""
@@ -200,6 +198,14 @@ class SavedView(QObject):
             if tab.file == path:
                 request, digest = await self._service.load(target)
                 tab.file, tab.digest, tab.saved, tab.name = target, digest, request, name
+                self._tabs.changed.emit(tab.id)
+        await self._read(target)
+
+    async def _move(self, path: str, folder: str) -> None:
+        target = await self._service.move(path, folder)
+        for tab in self._every_tab():
+            if tab.file == path:
+                tab.file = target
                 self._tabs.changed.emit(tab.id)
         await self._read(target)
 

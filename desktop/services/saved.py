@@ -122,6 +122,20 @@ class SavedService:
 
         return await self._do(work)
 
+    async def move(self, path: str, place: str) -> str:
+        """Puts a file into another folder as it is, sound or not; its new path.
+
+        Raises UserError, StoreError.
+        """
+
+        def work(folder: Folder) -> str:
+            stem = path.rpartition("/")[2].rpartition(".")[0]
+            target = folder.free_path(place, stem, but=path)
+            folder.move(path, target)
+            return target
+
+        return await self._do(work)
+
     async def remove(self, path: str) -> bytes:
         """Removes a file and returns what it held, for `put_back`. Raises StoreError."""
         return await self._do(lambda folder: folder.remove(path))

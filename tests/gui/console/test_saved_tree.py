@@ -74,9 +74,10 @@ def test_folders_are_made_moved_and_deleted_by_key(console: Console, folder: Pat
 
 def test_a_row_is_dragged_into_a_folder_and_out_again(console: Console, folder: Path) -> None:  # noqa: F811
     _fill(folder)
+    (folder / "three.toml").write_text("by hand, and broken")
     panel = _open(console)
     _drag(console, panel, "three.toml", "b/inner")
-    assert (folder / "b" / "inner" / "three.toml").exists()
+    assert (folder / "b" / "inner" / "three.toml").read_text() == "by hand, and broken"
     _drag(console, panel, "b/inner", "")
     assert (folder / "inner" / "three.toml").exists()
     _drag(console, panel, "inner", "inner/one.toml")  # into itself: nothing happens

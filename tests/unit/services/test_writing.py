@@ -79,7 +79,7 @@ READING = {
     "PageService": "all_pages",  # through GuardedApi
     "Recovery": "kept take decide keep forget aclose",
     # A person's own files.
-    "SavedService": "listing read load save save_new rename remove put_back make_folder move_folder"
+    "SavedService": "listing read load save save_new rename move remove put_back make_folder move_folder"
     " remove_folder put_folder_back",
     "SupportMode": "require_writable listen enter leave turn_off set_passphrase close",
     "TimelineService": "listen note note_listing of of_identity all_keys erase flush",  # with its workspace

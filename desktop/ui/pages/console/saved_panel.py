@@ -156,7 +156,9 @@ class SavedPanel(QWidget):
                 self.tree.setExpanded(tree.place(each), each in self._opened)
             self._opened = None
             self.tree.scrollTo(self.tree.currentIndex())
-        elif self._is_first and tree.total:
+        elif not tree.total:
+            self._is_first = True  # another folder, or one that was gone
+        elif self._is_first:
             self._is_first = False
             if tree.total + len(folders) <= _OPENED_WHOLE:
                 self.tree.expandAll()
