@@ -1,9 +1,11 @@
 """Code that would be compiled anew at every start, kept beside our own bytecode.
 
-Whatever has a file is compiled once by Python itself. What is put together as text at every start is not: the
-methods of dataclasses and named tuples, 300 texts and 25 ms until the first paint, and PySide's own sources
-(`pyside.py`). Their code is kept in one file each, found by the text it was made of, and where that cannot be
-written everything is compiled as before.
+Whatever has a file is compiled once by Python itself. What is put together as text at every start is not:
+the methods of dataclasses and named tuples (300 texts, 25 ms until the first paint), regular expressions (70,
+15 ms) and PySide's own sources (`pyside.py`). Their code is kept in one file each, found by the text it was
+made of, and where that cannot be written everything is compiled as before. Nothing that a person typed or a
+keyring told is in any of these texts: of expressions, only those are kept that a module makes while it is
+imported.
 """
 
 import collections
@@ -12,13 +14,15 @@ import dataclasses
 import importlib
 import marshal
 import pkgutil
+import re
 import sys
 from collections.abc import Callable
 from importlib.util import MAGIC_NUMBER, source_hash
 from pathlib import Path
 from types import CodeType
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
+Made = TypeVar("Made")
 FOLDER = Path(__file__).parent / "__pycache__"
 _MOST = 2_000  # texts that are kept; beyond, those alone that this run has asked for
 
@@ -32,15 +36,15 @@ class KeptCode:
         self._asked: set[bytes] = set()
         self._is_news = False
 
-    def code(self, source: bytes, make: Callable[[], CodeType]) -> CodeType:
-        """The code of a source, kept or made."""
+    def code(self, source: bytes, make: Callable[[], Made]) -> Made:
+        """The code of a source, kept or made; anything that marshal takes."""
         hash_ = source_hash(source)
         self._asked.add(hash_)
         kept = self._kept.get(hash_)
         if kept is not None:
             return marshal.loads(kept)
         code = make()
-        self._kept[hash_] = marshal.dumps(code)
+        self._kept[hash_] = marshal.dumps(cast(Any, code))
         self._is_news = True
         return code
 
@@ -60,26 +64,32 @@ class KeptCode:
 
 
 class KeptMethods:
-    """The methods of dataclasses and named tuples come from a file, from `begin` to `end`.
+    """The methods of dataclasses and named tuples, and regular expressions, come from a file, from `begin` to
+    `end`.
 
     The standard library makes them with `exec` and `eval` of a text. Its modules are given functions of these
-    names that look into the file first, which is what they would do themselves, had they one.
+    names that look into the file first, which is what they would do themselves, had they one; and so is `re`
+    with what turns an expression into numbers for the matcher, which checks them before it takes them.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
         self._kept = KeptCode("dataclasses", folder)
+        self._expressions: Any = cast(Any, re)._compiler
+        self._compile: Any = self._expressions.compile
         self._doors: dict[str, Any] = {"exec": cast(Any, dataclasses), "eval": cast(Any, collections)}
 
     def begin(self) -> None:
         """Before the first dataclass is made."""
         self._doors["exec"].exec = self._exec
         self._doors["eval"].eval = self._eval
+        self._expressions.compile = self._expression
 
     def end(self) -> None:
         """The start is over: from now on texts are compiled as ever, and the news is written."""
         for name, module in self._doors.items():
             if name in vars(module):
                 delattr(module, name)
+        self._expressions.compile = self._compile
         self._kept.keep()
 
     def _exec(self, source: str, names: dict[str, Any] | None, found: dict[str, Any]) -> None:
@@ -88,11 +98,34 @@ class KeptMethods:
     def _eval(self, source: str, names: dict[str, Any]) -> Any:
         return eval(self._code(source, "eval"), names)
 
+    def _expression(self, pattern: Any, flags: Any = 0) -> Any:
+        if not isinstance(pattern, str | bytes) or flags & re.DEBUG or not _is_of_an_import():
+            return self._compile(pattern, flags)
+        matcher = self._expressions._sre
+
+        def make() -> tuple[Any, ...]:
+            parsed = self._expressions._parser.parse(pattern, flags)
+            numbers = list(map(int, cast(list[int], self._expressions._code(parsed, flags))))
+            state, names = parsed.state, dict(parsed.state.groupdict)
+            by_number: list[str | None] = [None] * state.groups
+            for name, number in names.items():
+                by_number[number] = name
+            return pattern, int(flags | state.flags), numbers, state.groups - 1, names, tuple(by_number)
+
+        key = f"re {matcher.MAGIC} {int(flags)} {pattern!r}".encode("utf-8", "surrogatepass")
+        return matcher.compile(*self._kept.code(key, make))
+
     def _code(self, source: str, mode: str) -> CodeType:
         def make() -> CodeType:
             return compile(source, "<string>", mode, dont_inherit=True)
 
         return self._kept.code(f"{mode} {source}".encode(), make)
+
+
+def _is_of_an_import() -> bool:
+    """Whether a module's own body asked `re` for the expression, or PySide did."""
+    asking: Any = cast(Any, sys)._getframe(4)  # behind this, the door, and two of re's own
+    return asking.f_code.co_name == "<module>" or asking.f_code.co_filename.startswith("shibokensupport/")
 
 
 def keep_all(folder: str) -> None:

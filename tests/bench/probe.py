@@ -27,9 +27,14 @@ def _bare(seconds: float) -> None:
 
 
 def _app(seconds: float, arguments: list[str]) -> None:
+    from desktop.app.kept_code import KeptMethods
     from desktop.app.pyside import load_pyside
 
-    load_pyside()  # as the application does a little later, so that its paint can be watched
+    # As the application does a little later, so that its paint can be watched.
+    methods = KeptMethods()
+    methods.begin()
+    load_pyside()
+    methods.end()
     _watch(seconds, is_app=True)
     from desktop.__main__ import main
 

@@ -2,6 +2,7 @@
 
 import collections
 import dataclasses
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -99,3 +100,49 @@ def test_what_no_start_asks_for_any_more_goes_when_there_is_too_much(
     assert eval(last.code(b"3", lambda: pytest.fail("it is kept"))) == 3  # our own
     with pytest.raises(ZeroDivisionError):
         last.code(b"1", lambda: 1 / 0)
+
+
+EXPRESSIONS = (
+    r"a(?P<x>b+)(c)?(?(2)d|e)",
+    r"(?i)stra\u00dfe|[a-z\u00e0-\u00fc]",
+    r"[\u4e00-\u9fff\U0001f600-\U0001f64f]+?$",
+    b"\\d+\\s*(?:x|y)",
+)
+
+
+def _expressions(folder: Path, *, in_a_module: bool) -> list[re.Pattern[Any]]:
+    """The expressions as a start makes them, at the top of a module or somewhere else."""
+    re.purge()
+    names: dict[str, Any] = {"re": re, "all_of_them": EXPRESSIONS, "made": []}
+    module = compile("for each in all_of_them: made.append(re.compile(each))", "m.py", "exec")
+    methods = KeptMethods(folder)
+    methods.begin()
+    try:
+        if in_a_module:
+            exec(module, names)
+        else:
+            names["made"] = [re.compile(each) for each in EXPRESSIONS]
+    finally:
+        methods.end()
+    return names["made"]
+
+
+def test_expressions_of_modules_are_kept_and_are_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = [re.compile(each) for each in EXPRESSIONS]
+    first = _expressions(tmp_path, in_a_module=True)
+    monkeypatch.setattr("re._parser.parse", lambda *_: pytest.fail("it is kept"))
+    second = _expressions(tmp_path, in_a_module=True)
+
+    assert first == usual == second  # they compare by what the matcher was given
+    assert [each.groupindex for each in second] == [each.groupindex for each in usual]
+    assert second[0].fullmatch("abbe")
+
+
+def test_an_expression_made_while_it_runs_is_not_written(tmp_path: Path) -> None:
+    made = _expressions(tmp_path, in_a_module=False)
+
+    assert made == [re.compile(each) for each in EXPRESSIONS]
+    assert not list(tmp_path.iterdir())
+    re.purge()
