@@ -1,6 +1,6 @@
 """Settings: whether the desktop tells of a long job that ended while one was elsewhere."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from desktop.ui.pages.settings.section import Section
 from desktop.ui.widgets.toggle import Check
@@ -20,7 +20,7 @@ class NotificationSection(Section):
         self.switch.setToolTip(_text("Verify, loading, export, deleting, fetching all pages"))
         self.switch.setChecked(is_on)
         self.switch.toggled.connect(self.changed)
-        self.content.addWidget(self.switch)
+        self.content.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def _text(words: str) -> str:
