@@ -146,7 +146,7 @@ def test_the_table_names_every_key_that_the_window_and_its_pages_listen_to(start
         for keys in row.keys
     }
     same = {  # another way to what the table names
-        "Ctrl+Enter": "Ctrl+Return", "Ctrl+Shift+Backtab": "Ctrl+Shift+Tab",
+        "Ctrl+Enter": "Ctrl+Return", "Alt+Enter": "Alt+Return", "Ctrl+Shift+Backtab": "Ctrl+Shift+Tab",
         "Ctrl+PgDown": "Ctrl+Tab", "Ctrl+PgUp": "Ctrl+Shift+Tab",
     }  # fmt: skip
     missing: set[tuple[str, str]] = set()
