@@ -17,6 +17,11 @@ RULES = ("tests/web/test_auth_view_rules.py",)
 VIEW = ("tests/web/test_auth_view_refusals.py", "tests/web/test_auth_view_popup.py")
 TLS = ("tests/web/test_auth_view_tls.py",)
 MESSAGES = ("tests/proof/test_messages.py",)
+ASKS = ("tests/web/test_auth_view_asks.py",)
+BOUNDS = ("tests/unit/net/test_loopback_bounds.py",)
+PRIVATE = ("tests/unit/base/test_private.py",)
+CLEAN = ("tests/e2e/test_clean_process.py",)
+FAULTS = ("tests/proof/test_faults.py",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +277,52 @@ REMOVALS: tuple[Removal, ...] = (
         ("if not self._rules.allows_request(url):", "if False:"),
         ("    request.cancel()\n", "    request.accept()\n"),
     ),
+    *_in(
+        "net/loopback.py",
+        BOUNDS,
+        (
+            "            connection.abort()  # a task cancelled before its first step",
+            "            pass  # a task",
+        ),
+    ),
+    *_in("net/loopback_connection.py", BOUNDS, ("self._transport.pause_reading()", "pass")),
+    *_in(
+        "net/body.py",
+        ("tests/unit/net/test_body.py",),
+        ("used_bytes = self._wire_bytes - self._waiting_bytes", "used_bytes = self._wire_bytes"),
+        ("max(RATIO_FREE_BYTES, MAX_RATIO * used_bytes)", "max(RATIO_FREE_BYTES, 2_000 * used_bytes)"),
+    ),
+    *_in(
+        "web/page.py",
+        ASKS,
+        ("        selection.selectNone()", "        selection.select(0)"),
+        ('request.reject()\n        self._refuse("the whole screen")', "request.accept()"),
+        ('request.reject()\n        self._refuse("access to files")', "request.accept()"),
+        ('request.cancel()\n        self._refuse("seeing the screen")', "request.selectScreen(0)"),
+        ("        self.webAuthUxRequested.connect(self._refuse_security_key)\n", ""),
+    ),
+    *_in(
+        "web/profile.py",
+        ASKS,
+        ("    _Attribute.PdfViewerEnabled,\n", ""),
+        ("    _Attribute.NavigateOnDropEnabled,\n", ""),
+        ("    _Attribute.LocalContentCanAccessFileUrls,\n", ""),
+        (
+            "UnknownUrlSchemePolicy.DisallowUnknownUrlSchemes)",
+            "UnknownUrlSchemePolicy.AllowAllUnknownUrlSchemes)",
+        ),
+    ),
+    *_in("base/paths.py", PRIVATE, ("            close_to_others(folder)", "            pass")),
+    *_in("base/files.py", PRIVATE, ("if me not in {about.st_uid, 0}:", "if False:")),
+    *_in("base/log.py", PRIVATE, ("Path(self.baseFilename).chmod(0o600)", "pass")),
+    *_in(
+        "app/environment.py",
+        CLEAN,
+        ("        _wipe(_KEY)\n", "        pass\n"),
+        ('least = 1 if sys.platform == "linux" and most else 0', "least = most"),
+    ),
+    *_in("api/vault_change.py", FAULTS, ("    if is_web_page(answer.body):", "    if False:")),
+    *_in("services/verify.py", FAULTS, ("obstacle = obstacle_of(response)", 'obstacle = ""')),
     Removal("resources/host/host.js", "event.origin !== widgetOrigin || ", "", MESSAGES),
     Removal(
         "resources/host/host.js",
