@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import SIGNAL, QUrl
 
+from desktop.web.engine import prepare_engine
 from tests.web.conftest import OpenView, engine_noise
 
 pytestmark = engine_noise
@@ -84,3 +85,19 @@ def test_what_signing_in_does_not_need_is_off(open_view: OpenView) -> None:
     assert not profile.isPushServiceEnabled()
     refused = QWebEngineSettings.UnknownUrlSchemePolicy.DisallowUnknownUrlSchemes
     assert page.settings().unknownUrlSchemePolicy() is refused
+
+
+def test_the_engine_talks_to_nobody_by_itself_and_keeps_sites_apart() -> None:
+    environment: dict[str, str] = {}
+    prepare_engine(False, environment)
+    wanted = {
+        "--site-per-process",
+        "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+        "--disable-background-networking",
+        "--disable-breakpad",
+        "--disable-component-update",
+        "--disable-domain-reliability",
+        "--disable-sync",
+        "--no-pings",
+    }
+    assert wanted <= set(environment["QTWEBENGINE_CHROMIUM_FLAGS"].split())

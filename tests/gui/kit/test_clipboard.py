@@ -39,6 +39,10 @@ def test_a_text_with_a_key_is_marked_and_said(board: Clipboard, qtbot, text: str
     data = QGuiApplication.clipboard().mimeData()
     assert data.text() == text
     assert {name: bytes(data.data(name)) for name in MARKS} == MARKS
+    assert bytes(data.data("x-kde-passwordManagerHint")) == b"secret"
+    kept_out = {"ExcludeClipboardContentFromMonitorProcessing", "CanIncludeInClipboardHistory"}
+    kept_out |= {"CanUploadToCloudClipboard", "org.nspasteboard.ConcealedType"}
+    assert not [name for name in kept_out if name not in " ".join(MARKS)]
     assert board.holds_key
 
 
