@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from tests.fakes.notification_server import NotificationServer, Shown
 from tests.gui.app.conftest import Running, Start
+from tests.gui.app.managing import end_the_wait
 from tests.gui.conftest import in_the_loop
 from tests.support.session_bus import bus, require_daemon
 
@@ -79,6 +80,29 @@ def test_a_verification_that_ends_unseen_is_told_and_a_click_brings_the_window_b
     assert told(running, server, 2).replaces == shown.number
     running.desk.notifying.exported(12)
     assert told(running, server, 3).text == "Connections written: 12."
+
+
+def test_a_long_load_and_a_deletion_that_end_unseen_are_told(
+    start: Start, server: NotificationServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running = start()
+    desk = running.desk
+    running.window.show_page("connections")
+    running.until(lambda: not desk.views.connections.state.is_refreshing)
+    running.window.showMinimized()
+    running.until(running.window.isMinimized)
+    desk.views.connections.reload()
+    running.until(lambda: not desk.views.connections.state.is_refreshing)
+    rows = [desk.views.connections.table.row_at(0)]
+    in_the_loop(lambda: desk.care.begin_deletion(rows))
+    running.until(lambda: desk.services.support.deletion.waiting)
+    end_the_wait(running)
+    shown = told(running, server, 1)  # the load was too short to be told of
+    assert (shown.title, shown.text) == ("Deleting has ended", "1 of 1 were deleted.")
+    running.until(lambda: not desk.views.connections.state.is_refreshing)
+    monkeypatch.setattr("desktop.app.notifying.LONG_S", 0.0)
+    desk.views.connections.reload()
+    assert told(running, server, 2).text == "Connections read: 11."
 
 
 def test_settings_turn_it_off(start: Start, server: NotificationServer) -> None:
