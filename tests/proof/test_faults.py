@@ -89,6 +89,13 @@ def test_r5_sees_a_call_sent_twice(broken: Broken) -> None:
     assert "asked" in broken("503 empty", "send POST", http.HttpClient, "call", stubborn)
 
 
+@pytest.mark.parametrize("operation", ["send GET", "verify", "delete", "label"])
+def test_r5_what_is_not_to_be_repeated_is_asked_once(operation: str) -> None:
+    """In no share by chance alone: a 503 is what tempts to try again."""
+    figure = faults.prove(Share(0.99), only=["503 empty"], by=[operation])
+    assert figure.is_met, figure
+
+
 @pytest.mark.parametrize("operation", ["delete", "label"])
 def test_r5_sees_a_change_believed_to_a_sign_in_page(broken: Broken, operation: str) -> None:
     found = broken("captive portal", operation, vault_change, "_require_service", lambda answer, calls: None)

@@ -102,6 +102,7 @@ def test_a_folder_with_a_long_name_works_too(tmp_path: Path, run: Run) -> None:
         b'{"demo": true, "workspace": "", "link": "", "key": "sk"}\n',
         b"[" * 10_000 + b"\n",
         b"x" * (MAX_BYTES + 1),
+        b'{"demo": true, "workspace": "' + b"x" * MAX_BYTES + b'", "link": ""}\n',
         b'{"demo": true',
     ],
 )

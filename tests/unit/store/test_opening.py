@@ -152,7 +152,14 @@ def test_the_promised_pragmas_are_set(path: Path, run: Run, opened: list[Databas
 
     found = {
         name: ask(name)
-        for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout", "secure_delete")
+        for name in (
+            "journal_mode",
+            "synchronous",
+            "foreign_keys",
+            "busy_timeout",
+            "secure_delete",
+            "trusted_schema",
+        )
     }
     assert found == {
         "journal_mode": "wal",
@@ -160,6 +167,7 @@ def test_the_promised_pragmas_are_set(path: Path, run: Run, opened: list[Databas
         "foreign_keys": 1,
         "busy_timeout": 5000,
         "secure_delete": 1,
+        "trusted_schema": 0,
     }
 
 
