@@ -13,6 +13,7 @@ from desktop.domain.workspace import Environment
 from desktop.models.audit_table import AuditTable
 from desktop.models.cleanup_view import CleanupView
 from desktop.models.notices import notice_of
+from desktop.models.probes_view import ProbesView
 from desktop.services.importing import ImportPlan
 from desktop.services.reconnect import Account, Reconnection, ToldBy
 from desktop.services.support_bundle import BundleEntry
@@ -29,6 +30,8 @@ from desktop.ui.dialogs.import_sheet import ImportSheet
 from desktop.ui.dialogs.labels_sheet import LabelsSheet
 from desktop.ui.dialogs.live_write_sheet import live_write_sheet
 from desktop.ui.dialogs.open_link_sheet import open_link_sheet
+from desktop.ui.dialogs.probe_sheet import ProbeSheet
+from desktop.ui.dialogs.probes_sheet import ProbesSheet
 from desktop.ui.dialogs.reconnect_sheet import ReconnectSheet
 from desktop.ui.dialogs.report_sheet import ReportSheet
 from desktop.ui.dialogs.restore_sheet import restore_sheet
@@ -67,6 +70,8 @@ def every_sheet(running: Running) -> list[Made]:
     probe = Probe(platform="gmail", path="gmail/v1/users/me/profile", rules=())
     settings, images, name_of = views.settings.workspaces, desk.logos.images, views.connections.table.name_of
     trouble = notice_of(StoreError(StoreTrouble.FULL, "/home/anna/.local/share/authkit-desktop/desktop.db"))
+
+    probes = ProbesView(desk.services.support.verify, views.connections, views.scope, desk.tasks, over)
 
     def made(by: Callable[..., SheetDialog], *arguments: Any, **named: Any) -> Made:
         def open_() -> SheetDialog:
@@ -113,6 +118,9 @@ def every_sheet(running: Running) -> list[Made]:
         made(PassphraseSheet, views.support),
         reconnect(rows[0].key),
         reconnect("test::gmail::default::another"),
+        made(ProbesSheet, probes, images),
+        made(ProbeSheet, probes, probes.row("gmail")),
+        made(ProbeSheet, probes, None),
         made(RemoveSheet, workspace, settings),
         made(ReportSheet, lambda _is_masked: "# Gmail"),
         made(restore_sheet, lambda: None),

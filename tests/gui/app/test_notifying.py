@@ -45,7 +45,7 @@ def verify_all(running: Running, *, unseen: bool) -> None:
     ended: list[int] = []
     verify = running.desk.views.verify
     verify.ended.connect(lambda total, _differing: ended.append(total))
-    in_the_loop(lambda: verify.start(running.desk.views.connections.table.rows))
+    in_the_loop(lambda: verify.start(running.desk.views.connections.table.rows[:2]))
     running.until(lambda: ended and verify.run is None)
 
 
@@ -64,7 +64,7 @@ def test_a_verification_that_ends_unseen_is_told_and_a_click_brings_the_window_b
     verify_all(running, unseen=True)
     shown = told(running, server, 1)  # of the run that was looked at nothing is told
     assert (shown.application, shown.title) == ("AuthKit Desktop", "Verifying has ended")
-    assert shown.text == "0 of 12 are not as the service reports them."
+    assert shown.text == "0 of 2 are not as the service reports them."
     assert shown.actions == ("default", "Show")
     assert shown.hints["desktop-entry"] == ("s", "authkit-desktop")
     said = f"{shown.title} {shown.text} {shown.hints}"
