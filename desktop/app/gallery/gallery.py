@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -18,11 +18,13 @@ from desktop.app.gallery.states import STATES
 from desktop.app.robot import Stuck
 from desktop.models.language import Choice, language
 from desktop.ui.theme import theme
+from desktop.ui.widgets.search_field import SearchField
 
 GROUPS: tuple[Group, ...] = (*PAGES, STATES, *SHEETS)
 MANUAL = "manual-pictures"  # the folder of what illustrates the manual
 SIZE = (1440, 900)
 _VERIFIED = 12  # connections
+_WORKSPACE = "Acme CRM"
 _log = logging.getLogger(__name__)
 
 
@@ -119,8 +121,13 @@ class Gallery:
         return True
 
     async def _prepare(self) -> None:
-        """Some connections are verified, so that both states stand side by side."""
+        """Nothing of the tour is left typed; some connections are verified, so that both states are seen."""
         stage, verify = self._stage, self._stage.desk.views.verify
+        stage.desk.services.registry.put(replace(stage.workspace, name=_WORKSPACE))
+        stage.desk.views.scope.refresh()
+        for _id, page in stage.desk.window.built_pages():
+            for search in page.findChildren(SearchField):
+                search.clear()
         stage.desk.window.show_page("connections")
         await stage.rows_there()
         verify.note_shown(stage.rows)
