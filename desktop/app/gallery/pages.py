@@ -16,7 +16,7 @@ from desktop.ui.pages.lock_page import LockPage
 from desktop.ui.pages.welcome_page import WelcomePage
 
 _QUERY = "state:operational platform:gmail,slack"
-_PARTS_OF_SETTINGS = 3  # screens that Settings scrolls over
+_PARTS_OF_SETTINGS = 5  # screens that Settings scrolls over
 
 
 def _drawer(tab: str) -> Show:
