@@ -44,15 +44,13 @@ def is_plain(cls: Any, names: Any) -> bool:
     """Whether these are names with whole numbers none of which needs the care of the usual way."""
     if cls not in _TAKEN or not isinstance(names, list) or not names:
         return False
-    taken, least = _attributes(cls), 0 if issubclass(cls, enum.Flag) else -sys.maxsize
-    return all(_is_plain(pair, taken, least) for pair in cast(list[Any], names))
-
-
-def _is_plain(pair: Any, taken: frozenset[str], least: int) -> bool:
-    if type(pair) is not tuple:
+    pairs = cast(list[Any], names)
+    if set(map(type, pairs)) != {tuple} or set(map(len, pairs)) != {2}:
         return False
-    name, value = cast(tuple[Any, Any], pair)
-    return type(value) is int and value >= least and name not in taken and name[0] != "_"
+    members, values = zip(*pairs, strict=True)  # all at once: one by one it took as long as making them
+    if set(map(type, values)) != {int} or (issubclass(cls, enum.Flag) and min(values) < 0):
+        return False
+    return _attributes(cls).isdisjoint(members) and "_" not in [name[0] for name in members]
 
 
 def quick(usual: _Make, cls: Any, class_name: str, pairs: _Pairs, **options: Any) -> Any:
