@@ -10,6 +10,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 import h11
 
+from tests.fakes.serving import serving
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -149,19 +151,5 @@ def _written(connection: h11.Connection, reply: Reply, method: str) -> bytes:
 async def upstream(answer: Answering) -> AsyncIterator[Upstream]:
     """A server that answers so, for the length of the block."""
     fake = Upstream(answer)
-    tasks: set[asyncio.Task[None]] = set()
-
-    def accept(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.ensure_future(fake.serve(reader, writer))
-        tasks.add(task)
-        task.add_done_callback(tasks.discard)
-
-    server = await asyncio.start_server(accept, "127.0.0.1", 0)
-    fake.port = server.sockets[0].getsockname()[1]
-    try:
+    async with serving(fake.serve) as fake.port:
         yield fake
-    finally:
-        server.close()
-        for task in tuple(tasks):
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)

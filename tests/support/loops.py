@@ -48,7 +48,11 @@ def qt_loop(qapp: Any) -> Iterator[asyncio.AbstractEventLoop]:
     loop = qasync.QEventLoop(qapp)
     asyncio.set_event_loop(loop)
     try:
-        yield loop
+        with pytest.MonkeyPatch.context() as patch:
+            # pytest-qt handles events before and after each phase of a test: a timer of asyncio that is due
+            # by then would find no running loop, and whatever it belongs to would fail.
+            patch.setattr("pytestqt.plugin._process_events", lambda: _run_to_its_end(loop, asyncio.sleep(0)))
+            yield loop
         left = loop.run_until_complete(_stragglers())
         loop.run_until_complete(loop.shutdown_asyncgens())
     finally:

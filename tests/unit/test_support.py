@@ -127,7 +127,7 @@ def test_what_is_tidy_or_allowed_passes(pytester: pytest.Pytester) -> None:
     result = outcome_of(
         pytester,
         test_tidy="""
-        import asyncio, logging, socket, pytest
+        import asyncio, logging, socket, time, pytest
         from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QWidget
 
@@ -147,6 +147,17 @@ def test_what_is_tidy_or_allowed_passes(pytester: pytest.Pytester) -> None:
                 server.close()
             qt_run(work())
 
+        def test_timer_due_when_the_test_is_over(qt_run):
+            async def late():
+                await asyncio.sleep(0.001)
+                await asyncio.to_thread(int)
+            async def begin():
+                asyncio.ensure_future(late())
+            qt_run(begin())
+            over = time.monotonic() + 0.01
+            while time.monotonic() < over:
+                pass
+
         @pytest.mark.allow_log("odd")
         def test_marker():
             logging.getLogger("x").warning("odd")
@@ -160,7 +171,7 @@ def test_what_is_tidy_or_allowed_passes(pytester: pytest.Pytester) -> None:
                 socket.create_connection(("nowhere.invalid", 80))
         """,
     )
-    result.assert_outcomes(passed=5)
+    result.assert_outcomes(passed=6)
 
 
 def test_a_skip_fails_on_ci_and_only_there(

@@ -13,6 +13,7 @@ from typing import Any
 
 from desktop.net.http import Deadlines, HttpClient
 from tests.fakes.faults.certificates import Certificate, client_context, server_context
+from tests.fakes.serving import serving
 from tests.fakes.upstream import Reply, Seen
 
 Headers = tuple[tuple[str, str], ...]
@@ -202,25 +203,10 @@ async def misbehaving(fault: Fault, answer: Callable[[Seen], Reply]) -> AsyncIte
             it.port = _closed_port()
             yield it
             return
-        tasks: set[asyncio.Task[None]] = set()
-
-        def accept(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            task = asyncio.ensure_future(it.serve(reader, writer))
-            tasks.add(task)
-            task.add_done_callback(tasks.discard)
-
-        context = (
-            server_context(fault.certificate) if fault.road is Road.TLS and not fault.at_accept else None
-        )
-        server = await asyncio.start_server(accept, "127.0.0.1", 0, ssl=context)
-        it.port = server.sockets[0].getsockname()[1]
-        try:
+        is_tls = fault.road is Road.TLS and not fault.at_accept
+        context = server_context(fault.certificate) if is_tls else None
+        async with serving(it.serve, context) as it.port:
             yield it
-        finally:
-            server.close()
-            for task in tuple(tasks):
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
 
 
 @contextlib.contextmanager
