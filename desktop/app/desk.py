@@ -129,18 +129,21 @@ class Desk(QObject):
         else:
             self._beginning.begin()
         self.restoring.begin()
-        for late in (self.restoring.offer, self._name_window, lambda: self.care):  # after the first paint
-            asyncio.get_running_loop().call_later(_OFFERED_S, late)
+        asyncio.get_running_loop().call_later(_OFFERED_S, self._go_on)
         if self.arguments.link:
             self.arrivals.follow(self.arguments.link)
         await self._ended.wait()
         return self._exit_status
 
-    def _name_window(self) -> None:
-        if not self._ended.is_set():
-            from desktop.ui.widgets.role import give_role  # a few ms that the first paint need not wait for
+    def _go_on(self) -> None:
+        """What the first paint need not wait for."""
+        if self._ended.is_set():
+            return
+        from desktop.ui.widgets.role import give_role
 
-            give_role(self.window, "window")
+        self.restoring.offer()
+        give_role(self.window, "window")
+        _ = self.care
 
     def _settle(self) -> None:
         """What can wait until the window has long been painted."""

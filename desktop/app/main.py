@@ -24,7 +24,6 @@ from desktop.app.bug import BugSink
 from desktop.app.environment import Given, forbid_core_dumps, is_root, take_environment
 from desktop.app.instance import Handed, Instance, hand_over
 from desktop.app.pyside import load_pyside
-from desktop.app.scaling import take_scale
 from desktop.base.log import start_log
 from desktop.base.paths import APP_ID, APP_NAME, Folders
 from desktop.domain.errors import UserError
@@ -54,6 +53,10 @@ def run(arguments: Arguments, started: Callable[[], None] = lambda: None) -> int
         return 2
     forbid_core_dumps()
     load_pyside()
+    from desktop.app.scaling import (
+        take_scale,  # late: a second start loads nothing that it hands over without
+    )
+
     take_scale(folders.settings_file)
     prepare_engine(is_root())
     try:

@@ -14,6 +14,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends import fail
 
 from desktop.base.clock import SystemClock
+from desktop.base.paths import Folders
 from desktop.domain.check import CheckId, Finding, Fix, Outcome
 from desktop.domain.secret import Secret
 from desktop.domain.service import ONE
@@ -40,6 +41,7 @@ class Way:
     outcome: Outcome = Outcome.FAIL
     sandbox: dict[str, Any] = field(default_factory=dict[str, Any])
     settings: bytes = b""
+    before: Callable[[Folders], None] = lambda _: None
     is_asked: bool = False  # and nothing else with it
 
 
@@ -50,7 +52,7 @@ def closed_port() -> int:
 
 
 async def nothing(_ward: Ward) -> None:
-    """The breakage is in the sandbox's or the settings' beginning."""
+    """The breakage is in what the sandbox, the settings or the folders were before."""
 
 
 async def wrong_key(it: Ward) -> None:
@@ -150,17 +152,17 @@ async def any_origin(it: Ward) -> None:
     it.change(endpoint=lambda: KeptEndpoint(8787, ("*",), None))
 
 
-async def damaged_database(it: Ward) -> None:
-    it.folders.database_file.write_bytes(b"SQLite format 3\x00" + b"\xff" * 8192)
-    it.folders.database_file.chmod(0o600)
+def damaged_database(folders: Folders) -> None:
+    folders.database_file.write_bytes(b"SQLite format 3\x00" + b"\xff" * 8192)
+    folders.database_file.chmod(0o600)
 
 
-async def newer_database(it: Ward) -> None:
-    with closing(sqlite3.connect(it.folders.database_file)) as database:
+def newer_database(folders: Folders) -> None:
+    with closing(sqlite3.connect(folders.database_file)) as database:
         database.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
         database.execute("INSERT INTO alembic_version VALUES ('9999')")
         database.commit()
-    it.folders.database_file.chmod(0o600)
+    folders.database_file.chmod(0o600)
 
 
 async def no_disk(it: Ward) -> None:
@@ -361,14 +363,23 @@ WAYS = (
     ),
     Way(
         "damaged database",
-        damaged_database,
+        nothing,
         CheckId.DATABASE,
         Finding.ERROR,
         Fix.OPEN_FOLDER,
         "damaged",
         Outcome.WARN,
+        before=damaged_database,
     ),
-    Way("newer database", newer_database, CheckId.DATABASE, Finding.ERROR, Fix.OPEN_FOLDER, "newer"),
+    Way(
+        "newer database",
+        nothing,
+        CheckId.DATABASE,
+        Finding.ERROR,
+        Fix.OPEN_FOLDER,
+        "newer",
+        before=newer_database,
+    ),
     Way(
         "damaged settings",
         nothing,

@@ -1,7 +1,7 @@
 """A set-up for the doctor to examine: real services on a folder, a real sandbox, and ways to break both."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -119,13 +119,23 @@ class Ward:
 
 
 @asynccontextmanager
-async def ward(folder: Path, *, settings: bytes = b"", **sandbox: Any) -> AsyncIterator[Ward]:
-    """A set-up in which everything is well; `settings` is what settings.json holds before."""
+async def ward(
+    folder: Path,
+    *,
+    settings: bytes = b"",
+    before: Callable[[Folders], None] = lambda _: None,
+    **sandbox: Any,
+) -> AsyncIterator[Ward]:
+    """A set-up in which everything is well but what `before` did to the folders before anything was opened.
+
+    `settings` is what settings.json holds then.
+    """
     folders = Folders.below(folder / "data")
     folders.make()
     if settings:
         folders.settings_file.write_bytes(settings)
         folders.settings_file.chmod(0o600)
+    before(folders)
     registry = SettingsRegistry(SettingsFile(folders.settings_file))
     services = build_services(folders, registry, BugSink())
     running = Sandbox(**({"connections": 20, "identities": 4} | sandbox))

@@ -16,6 +16,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop.web.engine import prepare_engine
 from tests.fakes.pages import HOST_PATH, Site, host_page, serving, widget_page
@@ -83,7 +84,7 @@ def open_view(qtbot: QtBot, host: Site, widget: Site, heard: "Heard", until: Unt
         return view
 
     yield call
-    for view in views:
+    for view in filter(isValid, views):  # one inside a window went with it
         view.close_view()
         view.deleteLater()
 

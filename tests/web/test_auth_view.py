@@ -106,7 +106,7 @@ def test_the_view_can_be_closed_from_any_of_its_signals(
     widget.page(
         "/",
         widget_page(
-            "let step = 0; function act() { step += 1;"
+            "let step = 0; function act() { step = step % 3 + 1;"
             " if (step === 1) open('/done', 'x', 'popup').close();"
             " if (step === 2) open('http://example.com/', 'y', 'popup');"
             " if (step === 3) top.location = 'https://example.com/'; }"
@@ -225,7 +225,7 @@ def window(
     (script, body) = request.param
     view = open_view(script, body)
     window = Window(view)
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=lambda _: view.close_view())
     window.show()
     widget.calls.clear()
     view.reload()

@@ -44,7 +44,7 @@ def test_each_way_to_break_it_is_named_with_its_fix(
     async def work() -> None:
         fault = way.sandbox.get("fault", "")
         limits = {name: value for name, value in way.sandbox.items() if name != "fault"}
-        async with ward(tmp_path, settings=way.settings, **limits) as it:
+        async with ward(tmp_path, settings=way.settings, before=way.before, **limits) as it:
             it.sandbox.fault = fault
             await way.breaks(it)
             results = await it.examine(*([way.check] if way.is_asked else ()), is_asked=way.is_asked)
@@ -203,17 +203,22 @@ from pathlib import Path
 from tests.support.ward import ward
 from desktop.domain.check import CheckId
 
+def give_away(folders):
+    database = set(folders.data.glob("desktop.db*"))
+    for path in database:
+        path.chmod(0o444)
+    if os.geteuid() == 0:
+        for path in set(folders.data.rglob("*")) - database:
+            os.chown(path, 65534, 65534)
+        folders.data.chmod(0o1777)  # the database can be neither written nor moved, all else can
+        os.setuid(65534)
+
 async def main():
     folder = Path(sys.argv[1])
     async with ward(folder) as it:
         it.folders.database_file.parent.chmod(0o777)
         await it.services.stores.opened()
-    async with ward(folder) as it:
-        for path in it.folders.data.glob("desktop.db*"):
-            path.chmod(0o444)
-        it.folders.data.chmod(0o555)
-        if os.geteuid() == 0:
-            os.setuid(65534)
+    async with ward(folder, before=give_away) as it:
         results = await it.examine(CheckId.DATABASE, CheckId.CONNECTION_SAVED)
         for id_, result in results.items():
             print(id_.value, result.outcome.value, it.words(id_).cause, it.words(id_).next_step)
