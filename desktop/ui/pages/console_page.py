@@ -136,6 +136,7 @@ class ConsolePage(Page):
     def take_curl(self, command: str) -> None:
         """A cURL command from elsewhere becomes the request of a tab of its own; one that cannot be read is
         said beside the path."""
+        self.pane.take()  # what came a moment ago counts as typed
         if not self._view.tabs.current.is_pristine:
             self.row.open_new()
         self.form.take_curl(command)

@@ -217,8 +217,12 @@ def test_a_dropped_command_becomes_a_request_in_a_tab_of_its_own(start: Start, t
     drop(running, file)
     running.until(lambda: len(tabs.all) == 2)
     assert running.window.current.form.path.text() == "gmail/v1/users/me/drafts"
+    page = running.window.current
+    in_the_loop(lambda: [page.take_curl(CURL.format(one)) for one in ("threads", "history")])  # at once
+    running.until(lambda: len(tabs.all) == 4)
+    assert [tab.form.path.rpartition("/")[2] for tab in tabs.all[:3]] == ["labels", "drafts", "threads"]
     for what in ("no command at all", tmp_path / "gone.txt", tmp_path):
         in_the_loop(running.desk.toast.hide)
         drop(running, what)
         running.until(lambda: "can be dropped here" in running.toast_words)
-    assert len(tabs.all) == 2
+    assert len(tabs.all) == 4
