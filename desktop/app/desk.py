@@ -33,6 +33,7 @@ from desktop.app.sessions import Sessions
 from desktop.app.speaking import Speaking
 from desktop.app.support_mode import SupportPadlock
 from desktop.app.views import Views, build_views
+from desktop.app.window_actions import install_actions
 from desktop.app.wiring import Services
 from desktop.base.paths import Folders, resource
 from desktop.base.tasks import TaskScope
@@ -41,13 +42,10 @@ from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import DesktopError, StoreError
 from desktop.domain.identity import Identity, IdentityType
 from desktop.domain.session import SessionOutcome
-from desktop.domain.workspace import (
-    Workspace,
-    WorkspaceId,
-)
+from desktop.domain.workspace import Workspace, WorkspaceId
 from desktop.models.notices import notice_of
 from desktop.models.sentences import together
-from desktop.ui import actions, clipboard
+from desktop.ui import clipboard
 from desktop.ui.edge import Edge
 from desktop.ui.main_window import MainWindow
 from desktop.ui.widgets.focus_ring import FocusRing
@@ -329,33 +327,7 @@ class Desk(QObject):
         self.handing = Handing(self)
         self.reporting, self.probing = Reporting(self), Probing(self)
         self.help = Helping(self)
-        self._install_actions()
-
-    def _install_actions(self) -> None:
-        window = self.window
-        calls: dict[str, Callable[[], object]] = {f"go_{id_}": self._goer(id_) for id_ in self.page_words()}
-        calls |= {
-            "connect": lambda: self.identities.connect_account() if not window.is_covered else None,
-            "find": lambda: window.current.focus_search() if window.current is not None else None,
-            "reload": lambda: window.current.reload() if window.current is not None else None,
-            "identity": self.top_bar.identity.pop_up,
-            "workspace": self.top_bar.workspace.pop_up,
-            "report": self.reporting.copy_report,
-            "report_preview": self.reporting.preview_report,
-            "export": self.handing.export,
-            "import": self.handing.import_file,
-            "audit": self.handing.show_audit,
-            "support_mode": self.support.toggle,
-            "lock": self.locking.lock,
-            "palette": self.open_palette,
-            "shortcuts": self.help.show_shortcuts,
-            "manual": self.help.show_manual,
-            "quit": self.end,
-        }
-        self._actions = actions.install(window, calls)
-
-    def _goer(self, id_: str) -> Callable[[], object]:
-        return lambda: None if self.window.is_covered else self.window.show_page(id_)
+        self._actions = install_actions(self)
 
     def _note_rate(self, entry: ActivityEntry) -> None:
         """What the last answer said about the rate limit stands in the status bar; a wait is over with it."""
