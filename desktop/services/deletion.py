@@ -1,10 +1,12 @@
 """Delete connections: asked for, waited for 8 s in which it can be undone, then sent, one after the other."""
 
 import asyncio
+import contextlib
 import json
 from collections.abc import Awaitable, Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
+from typing import Any, cast
 
 from desktop.base.files import write_private
 from desktop.base.redact import key_tail
@@ -89,6 +91,7 @@ class DeleteService:
         self._unsent_file = unsent_file
         self._guard = guard
         self._waiting: list[Deletion] = []
+        self._earlier: tuple[str, ...] | None = None  # None: the file is an earlier run's, and not read yet
 
     def begin(self, workspace: Workspace, rows: Sequence[InspectedConnection]) -> Deletion:
         """Starts the wait for these rows; returns at once.
@@ -102,6 +105,7 @@ class DeleteService:
             await self._delete(workspace, row)
 
         deletion = Deletion(workspace, RowRun(rows, delete), lambda: due - self._clock.monotonic())
+        self._take_earlier()  # before the file becomes this run's
         self._waiting.append(deletion)
         self._note_unsent()
         self._tasks.start(_task(deletion), self._carry_out(deletion))
@@ -133,12 +137,18 @@ class DeleteService:
 
     def take_unsent(self) -> tuple[str, ...]:
         """What an earlier run was asked to delete and did not send, in words; told once. It blocks."""
-        try:
-            told: object = json.loads(self._unsent_file.read_bytes())
-            self._unsent_file.unlink()
-        except (OSError, ValueError):
-            return ()
-        return tuple(text for text in told if isinstance(text, str)) if isinstance(told, list) else ()  # pyright: ignore[reportUnknownVariableType] # a list of anything
+        told, self._earlier = self._take_earlier(), ()
+        return told
+
+    def _take_earlier(self) -> tuple[str, ...]:
+        if self._earlier is None:
+            self._earlier = ()
+            with contextlib.suppress(OSError, ValueError):
+                told: object = json.loads(self._unsent_file.read_bytes())
+                self._unsent_file.unlink()
+                if isinstance(told, list):
+                    self._earlier = tuple(text for text in cast(list[Any], told) if isinstance(text, str))
+        return self._earlier
 
     async def _carry_out(self, deletion: Deletion) -> None:
         while deletion.left_s > 0:

@@ -89,6 +89,24 @@ def test_at_the_end_of_the_application_nothing_is_sent_and_the_next_start_says_s
     run(work())
 
 
+def test_what_waits_in_this_run_is_not_told_as_an_earlier_runs(run: Run, tmp_path: Path) -> None:
+    async def work() -> None:
+        async with desk(tmp_path) as here:
+            first, second = (await here.rows())[:2]
+            here.services.support.deletion.begin(here.workspace, [first])
+            assert here.services.support.deletion.take_unsent() == ()  # at once after the start
+            await here.services.aclose()
+            again = services_in(tmp_path)
+            again.support.deletion.begin(here.workspace, [second])  # before the earlier one was told of
+            (told,) = again.support.deletion.take_unsent()
+            assert told.startswith(f"{first.platform} · ")
+            await again.aclose()
+            (told,) = services_in(tmp_path).support.deletion.take_unsent()
+            assert told.startswith(f"{second.platform} · ")
+
+    run(work())
+
+
 def test_what_fails_is_kept_with_its_reason_and_the_others_go_on(run: Run, tmp_path: Path) -> None:
     async def work() -> None:
         async with desk(tmp_path) as here:
