@@ -130,6 +130,7 @@ def _is_of_an_import() -> bool:
 
 def keep_all(folder: str) -> None:
     """Puts the code of a start on every page into a folder, for a package."""
+    sys.dont_write_bytecode = False  # whoever builds may have switched it off; here writing is the purpose
     methods = KeptMethods(Path(folder))
     methods.begin()
     from desktop.app.pyside import load_pyside

@@ -2,7 +2,9 @@
 
 import collections
 import dataclasses
+import os
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +16,8 @@ import pytest
 
 from desktop.app import kept_code
 from desktop.app.kept_code import KeptCode, KeptMethods
+
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(autouse=True)
@@ -146,3 +150,12 @@ def test_an_expression_made_while_it_runs_is_not_written(tmp_path: Path) -> None
     assert made == [re.compile(each) for each in EXPRESSIONS]
     assert not list(tmp_path.iterdir())
     re.purge()
+
+
+def test_a_package_gets_it_though_bytecode_is_switched_off(tmp_path: Path) -> None:
+    code = f"from desktop.app.kept_code import keep_all; keep_all({str(tmp_path)!r})"
+    off = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=off, check=True, timeout=60)
+    kept = {file.name.partition(".")[0]: file.stat().st_size for file in tmp_path.iterdir()}
+    assert {"dataclasses", "shibokensupport"} <= set(kept)
+    assert min(kept.values()) > 10_000
