@@ -1,4 +1,4 @@
-"""The only place that constructs: adapters behind ports, services above them.
+"""Constructs, with `openers` and `stores`, what a run works with: adapters behind ports, services above them.
 
 Nothing here imports httpx, SQLAlchemy, keyring or h11 before it is needed: each is built by a Deferred, in
 a worker thread, at its first use, so that the window is painted first.
@@ -6,30 +6,20 @@ a worker thread, at its first use, so that the window is painted first.
 
 import asyncio
 from dataclasses import dataclass
-from pathlib import Path
 
 from desktop.app.bug import BugSink
+from desktop.app.openers import Openers
+from desktop.app.stores import Stores
 from desktop.app.support_services import SupportServices
 from desktop.base.clock import SystemClock
-from desktop.base.deferred import Deferred
 from desktop.base.os_user import os_user
 from desktop.base.paths import Folders
 from desktop.base.tasks import TaskScope
-from desktop.domain.history import HistoryStore
 from desktop.domain.ports import (
-    ActivityStore,
-    AuditStore,
-    AuthKitSession,
-    ConnectionStore,
     KeyReader,
     ListCache,
-    NoteStore,
     ServiceApi,
-    SessionListener,
-    TimelineStore,
-    VerificationStore,
 )
-from desktop.domain.session import SessionRequest
 from desktop.domain.workspace import KeyHome, Workspace
 from desktop.secrets.memory import MemoryVault
 from desktop.secrets.vault import KeyringVault
@@ -40,63 +30,18 @@ from desktop.services.audit import AuditService
 from desktop.services.catalog import CatalogService
 from desktop.services.connect import ConnectService
 from desktop.services.console import ConsoleService
-from desktop.services.endpoint import Endpoint, EndpointChoice, EndpointService
+from desktop.services.endpoint import EndpointService
 from desktop.services.guarded_api import GuardedApi
 from desktop.services.history import HistoryService
 from desktop.services.inspect import InspectService
 from desktop.services.network import NetworkService
 from desktop.services.recovery import Recovery
-from desktop.services.saved import Folder, SavedService
+from desktop.services.saved import SavedService
 from desktop.services.support_mode import SupportMode
 from desktop.services.unlock import UnlockService
 from desktop.services.workspaces import WorkspaceService
 from desktop.settings.registry import SettingsRegistry
 from desktop.store.file_cache import FileListCache
-from desktop.store.opening import StoreSet, open_stores
-
-
-class Stores:
-    """The database's stores, opened at first use."""
-
-    def __init__(self, folders: Folders) -> None:
-        self._set = Deferred(lambda: open_stores(folders.database_file, folders.audit_head_file))
-
-    async def connections(self) -> ConnectionStore:
-        """The saved connections."""
-        return (await self._set.get()).connections
-
-    async def history(self) -> HistoryStore:
-        """The console's history."""
-        return (await self._set.get()).history
-
-    async def activity(self) -> ActivityStore:
-        """The calls."""
-        return (await self._set.get()).activity
-
-    async def verifications(self) -> VerificationStore:
-        """The verdicts."""
-        return (await self._set.get()).verifications
-
-    async def timeline(self) -> TimelineStore:
-        """The timelines."""
-        return (await self._set.get()).timeline
-
-    async def audit(self) -> AuditStore:
-        """The audit log."""
-        return (await self._set.get()).audit
-
-    async def notes(self) -> NoteStore:
-        """The notes."""
-        return (await self._set.get()).notes
-
-    async def opened(self) -> StoreSet:
-        """All of them, with what was found at opening."""
-        return await self._set.get()
-
-    async def aclose(self) -> None:
-        """Closes the database if it was opened."""
-        if (built := self._set.built) is not None:
-            await built.aclose()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,30 +132,7 @@ def build_services(
 
         return GuardedApi(await asyncio.to_thread(build), guard, audit, workspace)
 
-    async def open_session(
-        request: SessionRequest, api: ServiceApi, listener: SessionListener
-    ) -> AuthKitSession:
-        from desktop.authkit.session import open_session
-
-        return await open_session(request, api, listener, clock=clock, record=activity.record)
-
-    async def make_endpoint(workspace: Workspace, api: ServiceApi, choice: EndpointChoice) -> Endpoint:
-        from desktop.authkit.developer_endpoint import DeveloperEndpoint, EndpointSettings
-
-        settings = EndpointSettings(
-            workspace.service.widget_url,
-            workspace.environment,
-            choice.port,
-            choice.extra_origins,
-            choice.is_live_confirmed,
-        )
-        return DeveloperEndpoint(settings, api.mint, clock=clock, record=activity.record)
-
-    def open_saved_folder(root: Path) -> Folder:
-        from desktop.store.saved_folder import SavedFolder  # a TOML reader, and hashes
-
-        return SavedFolder(root)
-
+    openers = Openers(clock, activity)
     apis = ApiPool(open_api, homes)
     network = NetworkService(
         homes, apis, lambda: registry.settings.network, lambda kept: registry.change(network=kept)
@@ -229,11 +151,11 @@ def build_services(
         actions=ActionService(apis, cache),
         catalog=CatalogService(apis, cache),
         inspect=InspectService(apis, stores.connections, cache, support.listed),
-        connect=ConnectService(apis, stores.connections, open_session, clock, guard=guard, audit=audit),
+        connect=ConnectService(apis, stores.connections, openers.session, clock, guard=guard, audit=audit),
         console=ConsoleService(apis, history, clock, support.requested, guard=guard),
         history=history,
-        saved=SavedService(lambda: registry.settings.saved_requests_folder, open_saved_folder),
-        endpoint=EndpointService(apis, make_endpoint, guard=guard, audit=audit),
+        saved=SavedService(lambda: registry.settings.saved_requests_folder, openers.saved_folder),
+        endpoint=EndpointService(apis, openers.endpoint, guard=guard, audit=audit),
         workspaces=WorkspaceService(
             registry,
             homes,
