@@ -8,7 +8,7 @@ their own (`_text("…")`), which it does not see. A text is a literal in one of
     translate("context", "…")                 a third literal tells two equal texts apart
     QT_TRANSLATE_NOOP("context", "…")         for tables, translated where they are read
     _text("…")                                of a function that hands its parameter to translate
-    UserError("field", "…", name=value)       the context "errors", translated by models/notices.py
+    UserError("field", "…", name=value)       the context "errors", translated by models/notices/notices.py
 
 Anything that is not a literal there is an error, unless its context has texts marked with QT_TRANSLATE_NOOP.
 """

@@ -8,7 +8,7 @@ import sys
 gc.disable()
 
 from desktop.app.arguments import READ_BODIES, parse_arguments  # noqa: E402 # after the switch above
-from desktop.app.kept_code import KeptMethods  # noqa: E402 # the same
+from desktop.app.start.kept_code import KeptMethods  # noqa: E402 # the same
 
 
 def main() -> int:

@@ -20,7 +20,7 @@ class BugSink:
         if isinstance(error, KeyboardInterrupt | SystemExit):
             return
         self.count += 1
-        from desktop.models.notices import bug_reference  # the words of the dialog name the same one
+        from desktop.models.notices.notices import bug_reference  # the words of the dialog name the same one
 
         reference = bug_reference(error)
         _log.error("bug %s", reference, exc_info=error)

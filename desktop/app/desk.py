@@ -8,30 +8,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 
-from desktop.app import identities
 from desktop.app.arguments import Arguments
-from desktop.app.arrivals import Arrivals
-from desktop.app.beginning import Beginning
 from desktop.app.bug import BugSink
-from desktop.app.environment import Given
+from desktop.app.flows import identity as identities
+from desktop.app.flows.arrivals import Arrivals
+from desktop.app.flows.beginning import Beginning
+from desktop.app.flows.help import HelpFlow
+from desktop.app.flows.identity import IdentityFlow
+from desktop.app.flows.language import LanguageFlow
+from desktop.app.flows.lock import LockFlow
+from desktop.app.flows.notification import NotificationFlow
+from desktop.app.flows.probes import ProbeFlow
+from desktop.app.flows.reconnect import ReconnectFlow
+from desktop.app.flows.refused_key import RefusedKey
+from desktop.app.flows.report import ReportFlow
+from desktop.app.flows.restore import RestoreFlow
+from desktop.app.flows.sessions import Sessions
+from desktop.app.flows.support_mode import SupportPadlock
+from desktop.app.flows.transfer import TransferFlow
 from desktop.app.garbage import GarbageCollector
-from desktop.app.handing import Handing
-from desktop.app.helping import Helping
-from desktop.app.identities import Identities
-from desktop.app.locking import Locking
 from desktop.app.logos import Logos
-from desktop.app.notifying import Notifying
 from desktop.app.page_asks import ShowsConnections, TriesConnections
 from desktop.app.page_makers import PageMakers
 from desktop.app.places import Places
-from desktop.app.probing import Probing
-from desktop.app.reconnecting import Reconnecting
-from desktop.app.refused_key import RefusedKey
-from desktop.app.reporting import Reporting
-from desktop.app.restoring import Restoring
-from desktop.app.sessions import Sessions
-from desktop.app.speaking import Speaking
-from desktop.app.support_mode import SupportPadlock
+from desktop.app.start.environment import Given
 from desktop.app.views import Views, build_views
 from desktop.app.window_actions import install_actions
 from desktop.app.wiring import Services
@@ -43,8 +43,8 @@ from desktop.domain.errors import DesktopError, StoreError
 from desktop.domain.identity import Identity, IdentityType
 from desktop.domain.session import SessionOutcome
 from desktop.domain.workspace import Workspace, WorkspaceId
-from desktop.models.notices import notice_of
-from desktop.models.sentences import together
+from desktop.models.notices.notices import notice_of
+from desktop.models.notices.sentences import together
 from desktop.ui import clipboard
 from desktop.ui.edge import Edge
 from desktop.ui.main_window import MainWindow
@@ -55,9 +55,9 @@ from desktop.ui.widgets.toast import Toast
 from desktop.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from desktop.app.care import Care
-    from desktop.app.palette import Commands
-    from desktop.app.presence import Presence
+    from desktop.app.flows.deletion import DeletionFlow
+    from desktop.app.flows.palette import PaletteFlow
+    from desktop.app.system.presence import Presence
 
 _OFFERED_S = 0.1
 _SETTLED_S = 2.0  # the window is painted and the first lists are there
@@ -86,26 +86,26 @@ class Desk(QObject):
         self.logos = Logos(services.catalog, self.views.scope, bugs)
         self.sessions = Sessions(self)
         self._beginning = Beginning(self)
-        self._commands: Commands | None = None
+        self._palette: PaletteFlow | None = None
         self.presence: Presence | None = None
-        self.locking = Locking(self)
-        self.restoring = Restoring(self)
+        self.locking = LockFlow(self)
+        self.restoring = RestoreFlow(self)
         self.places = Places(self)
         self.arrivals = Arrivals(self)
-        self.notifying = Notifying(self)
-        self.reconnecting, self.refused_key = Reconnecting(self), RefusedKey(self)
-        self.identities = Identities(self)
+        self.notifying = NotificationFlow(self)
+        self.reconnecting, self.refused_key = ReconnectFlow(self), RefusedKey(self)
+        self.identities = IdentityFlow(self)
         self._makers = PageMakers(self)
         self._build()
-        self.speaking = Speaking(self)
+        self.speaking = LanguageFlow(self)
         bugs.show = self._show_bug
 
     @cached_property
-    def care(self) -> "Care":
+    def deletion(self) -> "DeletionFlow":
         """What is done with connections; with what it imports a twentieth of the way to the first paint."""
-        from desktop.app.care import Care
+        from desktop.app.flows.deletion import DeletionFlow
 
-        return Care(self)
+        return DeletionFlow(self)
 
     async def run(self) -> int:
         """Shows the window and returns the exit status when it was closed."""
@@ -141,13 +141,13 @@ class Desk(QObject):
 
         self.restoring.offer()
         give_role(self.window, "window")
-        _ = self.care
+        _ = self.deletion
 
     def _settle(self) -> None:
         """What can wait until the window has long been painted."""
         if self._ended.is_set():
             return
-        from desktop.app.presence import Presence
+        from desktop.app.system.presence import Presence
 
         self.presence = Presence(self)
         self.presence.left.connect(self.locking.lock)
@@ -196,11 +196,11 @@ class Desk(QObject):
 
     def open_palette(self) -> None:
         """Ctrl+K."""
-        if self._commands is None:
-            from desktop.app.palette import Commands  # not needed before the first Ctrl+K
+        if self._palette is None:
+            from desktop.app.flows.palette import PaletteFlow  # not needed before the first Ctrl+K
 
-            self._commands = Commands(self, self._actions)
-        self._commands.open()
+            self._palette = PaletteFlow(self, self._actions)
+        self._palette.open()
 
     def show_identity(self, identity: Identity | None) -> None:
         """Brings the page of an identity to the front; None: everybody's connections."""
@@ -324,9 +324,9 @@ class Desk(QObject):
         # Queued: whoever copied says so first.
         clipboard.board().concealed.connect(self._say_concealed, Qt.ConnectionType.QueuedConnection)
         self.support = SupportPadlock(self)
-        self.handing = Handing(self)
-        self.reporting, self.probing = Reporting(self), Probing(self)
-        self.help = Helping(self)
+        self.transfer = TransferFlow(self)
+        self.reporting, self.probing = ReportFlow(self), ProbeFlow(self)
+        self.help = HelpFlow(self)
         self._actions = install_actions(self)
 
     def _note_rate(self, entry: ActivityEntry) -> None:

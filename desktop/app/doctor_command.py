@@ -11,8 +11,8 @@ from typing import TextIO
 
 from desktop.app.arguments import Arguments
 from desktop.app.bug import BugSink
-from desktop.app.environment import Given, forbid_core_dumps, take_environment
-from desktop.app.given import take_given
+from desktop.app.start.environment import Given, forbid_core_dumps, take_environment
+from desktop.app.start.given import take_given
 from desktop.app.wiring import Services, build_services
 from desktop.base.paths import APP_ID, Folders
 from desktop.domain.check import Outcome
@@ -45,7 +45,7 @@ def _prepare_qt() -> None:
     """Words and versions come from Qt's core; no display is needed for it."""
     from PySide6.QtCore import QCoreApplication
 
-    from desktop.app.environment import is_root
+    from desktop.app.start.environment import is_root
     from desktop.web.engine import prepare_engine
 
     prepare_engine(is_root())
@@ -72,8 +72,8 @@ async def _examine(arguments: Arguments, given: Given, folders: Folders, out: Te
 
 async def _print_report(arguments: Arguments, given: Given, services: Services, out: TextIO) -> int:
     from desktop.app.demo import start_demo
-    from desktop.app.doctoring import build_doctor
-    from desktop.models.doctor_report import report
+    from desktop.app.doctor import build_doctor
+    from desktop.models.doctor.doctor_report import report
 
     close = None
     try:

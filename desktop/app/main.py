@@ -21,9 +21,9 @@ from collections.abc import Callable
 
 from desktop.app.arguments import Arguments
 from desktop.app.bug import BugSink
-from desktop.app.environment import Given, forbid_core_dumps, is_root, take_environment
-from desktop.app.instance import Handed, Instance, hand_over
-from desktop.app.pyside import load_pyside
+from desktop.app.start.environment import Given, forbid_core_dumps, is_root, take_environment
+from desktop.app.start.pyside import load_pyside
+from desktop.app.system.instance import Handed, Instance, hand_over
 from desktop.base.log import start_log
 from desktop.base.paths import APP_ID, APP_NAME, Folders
 from desktop.domain.errors import UserError
@@ -53,7 +53,7 @@ def run(arguments: Arguments, started: Callable[[], None] = lambda: None) -> int
         return 2
     forbid_core_dumps()
     load_pyside()
-    from desktop.app.scaling import (
+    from desktop.app.start.scale import (
         take_scale,  # late: a second start loads nothing that it hands over without
     )
 
@@ -87,8 +87,8 @@ def _run_qt(
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
-    from desktop.app.application import Application
     from desktop.app.loop import run_on_loop
+    from desktop.app.system.application import Application
 
     # The web engine is imported much later and needs this before the application object exists.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)

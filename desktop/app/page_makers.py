@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.app.identities import PAGE
+from desktop.app.flows.identity import PAGE
 from desktop.models.language import language
 from desktop.ui.pages.page import Page
 
@@ -73,17 +73,17 @@ class PageMakers:
         page = ConnectionsPage(views.connections, views.scope, desk.logos.images, desk.toast, support)
         desk.edge.follow_verifying(views.verify)
         desk.notifying.follow_verifying(views.verify)
-        page.export_asked.connect(desk.handing.export)
-        page.import_asked.connect(desk.handing.import_file)
+        page.export_asked.connect(desk.transfer.export)
+        page.import_asked.connect(desk.transfer.import_file)
         page.connect_asked.connect(desk.sessions.choose)
         page.try_asked.connect(desk.try_connection)
-        page.delete_asked.connect(desk.care.delete)
-        page.labels_asked.connect(desk.care.label)
+        page.delete_asked.connect(desk.deletion.delete)
+        page.labels_asked.connect(desk.deletion.label)
         page.reconnect_asked.connect(desk.reconnecting.begin)
-        page.clean_up_asked.connect(desk.care.clean_up)
+        page.clean_up_asked.connect(desk.deletion.clean_up)
         page.report_asked.connect(desk.reporting.report_on)
         page.identity_asked.connect(desk.show_identity)
-        desk.care.follow_labels(views.labels)
+        desk.deletion.follow_labels(views.labels)
         return page
 
     def _connectors(self) -> Page:
@@ -116,13 +116,13 @@ class PageMakers:
         return page
 
     def _doctor(self) -> Page:
-        from desktop.app.doctoring import Doctoring
+        from desktop.app.doctor import DoctorFlow
         from desktop.ui.pages.doctor_page import DoctorPage
 
         desk = self._desk
         view = desk.views.doctor
-        if not desk.findChildren(Doctoring):  # once; a page is built anew when the language changes
-            Doctoring(desk, view)
+        if not desk.findChildren(DoctorFlow):  # once; a page is built anew when the language changes
+            DoctorFlow(desk, view)
         page = DoctorPage(view, desk.toast)
         page.failures_counted.connect(desk.window.rail.item("doctor").set_badge)
         return page
@@ -134,7 +134,7 @@ class PageMakers:
         page = SettingsPage(desk.views.settings, desk.views.support, desk.views.scope, desk.toast)
         desk.views.settings.lock_changed.connect(desk.follow_idle_choice)
         page.probes.asked.connect(lambda: desk.probing.show())
-        page.security.audit_asked.connect(desk.handing.show_audit)
+        page.security.audit_asked.connect(desk.transfer.show_audit)
         page.security.support_asked.connect(desk.support.toggle)
         page.security.passphrase_asked.connect(desk.support.ask_passphrase)
         page.add_workspace_asked.connect(desk.show_welcome)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app.demo import SandboxHandle, start_sandbox
 from desktop.app.robot import Robot, Stuck
-from desktop.models.list_state import ListPhase
+from desktop.models.tables.list_state import ListPhase
 from desktop.ui.theme import theme
 
 if TYPE_CHECKING:

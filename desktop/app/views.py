@@ -6,27 +6,27 @@ from typing import TYPE_CHECKING
 from desktop.app.bug import BugSink
 from desktop.app.wiring import Services
 from desktop.base.tasks import TaskScope
-from desktop.models.connections_view import ConnectionsView
-from desktop.models.connectors_view import ConnectorsView
+from desktop.models.connections.connections_view import ConnectionsView
+from desktop.models.connectors.connectors_view import ConnectorsView
 from desktop.models.scope import Scope
+from desktop.models.settings.support_mode_view import SupportView
 from desktop.models.status import Status
-from desktop.models.support_mode_view import SupportView
 
 if TYPE_CHECKING:
     from desktop.domain.request import PassthroughResponse, RequestDraft
-    from desktop.models.actions_view import ActionsView
-    from desktop.models.activity_view import ActivityView
-    from desktop.models.body_view import FetchPages
-    from desktop.models.console_view import ConsoleView
-    from desktop.models.deletion_view import DeletionView
-    from desktop.models.doctor_view import DoctorView
-    from desktop.models.identity_view import IdentityView
-    from desktop.models.label_view import LabelView
-    from desktop.models.note_view import NoteView
-    from desktop.models.settings_view import SettingsView
-    from desktop.models.variables import Variables
-    from desktop.models.verify_view import VerifyView
-    from desktop.models.welcome_view import WelcomeView
+    from desktop.models.activity.activity_view import ActivityView
+    from desktop.models.connections.deletion_view import DeletionView
+    from desktop.models.connections.identity_view import IdentityView
+    from desktop.models.connections.label_view import LabelView
+    from desktop.models.connections.note_view import NoteView
+    from desktop.models.console.actions_view import ActionsView
+    from desktop.models.console.body_view import FetchPages
+    from desktop.models.console.console_view import ConsoleView
+    from desktop.models.console.variables import Variables
+    from desktop.models.doctor.doctor_view import DoctorView
+    from desktop.models.settings.settings_view import SettingsView
+    from desktop.models.settings.welcome_view import WelcomeView
+    from desktop.models.verification.verify_view import VerifyView
     from desktop.reading.reader import BodyReader
     from desktop.services.pages import AllPages, Progress
 
@@ -53,8 +53,8 @@ class Views:
     @cached_property
     def console(self) -> "ConsoleView":
         """The Console's."""
-        from desktop.models.body_view import BodyTools
-        from desktop.models.console_view import ConsoleView
+        from desktop.models.console.body_view import BodyTools
+        from desktop.models.console.console_view import ConsoleView
 
         services = self._services
         return ConsoleView(
@@ -76,14 +76,14 @@ class Views:
     @cached_property
     def variables(self) -> "Variables":
         """The workspace's variables for requests."""
-        from desktop.models.variables import Variables
+        from desktop.models.console.variables import Variables
 
         return Variables(self.scope, self._services.registry)
 
     @cached_property
     def actions(self) -> "ActionsView":
         """The Console's catalogue of actions."""
-        from desktop.models.actions_view import ActionsView
+        from desktop.models.console.actions_view import ActionsView
 
         services = self._services
         now, name_of = services.clock.now, self.connectors.name_of
@@ -113,35 +113,35 @@ class Views:
     @cached_property
     def activity(self) -> "ActivityView":
         """Activity's; the calls made before it is there wait in the service."""
-        from desktop.models.activity_view import ActivityView
+        from desktop.models.activity.activity_view import ActivityView
 
         return ActivityView(self._services.activity, self._tasks)
 
     @cached_property
     def verify(self) -> "VerifyView":
         """Verify's."""
-        from desktop.models.verify_view import VerifyView
+        from desktop.models.verification.verify_view import VerifyView
 
         return VerifyView(self._services.support.verify, self.connections.table, self.scope, self._tasks)
 
     @cached_property
     def deletion(self) -> "DeletionView":
         """What is being deleted."""
-        from desktop.models.deletion_view import DeletionView
+        from desktop.models.connections.deletion_view import DeletionView
 
         return DeletionView(self._services.support.deletion, self.connections.table, self.scope)
 
     @cached_property
     def labels(self) -> "LabelView":
         """Tags and names."""
-        from desktop.models.label_view import LabelView
+        from desktop.models.connections.label_view import LabelView
 
         return LabelView(self._services.support.labels, self.connections, self.scope, self._tasks)
 
     @cached_property
     def identity(self) -> "IdentityView":
         """One identity's."""
-        from desktop.models.identity_view import IdentityView
+        from desktop.models.connections.identity_view import IdentityView
 
         services = self._services
         return IdentityView(
@@ -156,20 +156,20 @@ class Views:
     @cached_property
     def notes(self) -> "NoteView":
         """What people write down."""
-        from desktop.models.note_view import NoteView
+        from desktop.models.connections.note_view import NoteView
 
         return NoteView(self._services.support.notes, self.scope, self._tasks)
 
     async def _examine(self) -> str:
-        from desktop.app.doctoring import findings
+        from desktop.app.doctor import findings
 
         return await findings(self._services, self.scope.workspace)
 
     @cached_property
     def doctor(self) -> "DoctorView":
         """Doctor's."""
-        from desktop.app.doctoring import build_doctor
-        from desktop.models.doctor_view import DoctorView
+        from desktop.app.doctor import build_doctor
+        from desktop.models.doctor.doctor_view import DoctorView
 
         services = self._services
         doctor = build_doctor(services, has_window=True)
@@ -178,7 +178,7 @@ class Views:
     @cached_property
     def welcome(self) -> "WelcomeView":
         """Welcome's."""
-        from desktop.models.welcome_view import WelcomeView
+        from desktop.models.settings.welcome_view import WelcomeView
 
         return WelcomeView(self._services.workspaces, self.scope, self._tasks)
 
@@ -187,8 +187,8 @@ class Views:
         """Settings'."""
         from dataclasses import astuple
 
-        from desktop.models.about import EngineFacts, is_loaded
-        from desktop.models.settings_view import SettingsView
+        from desktop.models.settings.about import EngineFacts, is_loaded
+        from desktop.models.settings.settings_view import SettingsView
         from desktop.web.engine import engine_versions, is_sandboxed
 
         services = self._services

@@ -99,7 +99,7 @@ class Fix(StrEnum):
 
 
 class Finding(StrEnum):
-    """What was found; `models/doctor_findings.py` has the words, with the facts as placeholders."""
+    """What was found; `models/doctor/doctor_findings.py` has the words, with the facts as placeholders."""
 
     # any check
     ERROR = "error"  # `CheckResult.error` says it

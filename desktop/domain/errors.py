@@ -14,7 +14,7 @@ DesktopError
 └── AuthKitError        an AuthKit session ended without a connection
 
 Adapters translate at their edge (`raise … from error`); nothing else catches broadly. The words a person
-reads are made in `models/notices.py` from what these carry; `str(error)` is for the log.
+reads are made in `models/notices/notices.py` from what these carry; `str(error)` is for the log.
 """
 
 import errno
@@ -30,7 +30,7 @@ class UserError(DesktopError):
     """What was typed in `field` cannot be used; the message is a whole sentence, shown beside the field.
 
     `template` is that sentence with {names} in the places of `values`, as it is translated when it is shown
-    (`models/notices.py`); `message` is it in English. A text without values is taken as it is.
+    (`models/notices/notices.py`); `message` is it in English. A text without values is taken as it is.
     """
 
     def __init__(self, field: str, template: str, **values: object) -> None:

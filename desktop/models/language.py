@@ -1,7 +1,7 @@
 """The language of the window: chosen in Settings, switched at once.
 
 Models and widgets translate when they are read or painted. What holds words already said listens to
-`language().changed`, as the window does, which builds its pages anew (`desktop/app/speaking.py`).
+`language().changed`, as the window does, which builds its pages anew (`desktop/app/flows/language.py`).
 """
 
 from typing import Literal

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from desktop.base.paths import manual_folder
-from desktop.models.search_text import fold
+from desktop.models.tables.search_text import fold
 
 SECTIONS = (
     "first-steps", "connections", "verify", "connect", "console", "workspaces", "support", "trouble",

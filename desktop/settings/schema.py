@@ -119,7 +119,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     current_workspace_id: str = ""
     theme: Theme = Theme.SYSTEM
     language: Language = Language.SYSTEM
-    scale_percent: int = 0  # one of SCALES; read by app/scaling.py before Qt starts
+    scale_percent: int = 0  # one of SCALES; read by app/start/scale.py before Qt starts
     has_less_motion: bool = False  # nothing moves, also where the system does not ask for less
     developer_endpoint: DeveloperEndpoint = DeveloperEndpoint()
     window: WindowPlace = WindowPlace()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.errors import AuthKitError, AuthKitTrouble, DesktopError
 from desktop.domain.session import MAX_SESSION_S, SessionEvent, SessionOutcome, SessionStep
 from desktop.models import words
-from desktop.models.notices import notice_of
+from desktop.models.notices.notices import notice_of
 from desktop.services.connect import ConnectRun
 from desktop.ui.authkit.foot import AuthKitFoot
 from desktop.ui.authkit.head import AuthKitHead

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from desktop.models import ages
-from desktop.models.connections_view import ConnectionsView
-from desktop.models.recorded_words import recorded
+from desktop.models.connections.connections_view import ConnectionsView
+from desktop.models.notices.recorded_words import recorded
 from desktop.models.scope import Scope
 from desktop.models.status import Status, Sync
 from desktop.ui.widgets.live_frame import LiveFrame
@@ -16,8 +16,8 @@ from desktop.ui.widgets.status_bar import StatusBar
 from desktop.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from desktop.models.deletion_view import DeletionView
-    from desktop.models.verify_view import VerifyView
+    from desktop.models.connections.deletion_view import DeletionView
+    from desktop.models.verification.verify_view import VerifyView
 
 _AGE_MS = 30_000
 _VERIFYING = "verify"

@@ -600,53 +600,6 @@
         </message>
     </context>
     <context>
-        <name>Care</name>
-        <message>
-            <source>Deleting {what}</source>
-            <translation>正在删除{what}</translation>
-        </message>
-        <message>
-            <source>Not deleted</source>
-            <translation>没有删除</translation>
-        </message>
-        <message>
-            <source>Nothing was deleted</source>
-            <translation>没有删除任何内容</translation>
-        </message>
-        <message>
-            <source>Sent in {seconds} s</source>
-            <translation>{seconds} 秒后发送</translation>
-        </message>
-        <message>
-            <source>The application was closed before: {what}</source>
-            <translation>应用在此之前已关闭：{what}</translation>
-        </message>
-        <message>
-            <source>The last copy is in its timeline.</source>
-            <translation>最后的副本在其时间线中。</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Undo the deletion</source>
-            <translation>撤销删除</translation>
-        </message>
-        <message>
-            <source>{count} connections were not changed</source>
-            <translation>有 {count} 个连接没有更改</translation>
-        </message>
-        <message>
-            <source>{missed} of {total} not deleted</source>
-            <translation>{total} 个中有 {missed} 个没有删除</translation>
-        </message>
-        <message>
-            <source>{what} deleted</source>
-            <translation>{what}已删除</translation>
-        </message>
-    </context>
-    <context>
         <name>CheckList</name>
         <message>
             <source>Needs attention</source>
@@ -1713,6 +1666,53 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
+        <name>DeletionFlow</name>
+        <message>
+            <source>Deleting {what}</source>
+            <translation>正在删除{what}</translation>
+        </message>
+        <message>
+            <source>Not deleted</source>
+            <translation>没有删除</translation>
+        </message>
+        <message>
+            <source>Nothing was deleted</source>
+            <translation>没有删除任何内容</translation>
+        </message>
+        <message>
+            <source>Sent in {seconds} s</source>
+            <translation>{seconds} 秒后发送</translation>
+        </message>
+        <message>
+            <source>The application was closed before: {what}</source>
+            <translation>应用在此之前已关闭：{what}</translation>
+        </message>
+        <message>
+            <source>The last copy is in its timeline.</source>
+            <translation>最后的副本在其时间线中。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Undo the deletion</source>
+            <translation>撤销删除</translation>
+        </message>
+        <message>
+            <source>{count} connections were not changed</source>
+            <translation>有 {count} 个连接没有更改</translation>
+        </message>
+        <message>
+            <source>{missed} of {total} not deleted</source>
+            <translation>{total} 个中有 {missed} 个没有删除</translation>
+        </message>
+        <message>
+            <source>{what} deleted</source>
+            <translation>{what}已删除</translation>
+        </message>
+    </context>
+    <context>
         <name>DemoCard</name>
         <message>
             <source>A complete service on this computer: 214 connectors, 1,000 connections. Nothing leaves it.</source>
@@ -1844,7 +1844,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
-        <name>Dropping</name>
+        <name>DropFlow</name>
         <message>
             <source>A table of connections (CSV, JSON) or a cURL command can be dropped here.</source>
             <translation>此处可以拖入连接表（CSV、JSON）或 cURL 命令。</translation>
@@ -2209,41 +2209,6 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Open all identities</source>
             <translation>展开所有身份</translation>
-        </message>
-    </context>
-    <context>
-        <name>Handing</name>
-        <message>
-            <source>Export connections</source>
-            <translation>导出连接</translation>
-        </message>
-        <message>
-            <source>Export the audit log</source>
-            <translation>导出审计日志</translation>
-        </message>
-        <message>
-            <source>Exported to {file}</source>
-            <translation>已导出到 {file}</translation>
-        </message>
-        <message>
-            <source>Import user_connections</source>
-            <translation>导入 user_connections</translation>
-        </message>
-        <message>
-            <source>Rows imported: {count}</source>
-            <translation>已导入的行：{count}</translation>
-        </message>
-        <message>
-            <source>Tables</source>
-            <translation>表格</translation>
-        </message>
-        <message>
-            <source>Verifying…</source>
-            <translation>正在验证…</translation>
-        </message>
-        <message>
-            <source>a workspace that is gone</source>
-            <translation>一个已不存在的工作区</translation>
         </message>
     </context>
     <context>
@@ -3109,26 +3074,7 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
-        <name>NotificationSection</name>
-        <message>
-            <source>Notifications</source>
-            <translation>通知</translation>
-        </message>
-        <message>
-            <source>Tell when a long job has ended while this window was not in front</source>
-            <translation>长时间任务结束而本窗口不在前台时通知我</translation>
-        </message>
-        <message>
-            <source>They hold counts and nothing else: no names, no keys.</source>
-            <translation>通知中只有数量，没有名称，也没有密钥。</translation>
-        </message>
-        <message>
-            <source>Verify, loading, export, deleting, fetching all pages</source>
-            <translation>验证、加载、导出、删除、获取全部页面</translation>
-        </message>
-    </context>
-    <context>
-        <name>Notifying</name>
+        <name>NotificationFlow</name>
         <message>
             <source>Connections read: {count}.</source>
             <translation>已读取连接：{count}。</translation>
@@ -3172,6 +3118,25 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>{done} of {total} were deleted.</source>
             <translation>{total} 个中已删除 {done} 个。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotificationSection</name>
+        <message>
+            <source>Notifications</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>Tell when a long job has ended while this window was not in front</source>
+            <translation>长时间任务结束而本窗口不在前台时通知我</translation>
+        </message>
+        <message>
+            <source>They hold counts and nothing else: no names, no keys.</source>
+            <translation>通知中只有数量，没有名称，也没有密钥。</translation>
+        </message>
+        <message>
+            <source>Verify, loading, export, deleting, fetching all pages</source>
+            <translation>验证、加载、导出、删除、获取全部页面</translation>
         </message>
     </context>
     <context>
@@ -3915,6 +3880,21 @@ A minus before one turns it round, quotes mean the whole value</source>
         </message>
     </context>
     <context>
+        <name>ReportFlow</name>
+        <message>
+            <source>Choose a connection first</source>
+            <translation>请先选择连接</translation>
+        </message>
+        <message>
+            <source>Markdown, without secrets</source>
+            <translation>Markdown，不含机密</translation>
+        </message>
+        <message>
+            <source>Report copied</source>
+            <translation>报告已复制</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportSheet</name>
         <message>
             <source>Close</source>
@@ -3939,21 +3919,6 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Report</source>
             <translation>报告</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reporting</name>
-        <message>
-            <source>Choose a connection first</source>
-            <translation>请先选择连接</translation>
-        </message>
-        <message>
-            <source>Markdown, without secrets</source>
-            <translation>Markdown，不含机密</translation>
-        </message>
-        <message>
-            <source>Report copied</source>
-            <translation>报告已复制</translation>
         </message>
     </context>
     <context>
@@ -5091,6 +5056,41 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Lock</source>
             <translation>锁定</translation>
+        </message>
+    </context>
+    <context>
+        <name>TransferFlow</name>
+        <message>
+            <source>Export connections</source>
+            <translation>导出连接</translation>
+        </message>
+        <message>
+            <source>Export the audit log</source>
+            <translation>导出审计日志</translation>
+        </message>
+        <message>
+            <source>Exported to {file}</source>
+            <translation>已导出到 {file}</translation>
+        </message>
+        <message>
+            <source>Import user_connections</source>
+            <translation>导入 user_connections</translation>
+        </message>
+        <message>
+            <source>Rows imported: {count}</source>
+            <translation>已导入的行：{count}</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>Verifying…</source>
+            <translation>正在验证…</translation>
+        </message>
+        <message>
+            <source>a workspace that is gone</source>
+            <translation>一个已不存在的工作区</translation>
         </message>
     </context>
     <context>

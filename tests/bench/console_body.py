@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.base.tasks import TaskScope
 from desktop.domain.request import Method, PassthroughResponse, RequestDraft
-from desktop.models.body_view import BodyTools
-from desktop.models.exchange import Answer, Exchange
+from desktop.models.console.body_view import BodyTools
+from desktop.models.console.exchange import Answer, Exchange
 from desktop.reading.reader import BodyReader
 from desktop.sandbox.third_parties.echo import sized_json
 from desktop.ui.pages.console.response_pane import ResponsePane

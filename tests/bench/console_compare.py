@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.base.clock import SystemClock
 from desktop.base.tasks import TaskScope
 from desktop.domain.request import Method, PassthroughResponse, RequestDraft
-from desktop.models.body_view import BodyTools
-from desktop.models.compare_view import CompareView
-from desktop.models.exchange import Answer, Exchange
+from desktop.models.console.body_view import BodyTools
+from desktop.models.console.compare_view import CompareView
+from desktop.models.console.exchange import Answer, Exchange
 from desktop.reading.reader import BodyReader
 from desktop.ui.dialogs.compare_sheet import CompareSheet
 from desktop.ui.theme import theme

@@ -14,7 +14,7 @@ from desktop.base.tasks import TaskScope
 from desktop.domain.request import HistoryEntry, KeptAnswer, Method, RequestDraft
 from desktop.domain.service import PICA
 from desktop.domain.workspace import Environment, Workspace, WorkspaceId
-from desktop.models.history_view import HistoryView
+from desktop.models.console.history_view import HistoryView
 from desktop.models.scope import Scope
 from desktop.services.history import HistoryService
 from desktop.settings.file import SettingsFile

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from desktop.base.tasks import TaskScope
 from desktop.domain.request import Method
 from desktop.domain.saved_request import SavedRequest, SavedRow
-from desktop.models.console_tabs import ConsoleTabs
-from desktop.models.saved_view import SavedView
+from desktop.models.console.console_tabs import ConsoleTabs
+from desktop.models.console.saved_view import SavedView
 from desktop.models.scope import Scope
 from desktop.services.saved import SavedService
 from desktop.settings.file import SettingsFile

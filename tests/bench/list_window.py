@@ -14,7 +14,7 @@ from desktop.domain.identity import Identity
 from desktop.domain.ports import Progress
 from desktop.domain.service import PICA
 from desktop.domain.workspace import Environment, Workspace, WorkspaceId
-from desktop.models.connections_view import ConnectionsView
+from desktop.models.connections.connections_view import ConnectionsView
 from desktop.models.scope import Scope
 from desktop.models.status import Status
 from desktop.services.inspect import Inspection, Partly

@@ -27,8 +27,8 @@ def _bare(seconds: float) -> None:
 
 
 def _app(seconds: float, arguments: list[str]) -> None:
-    from desktop.app.kept_code import KeptMethods
-    from desktop.app.pyside import load_pyside
+    from desktop.app.start.kept_code import KeptMethods
+    from desktop.app.start.pyside import load_pyside
 
     # As the application does a little later, so that its paint can be watched.
     methods = KeptMethods()

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.connection import InspectedConnection
-from desktop.models.connection_query import Name, Token, parse_query
-from desktop.models.search_text import fold, matches, search_words
+from desktop.models.connections.connection_query import Name, Token, parse_query
+from desktop.models.tables.search_text import fold, matches, search_words
 from tests.bench import window
 from tests.bench.figure import Report, Row
 from tests.bench.list_window import COUNT, ListWindow

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app.garbage import GarbageCollector
-from desktop.models.palette_index import Entry, Found, Kind, PaletteIndex, entry
-from desktop.models.palette_list import PaletteList
+from desktop.models.palette.palette_index import Entry, Found, Kind, PaletteIndex, entry
+from desktop.models.palette.palette_list import PaletteList
 from desktop.ui.delegates.logo_source import NoLogos
 from desktop.ui.palette.palette import Palette
 from desktop.ui.theme import theme

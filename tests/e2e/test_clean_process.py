@@ -36,7 +36,8 @@ def test_the_process_writes_no_core(tmp_path: Path) -> None:
 
 def test_no_child_inherits_what_is_dangerous() -> None:
     code = (
-        "import subprocess; from desktop.app.environment import *; take_environment(); forbid_core_dumps();"
+        "import subprocess; from desktop.app.start.environment import *;"
+        "take_environment(); forbid_core_dumps();"
         "place = '/proc/self/environ'; print(open(place).read() if os.path.exists(place) else '', '=====');"
         "print(subprocess.run(['sh', '-c', 'env; ulimit -c'], capture_output=True, text=True).stdout)"
     )

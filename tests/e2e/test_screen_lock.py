@@ -52,7 +52,7 @@ def test_it_locks_when_the_person_leaves(tmp_path: Path) -> None:
 
 
 def test_the_session_is_named_as_systemd_does() -> None:
-    from desktop.app.presence import session_path
+    from desktop.app.system.presence import session_path
 
     assert session_path("7") == "/org/freedesktop/login1/session/_37"
     assert session_path("c12") == "/org/freedesktop/login1/session/c12"

@@ -23,7 +23,7 @@ import sqlalchemy.dialects.sqlite.pysqlite  # noqa: F401
 
 from desktop.base.files import write_private
 from desktop.domain.errors import StoreError
-from desktop.models.notices import notice_of
+from desktop.models.notices.notices import notice_of
 from desktop.store.opening import StoreSet, open_stores
 from tests.proof.figure import Figure, Share
 from tests.proof.forked import forked, quick_place

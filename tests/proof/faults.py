@@ -20,8 +20,8 @@ from desktop.domain.secret import Secret
 from desktop.domain.service import Service, ServiceId
 from desktop.domain.verification import Because, Verdict, Verification
 from desktop.domain.workspace import Environment, Workspace, WorkspaceId
-from desktop.models import verification_words
-from desktop.models.notices import Notice, notice_of
+from desktop.models.notices.notices import Notice, notice_of
+from desktop.models.verification import verification_words
 from desktop.net.http import Deadlines
 from tests.fakes.faults.reach import LATER_HOST, UNKNOWN_HOST, truth
 from tests.fakes.faults.server import Fault, FaultServer, misbehaving

@@ -26,7 +26,7 @@ from desktop.base.paths import Folders
 from desktop.domain.errors import DesktopError
 from desktop.domain.secret import Secret
 from desktop.domain.workspace import KeyHome
-from desktop.models.notices import notice_of
+from desktop.models.notices.notices import notice_of
 from desktop.sandbox.server import Sandbox
 from desktop.secrets.vault import KeyringVault
 from desktop.settings.file import SettingsFile

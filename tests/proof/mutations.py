@@ -316,7 +316,7 @@ REMOVALS: tuple[Removal, ...] = (
     *_in("base/files.py", PRIVATE, ("if me not in {about.st_uid, 0}:", "if False:")),
     *_in("base/log.py", PRIVATE, ("Path(self.baseFilename).chmod(0o600)", "pass")),
     *_in(
-        "app/environment.py",
+        "app/start/environment.py",
         CLEAN,
         ("        _wipe(_KEY)\n", "        pass\n"),
         ('least = 1 if sys.platform == "linux" and most else 0', "least = most"),

@@ -26,7 +26,7 @@ from desktop.domain.errors import DesktopError
 from desktop.domain.identity import Identity
 from desktop.domain.secret import Secret
 from desktop.domain.workspace import Environment, Workspace, WorkspaceId
-from desktop.models.notices import notice_of
+from desktop.models.notices.notices import notice_of
 from desktop.net.http import HttpClient
 from desktop.net.spill import Spill
 from desktop.store.opening import StoreSet, open_stores

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.app.bug import BugSink
-from desktop.app.doctoring import build_doctor
+from desktop.app.doctor import build_doctor
 from desktop.app.wiring import Services, build_services
 from desktop.base.paths import Folders
 from desktop.domain.check import CheckId, CheckResult
@@ -16,7 +16,7 @@ from desktop.domain.ports import AuthKitSession, ServiceApi, SessionListener
 from desktop.domain.secret import Secret
 from desktop.domain.session import SessionRequest
 from desktop.domain.workspace import KeyHome, Workspace
-from desktop.models.doctor_words import CheckWords, words_of
+from desktop.models.doctor.doctor_words import CheckWords, words_of
 from desktop.sandbox.server import Sandbox
 from desktop.services.doctor.doctor import Doctor
 from desktop.services.doctor.visit import KeptEndpoint

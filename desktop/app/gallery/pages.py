@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QScrollArea
 from desktop.app.gallery.scene import Group, Scene, Show, Shown, Stage, page_scene
 from desktop.domain.request import Method
 from desktop.domain.secret import Secret
-from desktop.models.draft_form import DraftForm
-from desktop.models.list_state import ListPhase
+from desktop.models.console.draft_form import DraftForm
+from desktop.models.tables.list_state import ListPhase
 from desktop.ui.pages.activity_page import ActivityPage
 from desktop.ui.pages.connectors_page import ConnectorsPage
 from desktop.ui.pages.lock_page import LockPage
@@ -198,8 +198,8 @@ async def _support_mode(stage: Stage) -> Shown:
 async def _toast(stage: Stage) -> Shown:
     """A deletion in the seconds in which it can be undone."""
     stage.desk.window.show_page("connections")
-    stage.desk.care.begin_deletion(stage.rows[:1])
-    await stage.robot.until("the toast", lambda: stage.desk.care.toast.isVisible())
+    stage.desk.deletion.begin_deletion(stage.rows[:1])
+    await stage.robot.until("the toast", lambda: stage.desk.deletion.toast.isVisible())
     await stage.rest()
     yield None
     stage.robot.press("action_undo_delete")

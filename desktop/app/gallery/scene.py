@@ -13,7 +13,7 @@ from desktop.app.robot import Robot, Stuck
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.identity import Identity
 from desktop.domain.workspace import Environment, Workspace
-from desktop.models.list_state import ListPhase
+from desktop.models.tables.list_state import ListPhase
 from desktop.ui.pages.connections_page import ConnectionsPage
 from desktop.ui.pages.console_page import ConsolePage
 from desktop.ui.widgets.scrim_dialog import SheetDialog

@@ -16,8 +16,8 @@ from desktop.domain.connection import InspectedConnection
 from desktop.domain.identity import Identity
 from desktop.domain.request import Method, RequestDraft
 from desktop.domain.workspace import Environment
-from desktop.models.connection_words import identity
-from desktop.models.notices import notice_of
+from desktop.models.connections.connection_words import identity
+from desktop.models.notices.notices import notice_of
 from desktop.services.reconnect import Account, Reconnection, ToldBy
 from desktop.ui.dialogs.bug_sheet import bug_sheet
 from desktop.ui.dialogs.delete_sheet import DeleteSheet
@@ -74,7 +74,7 @@ def _reconnected(stage: Stage) -> SheetDialog:
 def _failures(stage: Stage) -> SheetDialog:
     name_of = stage.desk.views.connectors.name_of
     named = [(f"{name_of(row.platform)} · {row.identity_id}", "503") for row in stage.rows[:4]]
-    title = QCoreApplication.translate("Care", "Not deleted")
+    title = QCoreApplication.translate("DeletionFlow", "Not deleted")
     return failures_sheet(stage.desk.window, title, named)
 
 
@@ -99,7 +99,7 @@ async def _import(stage: Stage) -> Shown:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "user_connections.csv"
         path.write_text("\n".join(lines), encoding="utf-8")
-        stage.desk.handing.preview(path)
+        stage.desk.transfer.preview(path)
         await stage.robot.until("the plan", stage.sheet)
     await stage.rest()
     yield None
@@ -198,12 +198,12 @@ CONNECT = Group(
 CARE = Group(
     "Looking after connections",
     (
-        sheet_scene("delete", "Delete one", lambda stage: stage.desk.care.delete(stage.rows[:1])),
+        sheet_scene("delete", "Delete one", lambda stage: stage.desk.deletion.delete(stage.rows[:1])),
         sheet_scene("delete-live", "Delete three on LIVE", _live_delete),
         sheet_scene("failures", "What could not be done", _failures),
-        sheet_scene("clean-up", "Clean up", lambda stage: stage.desk.care.clean_up()),
-        sheet_scene("labels", "Tags", lambda stage: stage.desk.care.label(stage.rows[:3])),
-        sheet_scene("export", "Export", lambda stage: stage.desk.handing.export()),
+        sheet_scene("clean-up", "Clean up", lambda stage: stage.desk.deletion.clean_up()),
+        sheet_scene("labels", "Tags", lambda stage: stage.desk.deletion.label(stage.rows[:3])),
+        sheet_scene("export", "Export", lambda stage: stage.desk.transfer.export()),
         Scene("import", "Import, before anything is written", _import),
         sheet_scene("view", "Keep a view", _view),
     ),
@@ -211,7 +211,7 @@ CARE = Group(
 SUPPORT = Group(
     "Support",
     (
-        sheet_scene("audit", "The audit log", lambda stage: stage.desk.handing.show_audit()),
+        sheet_scene("audit", "The audit log", lambda stage: stage.desk.transfer.show_audit()),
         sheet_scene(
             "passphrase",
             "A passphrase for support mode",

@@ -5,9 +5,9 @@ from contextlib import asynccontextmanager
 
 from desktop.app.gallery.scene import Group, Scene, Show, Shown, Stage
 from desktop.domain.identity import Identity
-from desktop.models.connections_view import ConnectionsView
-from desktop.models.connectors_view import ConnectorsView
-from desktop.models.list_state import ListPhase
+from desktop.models.connections.connections_view import ConnectionsView
+from desktop.models.connectors.connectors_view import ConnectorsView
+from desktop.models.tables.list_state import ListPhase
 
 _NOBODY = Identity("nobody-yet")
 _SLOW_MS = 60_000

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.base.redact import key_tail
 from desktop.domain.session import SessionOutcome
-from desktop.models.notices import Notice
+from desktop.models.notices.notices import Notice
 from desktop.ui import clipboard
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.button import Button

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from desktop.models.cells import Cell
-from desktop.models.roles import CARD_ROLE, Index
+from desktop.models.tables.cells import Cell
+from desktop.models.tables.roles import CARD_ROLE, Index
 from desktop.ui.delegates.cell_delegate import plain
 from desktop.ui.delegates.cell_painting import logo_size, paint_cell
 from desktop.ui.delegates.logo_source import LogoSource, NoLogos

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from desktop.models.cells import Cell
-from desktop.models.roles import Index
+from desktop.models.tables.cells import Cell
+from desktop.models.tables.roles import Index
 from desktop.ui.delegates.cell_painting import colour, logo_size, paint_cell
 from desktop.ui.delegates.logo_source import LogoSource, NoLogos
 from desktop.ui.delegates.pixmap_cache import Painted, PixmapCache

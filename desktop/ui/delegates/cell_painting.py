@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from desktop.domain.workspace import Environment
-from desktop.models.cells import Cell, Kind
+from desktop.models.tables.cells import Cell, Kind
 from desktop.models.words import Sign
 from desktop.ui import fonts
 from desktop.ui.paint import (

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.models.palette_index import Entry, Kind, spans
-from desktop.models.palette_list import PaletteList
-from desktop.models.roles import Index
+from desktop.models.palette.palette_index import Entry, Kind, spans
+from desktop.models.palette.palette_list import PaletteList
+from desktop.models.tables.roles import Index
 from desktop.ui import fonts
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.paint import (

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.audit import AuditCheck
-from desktop.models.audit_table import AuditTable, verdict
+from desktop.models.activity.audit_table import AuditTable, verdict
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.icon_line import IconLine
 from desktop.ui.widgets.scrim_dialog import SheetDialog

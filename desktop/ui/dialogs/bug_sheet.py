@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.models.notices import Notice
-from desktop.models.sentences import together
+from desktop.models.notices.notices import Notice
+from desktop.models.notices.sentences import together
 from desktop.ui.widgets.facts import Facts
 from desktop.ui.widgets.scrim_dialog import SheetDialog
 

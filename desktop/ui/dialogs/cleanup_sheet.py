@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.workspace import Workspace
 from desktop.models import ages
-from desktop.models.cleanup_table import TICK
-from desktop.models.cleanup_view import AGES_DAYS, CleanupView
+from desktop.models.connections.cleanup_table import TICK
+from desktop.models.connections.cleanup_view import AGES_DAYS, CleanupView
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.chip import EnvironmentBadge

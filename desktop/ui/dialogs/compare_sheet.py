@@ -5,8 +5,8 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop.models.compare_view import CompareView, Side
-from desktop.models.sentences import together
+from desktop.models.console.compare_view import CompareView, Side
+from desktop.models.notices.sentences import together
 from desktop.ui import clipboard
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.icon_line import IconLine

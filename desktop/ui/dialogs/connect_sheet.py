@@ -9,11 +9,11 @@ from desktop.domain.errors import UserError
 from desktop.domain.identity import Identity, IdentityType
 from desktop.domain.text import one_line
 from desktop.models import words
-from desktop.models.connector_table import CATEGORY, CONNECTOR, ConnectorTable
-from desktop.models.connectors_view import ConnectorsView
-from desktop.models.list_state import ListPhase
-from desktop.models.notices import user_words
+from desktop.models.connectors.connector_table import CATEGORY, CONNECTOR, ConnectorTable
+from desktop.models.connectors.connectors_view import ConnectorsView
+from desktop.models.notices.notices import user_words
 from desktop.models.scope import Scope
+from desktop.models.tables.list_state import ListPhase
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.paint import elided
 from desktop.ui.widgets.action import Action

@@ -10,7 +10,7 @@ from desktop.domain.connection import InspectedConnection
 from desktop.domain.text import one_line
 from desktop.domain.workspace import Workspace
 from desktop.models import ages
-from desktop.models.connection_words import identity
+from desktop.models.connections.connection_words import identity
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.chip import EnvironmentBadge
 from desktop.ui.widgets.facts import Facts

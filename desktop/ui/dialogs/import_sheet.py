@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.text import one_line
 from desktop.models import ages
-from desktop.models.import_table import ImportTable, NameOf, summary
+from desktop.models.connections.import_table import ImportTable, NameOf, summary
 from desktop.services.importing import ImportFate, ImportPlan
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.scrim_dialog import SheetDialog

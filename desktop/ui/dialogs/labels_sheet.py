@@ -10,7 +10,7 @@ from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import UserError
 from desktop.domain.text import one_line
 from desktop.models import ages
-from desktop.models.notices import notice_of
+from desktop.models.notices.notices import notice_of
 from desktop.services.labels import LabelChange, parse_connection_name, parse_tag
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.field import Field

@@ -7,7 +7,7 @@ from desktop.base.redact import key_tail
 from desktop.domain.request import RequestDraft
 from desktop.domain.text import one_line
 from desktop.domain.workspace import Workspace
-from desktop.models.body_words import body_facts
+from desktop.models.console.body_words import body_facts
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.chip import EnvironmentBadge
 from desktop.ui.widgets.facts import Facts

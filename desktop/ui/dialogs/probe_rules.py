@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.domain.probe_draft import MAX_RULES, RuleDraft, rule_field
 from desktop.domain.verification import Verdict
-from desktop.models.verification_words import sign
+from desktop.models.verification.verification_words import sign
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.icon_line import IconLine
 from desktop.ui.widgets.label import Label

@@ -11,11 +11,12 @@ from desktop.domain.errors import DraftErrors, StoreError, UserError
 from desktop.domain.probe import HARMLESS
 from desktop.domain.probe_draft import ProbeDraft, probe_draft
 from desktop.domain.verification import Verification
-from desktop.models import connection_words, verification_words
-from desktop.models.notices import Notice, notice_of, user_words
-from desktop.models.probe_table import ProbeRow
-from desktop.models.probes_view import ProbesView
-from desktop.models.sentences import together
+from desktop.models.connections import connection_words
+from desktop.models.notices.notices import Notice, notice_of, user_words
+from desktop.models.notices.sentences import together
+from desktop.models.verification import verification_words
+from desktop.models.verification.probe_table import ProbeRow
+from desktop.models.verification.probes_view import ProbesView
 from desktop.ui.dialogs.probe_rules import ProbeRules
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.field import Field

@@ -4,10 +4,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import StoreError
-from desktop.models.notices import notice_of
-from desktop.models.probe_table import ProbeRow
-from desktop.models.probes_view import ProbesView
-from desktop.models.sentences import together
+from desktop.models.notices.notices import notice_of
+from desktop.models.notices.sentences import together
+from desktop.models.verification.probe_table import ProbeRow
+from desktop.models.verification.probes_view import ProbesView
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.icon_line import IconLine

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.base.redact import key_tail
 from desktop.domain.text import one_line
-from desktop.models import reconnect_words
-from desktop.models.notices import Notice
-from desktop.models.reconnect_words import Told
-from desktop.models.sentences import together
+from desktop.models.connections import reconnect_words
+from desktop.models.connections.reconnect_words import Told
+from desktop.models.notices.notices import Notice
+from desktop.models.notices.sentences import together
 from desktop.services.reconnect import Match, Reconnection, ToldBy, mapping_json
 from desktop.ui import clipboard
 from desktop.ui.widgets.button import Button

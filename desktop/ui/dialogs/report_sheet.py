@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.models.text_lines import TextLines
+from desktop.models.text.text_lines import TextLines
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.code_view import CodeView
 from desktop.ui.widgets.scrim_dialog import SheetDialog

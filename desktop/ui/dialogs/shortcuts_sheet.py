@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.models.search_text import fold
+from desktop.models.tables.search_text import fold
 from desktop.ui.shortcut_table import ShortcutGroup, shortcut_groups
 from desktop.ui.widgets.key_cap import KeyCap
 from desktop.ui.widgets.label import Label

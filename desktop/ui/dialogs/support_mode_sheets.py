@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.models.notices import Notice
-from desktop.models.support_mode_view import SupportView
+from desktop.models.notices.notices import Notice
+from desktop.models.settings.support_mode_view import SupportView
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.icon_line import IconLine
 from desktop.ui.widgets.passphrase_field import PassphraseField

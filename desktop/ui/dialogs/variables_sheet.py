@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.models.variables import Variables
+from desktop.models.console.variables import Variables
 from desktop.ui.pages.console.variables_rows import VariablesRows
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.icon_line import IconLine

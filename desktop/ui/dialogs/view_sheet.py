@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import StoreError, UserError
-from desktop.models.notices import notice_of, user_words
-from desktop.models.sentences import together
+from desktop.models.notices.notices import notice_of, user_words
+from desktop.models.notices.sentences import together
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.field import Field
 from desktop.ui.widgets.scrim_dialog import SheetDialog

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.identity import IdentityType
 from desktop.domain.workspace import Environment, Workspace
 from desktop.models import words
-from desktop.models.notices import Notice
-from desktop.models.workspaces_view import WorkspaceForm, WorkspacesView
+from desktop.models.notices.notices import Notice
+from desktop.models.settings.workspaces_view import WorkspaceForm, WorkspacesView
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.chip import EnvironmentBadge
 from desktop.ui.widgets.colour_choice import ColourChoice

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.models import ages, words
-from desktop.models.activity_view import ActivityView
-from desktop.models.connectors_view import ConnectorsView
-from desktop.models.list_state import ListPhase
-from desktop.models.sentences import together
+from desktop.models.activity.activity_view import ActivityView
+from desktop.models.connectors.connectors_view import ConnectorsView
+from desktop.models.notices.sentences import together
+from desktop.models.tables.list_state import ListPhase
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.pages.activity.call_detail import CallDetail
 from desktop.ui.pages.activity.outcomes import Outcomes

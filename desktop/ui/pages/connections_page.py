@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.connection import InspectedConnection
 from desktop.models import ages
-from desktop.models.connection_table import CREATED
-from desktop.models.connection_words import identity
-from desktop.models.connections_view import ConnectionsView
-from desktop.models.list_state import ListPhase
+from desktop.models.connections.connection_table import CREATED
+from desktop.models.connections.connection_words import identity
+from desktop.models.connections.connections_view import ConnectionsView
 from desktop.models.scope import Scope
+from desktop.models.tables.list_state import ListPhase
 from desktop.ui.actions import shortcut
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.pages.connections.connection_drawer import ConnectionDrawer

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.connector import Connector
 from desktop.models import ages
-from desktop.models.connector_table import ALL
-from desktop.models.connectors_view import ConnectorsView
-from desktop.models.list_state import ListPhase, ListState
-from desktop.models.recorded_words import recorded
+from desktop.models.connectors.connector_table import ALL
+from desktop.models.connectors.connectors_view import ConnectorsView
+from desktop.models.notices.recorded_words import recorded
+from desktop.models.notices.sentences import together
 from desktop.models.scope import Scope
-from desktop.models.sentences import together
+from desktop.models.tables.list_state import ListPhase, ListState
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.pages.connectors.detail import ConnectorDetail
 from desktop.ui.pages.connectors.sections import Sections

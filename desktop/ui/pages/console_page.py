@@ -9,12 +9,12 @@ from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import StoreError, UserError
 from desktop.domain.request import HistoryEntry, RequestDraft
 from desktop.domain.saved_request import SavedEntry
-from desktop.models.connections_view import ConnectionsView
-from desktop.models.console_tab import ConsoleTab
-from desktop.models.console_view import ConsoleView
-from desktop.models.notices import Notice, notice_of
-from desktop.models.sentences import together
-from desktop.models.verdict_kind import Step
+from desktop.models.connections.connections_view import ConnectionsView
+from desktop.models.console.console_tab import ConsoleTab
+from desktop.models.console.console_view import ConsoleView
+from desktop.models.console.verdict_kind import Step
+from desktop.models.notices.notices import Notice, notice_of
+from desktop.models.notices.sentences import together
 from desktop.ui import clipboard
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.dialogs.erase_sheet import erase_sheet

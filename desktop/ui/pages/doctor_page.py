@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.domain.check import Outcome
 from desktop.models import ages
-from desktop.models.doctor_report import count_words
-from desktop.models.doctor_view import DoctorView
-from desktop.models.doctor_words import sign
+from desktop.models.doctor.doctor_report import count_words
+from desktop.models.doctor.doctor_view import DoctorView
+from desktop.models.doctor.doctor_words import sign
 from desktop.ui import clipboard
 from desktop.ui.actions import shortcut
 from desktop.ui.pages.doctor.check_list import CheckList

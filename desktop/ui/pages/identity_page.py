@@ -11,10 +11,10 @@ from desktop.domain.identity import Identity
 from desktop.domain.request import HistoryEntry
 from desktop.domain.text import one_line
 from desktop.models import ages
-from desktop.models.connection_table import CREATED, IDENTITY
-from desktop.models.connections_view import ConnectionsView
-from desktop.models.identity_view import IdentityView
-from desktop.models.list_state import ListPhase
+from desktop.models.connections.connection_table import CREATED, IDENTITY
+from desktop.models.connections.connections_view import ConnectionsView
+from desktop.models.connections.identity_view import IdentityView
+from desktop.models.tables.list_state import ListPhase
 from desktop.ui import clipboard
 from desktop.ui.actions import shortcut
 from desktop.ui.delegates.logo_source import LogoSource

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.workspace import Workspace
 from desktop.models import ages
-from desktop.models.about import StoredPart, versions_text
-from desktop.models.notices import Notice
+from desktop.models.notices.notices import Notice
+from desktop.models.notices.sentences import together
 from desktop.models.scope import Scope
-from desktop.models.sentences import together
-from desktop.models.settings_view import SettingsView
-from desktop.models.support_mode_view import SupportView
+from desktop.models.settings.about import StoredPart, versions_text
+from desktop.models.settings.settings_view import SettingsView
+from desktop.models.settings.support_mode_view import SupportView
 from desktop.services.support_bundle import BundleEntry
 from desktop.ui import clipboard
 from desktop.ui.dialogs.workspace_sheets import EditSheet, KeySheet, RemoveSheet

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from desktop.domain.service import Service
 from desktop.domain.workspace import KeyHome, Workspace
 from desktop.models.language import NAMES, language
-from desktop.models.notices import Notice
-from desktop.models.welcome_view import WelcomeView
+from desktop.models.notices.notices import Notice
+from desktop.models.settings.welcome_view import WelcomeView
 from desktop.ui.pages.welcome.demo_card import DemoCard
 from desktop.ui.pages.welcome.key_card import KeyCard
 from desktop.ui.theme import theme, tokens

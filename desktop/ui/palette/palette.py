@@ -13,8 +13,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from desktop.models import ages
-from desktop.models.palette_index import Entry, Kind
-from desktop.models.palette_view import PaletteView
+from desktop.models.palette.palette_index import Entry, Kind
+from desktop.models.palette.palette_view import PaletteView
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.delegates.palette_delegate import PaletteDelegate
 from desktop.ui.widgets.key_cap import KeyCap

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from desktop.models.json_runs import json_runs
+from desktop.models.text.json_runs import json_runs
 from desktop.ui import fonts
 from desktop.ui.theme import theme
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from desktop.models.json_runs import ends_in_string, json_runs
-from desktop.models.text_grid import cell_at, glyphs, is_plain
-from desktop.models.text_lines import Lines
+from desktop.models.text.json_runs import ends_in_string, json_runs
+from desktop.models.text.text_grid import cell_at, glyphs, is_plain
+from desktop.models.text.text_lines import Lines
 from desktop.ui import fonts
 from desktop.ui.theme import Tokens
 

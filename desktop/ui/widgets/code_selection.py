@@ -5,8 +5,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from desktop.models.text_grid import column_at
-from desktop.models.text_lines import Lines
+from desktop.models.text.text_grid import column_at
+from desktop.models.text.text_lines import Lines
 
 _WORD_REACH = 200  # characters looked at on each side of a double click
 _SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desktop.domain.reading import Hit
-from desktop.models.text_lines import Lines, TextLines
+from desktop.models.text.text_lines import Lines, TextLines
 from desktop.ui import clipboard, fonts
 from desktop.ui.theme import theme
 from desktop.ui.widgets.announce import announce

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.text import one_line
 from desktop.models import ages
-from desktop.models.text_lines import Lines
+from desktop.models.text.text_lines import Lines
 
 translate = QCoreApplication.translate
 _SAID = 500  # characters of a line or a selection

@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex,
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from desktop.models.connector_table import ConnectorTable
+from desktop.models.connectors.connector_table import ConnectorTable
 from desktop.ui.delegates.card_delegate import CARD_HEIGHT, CARD_WIDTH, GAP, CardDelegate
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.theme import theme

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.support_mode import Writing
-from desktop.models.support_mode_view import SupportView
+from desktop.models.settings.support_mode_view import SupportView
 
 
 class Gate(QObject):

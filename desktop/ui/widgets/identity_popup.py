@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from desktop.domain.errors import UserError
 from desktop.domain.identity import Identity, IdentityType
-from desktop.models.notices import user_words
+from desktop.models.notices.notices import user_words
 from desktop.models.words import identity_type
 from desktop.ui.paint import paint_box, paint_elided, paint_icon
 from desktop.ui.theme import theme, tokens

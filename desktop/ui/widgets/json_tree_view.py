@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.reading import Node, NodeKind
 from desktop.domain.text import one_line
-from desktop.models.json_tree import JsonTree, value_words
-from desktop.models.roles import ROW_ROLE, Index
+from desktop.models.console.json_tree import JsonTree, value_words
+from desktop.models.tables.roles import ROW_ROLE, Index
 from desktop.ui import fonts
 from desktop.ui.paint import paint_elided, paint_icon
 from desktop.ui.theme import Tokens, theme, tokens

@@ -6,7 +6,7 @@ from typing import Literal, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop.models.sentences import together
+from desktop.models.notices.sentences import together
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.state_panel import StatePanel
@@ -15,7 +15,7 @@ State = Literal["loading", "rows", "empty", "error", "stale"]
 
 
 class NoticeLike(Protocol):
-    """The words for a trouble; `desktop.models.notices.Notice` is one."""
+    """The words for a trouble; `desktop.models.notices.notices.Notice` is one."""
 
     @property
     def title(self) -> str:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from desktop.models.keyed_table import KeyedTable
+from desktop.models.tables.keyed_table import KeyedTable
 from desktop.ui import fonts
 from desktop.ui.delegates.cell_delegate import CellDelegate
 from desktop.ui.delegates.logo_source import LogoSource

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.models.sentences import together
+from desktop.models.notices.sentences import together
 from desktop.ui.paint import paint_box, shadow
 from desktop.ui.theme import theme, tokens
 from desktop.ui.widgets.action import Action

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from desktop.domain.activity import ActivityEntry, Source
 from desktop.domain.errors import StoreError, StoreTrouble
-from desktop.models.activity_table import CONNECTION, HAPPENED, MAX_ROWS, REQUEST, STATUS
+from desktop.models.activity.activity_table import CONNECTION, HAPPENED, MAX_ROWS, REQUEST, STATUS
 from desktop.ui.pages.activity_page import ActivityPage
 from desktop.ui.widgets.button import Button
 from tests.gui.conftest import TestDesk

@@ -16,8 +16,8 @@ from desktop.app import garbage
 from desktop.app.arguments import Arguments
 from desktop.app.bug import BugSink
 from desktop.app.desk import Desk
-from desktop.app.environment import Given
 from desktop.app.garbage import GarbageCollector
+from desktop.app.start.environment import Given
 from desktop.app.wiring import build_services
 from desktop.base.paths import Folders
 from desktop.domain.secret import Secret

@@ -10,10 +10,10 @@ from desktop.domain.errors import StoreError, StoreTrouble
 from desktop.domain.probe import Probe
 from desktop.domain.request import Method, RequestDraft
 from desktop.domain.workspace import Environment
-from desktop.models.audit_table import AuditTable
-from desktop.models.cleanup_view import CleanupView
-from desktop.models.notices import notice_of
-from desktop.models.probes_view import ProbesView
+from desktop.models.activity.audit_table import AuditTable
+from desktop.models.connections.cleanup_view import CleanupView
+from desktop.models.notices.notices import notice_of
+from desktop.models.verification.probes_view import ProbesView
 from desktop.services.importing import ImportPlan
 from desktop.services.reconnect import Account, Reconnection, ToldBy
 from desktop.services.support_bundle import BundleEntry

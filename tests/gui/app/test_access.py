@@ -133,7 +133,7 @@ def test_every_popup_is_named_and_reached(start: Start) -> None:
 
 def test_the_authkit_window_is_named_and_reached(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without its page, which is others': as it opens, when it failed, and when an account is connected."""
-    monkeypatch.setattr("desktop.app.sessions._build_view", lambda *_: None)
+    monkeypatch.setattr("desktop.app.flows.sessions._build_view", lambda *_: None)
     running = start()
     sessions = running.desk.sessions
     sessions.open(Identity("42", IdentityType.USER), None)

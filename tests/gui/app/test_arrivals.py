@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.app.arguments import Arguments
-from desktop.app.instance import Handed, Instance
+from desktop.app.system.instance import Handed, Instance
 from desktop.domain.link import connection_link
 from desktop.ui.pages.connections_page import ConnectionsPage
 from tests.gui.app.conftest import Running, Start
@@ -91,7 +91,7 @@ def test_the_socket_is_heard_on_the_windows_own_loop(start: Start, tmp_path: Pat
     running = start()
     import asyncio
 
-    from desktop.app.instance import hand_over
+    from desktop.app.system.instance import hand_over
 
     instance = Instance.claim(tmp_path)
     assert instance is not None

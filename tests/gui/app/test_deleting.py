@@ -25,7 +25,7 @@ def ask(here: Running) -> None:
 
 def confirm(here: Running) -> None:
     press(KEY.Key_Return)
-    here.until(lambda: not here.desk.care.toast.isHidden())
+    here.until(lambda: not here.desk.deletion.toast.isHidden())
 
 
 def test_del_and_enter_delete_after_the_wait_and_the_last_copy_is_in_the_timeline(start: Start) -> None:
@@ -38,10 +38,10 @@ def test_del_and_enter_delete_after_the_wait_and_the_last_copy_is_in_the_timelin
     assert row.key not in words
     confirm(here)
     assert row.key in keys(here)
-    assert "Sent in" in here.desk.care.toast.sentence.text()
+    assert "Sent in" in here.desk.deletion.toast.sentence.text()
     end_the_wait(here)
     here.until(lambda: row.key not in keys(here))
-    assert here.desk.care.toast.isHidden()
+    assert here.desk.deletion.toast.isHidden()
     here.until(lambda: "deleted" in here.toast_words)
     events = here.run(here.desk.services.support.timeline.of(here.desk.views.scope.workspace.id, row.key))
     assert events[0].kind is EventKind.DELETED
@@ -69,7 +69,7 @@ def test_undo_works_by_key_and_by_mouse_on_another_page(start: Start) -> None:
     here.window.show_page("activity")
     undo = here.child("action_undo_delete")
     in_the_loop(lambda: QTest.mouseClick(undo, Qt.MouseButton.LeftButton))
-    here.until(lambda: here.desk.care.toast.isHidden())
+    here.until(lambda: here.desk.deletion.toast.isHidden())
     assert here.desk.services.support.deletion.waiting == ()
     assert keys(here) == before
 

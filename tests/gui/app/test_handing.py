@@ -16,7 +16,7 @@ from desktop.base.redact import key_tail
 from desktop.domain.connection import ConnectionKey, ConnectionState, SavedConnection
 from desktop.domain.secret import Secret
 from desktop.domain.workspace import Environment, WorkspaceId
-from desktop.models.list_state import ListPhase
+from desktop.models.tables.list_state import ListPhase
 from desktop.services.importing import ImportFate, ImportLine, ImportPlan
 from desktop.ui.dialogs.audit_sheet import AuditSheet
 from desktop.ui.dialogs.import_sheet import ImportSheet

@@ -89,7 +89,7 @@ def test_requests_and_events_of_its_connections_also_of_those_deleted(start: Sta
     in_the_loop(lambda: here.desk.identities.show(named(row)))
     here.until(lambda: in_front(here))
     here.desk.services.support.deletion.grace_s = 0.0
-    in_the_loop(lambda: here.desk.care.begin_deletion([row]))
+    in_the_loop(lambda: here.desk.deletion.begin_deletion([row]))
     here.until(lambda: all(each.key != row.key for each in page.rows_to_report()))
     events = here.desk.views.identity.events
     here.until(lambda: any(event.kind.value == "deleted" for event in events.shown_rows()))

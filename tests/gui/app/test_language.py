@@ -115,13 +115,13 @@ def test_a_deletion_that_waits_is_named_anew_and_what_was_said_goes(start: Start
     assert row is not None
 
     async def begin() -> None:
-        desk.care.begin_deletion((row,))
+        desk.deletion.begin_deletion((row,))
 
     running.run(begin())
-    running.until(lambda: "Deleting" in desk.care.toast.title.text())
+    running.until(lambda: "Deleting" in desk.deletion.toast.title.text())
     desk.toast.show_toast("Something was copied")
     in_the_loop(lambda: language().choose("zh_CN"))
-    running.until(lambda: "正在删除" in desk.care.toast.title.text())
+    running.until(lambda: "正在删除" in desk.deletion.toast.title.text())
     running.until(lambda: "Something" not in running.toast_words)
     assert left_in_english(running) == set()
     running.run(undo(running))

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtTest import QTest
 
-from desktop.app.instance import Handed
+from desktop.app.system.instance import Handed
 from desktop.base import redact
 from desktop.domain.errors import SecretTrouble
 from desktop.domain.identity import Identity
@@ -18,7 +18,7 @@ from desktop.domain.link import connection_link
 from desktop.domain.secret import Secret
 from desktop.domain.session import SessionRequest
 from desktop.domain.workspace import KeyHome
-from desktop.models.notices import Notice
+from desktop.models.notices.notices import Notice
 from desktop.services.endpoint import EndpointChoice
 from desktop.ui import clipboard
 from desktop.ui.dialogs.bug_sheet import bug_sheet

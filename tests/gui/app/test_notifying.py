@@ -94,13 +94,13 @@ def test_a_long_load_and_a_deletion_that_end_unseen_are_told(
     desk.views.connections.reload()
     running.until(lambda: not desk.views.connections.state.is_refreshing)
     rows = [desk.views.connections.table.row_at(0)]
-    in_the_loop(lambda: desk.care.begin_deletion(rows))
+    in_the_loop(lambda: desk.deletion.begin_deletion(rows))
     running.until(lambda: desk.services.support.deletion.waiting)
     end_the_wait(running)
     shown = told(running, server, 1)  # the load was too short to be told of
     assert (shown.title, shown.text) == ("Deleting has ended", "1 of 1 were deleted.")
     running.until(lambda: not desk.views.connections.state.is_refreshing)
-    monkeypatch.setattr("desktop.app.notifying.LONG_S", 0.0)
+    monkeypatch.setattr("desktop.app.flows.notification.LONG_S", 0.0)
     desk.views.connections.reload()
     assert told(running, server, 2).text == "Connections read: 11."
 

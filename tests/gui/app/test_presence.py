@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop.app.presence import Presence
+from desktop.app.system.presence import Presence
 from tests.gui.app.conftest import Running, Start
 from tests.gui.conftest import in_the_loop
 

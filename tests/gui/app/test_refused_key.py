@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from desktop.models.list_state import ListPhase
+from desktop.models.tables.list_state import ListPhase
 from desktop.ui.dialogs.workspace_sheets import KeySheet
 from tests.gui.app.conftest import Running, Start
 from tests.gui.conftest import in_the_loop

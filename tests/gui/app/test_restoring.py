@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.app.arguments import Arguments
-from desktop.models.draft_form import FormRow
+from desktop.models.console.draft_form import FormRow
 from tests.gui.app.conftest import Running, Start
 from tests.gui.conftest import in_the_loop
 from tests.support.canary import assert_no_canary

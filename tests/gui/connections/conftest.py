@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop.domain.connection import InspectedConnection
-from desktop.models.list_state import ListPhase
+from desktop.models.tables.list_state import ListPhase
 from desktop.ui.pages.connections_page import ConnectionsPage
 from desktop.ui.widgets.label import ElidedLabel, Label
 from tests.gui.conftest import TestDesk

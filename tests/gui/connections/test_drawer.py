@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from desktop.base.redact import key_tail
 from desktop.domain.connection import ConnectionKey
 from tests.gui.connections.conftest import CTRL, SHIFT
-from tests.unit.models.test_row_copies import GUIDE_TABLE
+from tests.unit.models.connections.test_row_copies import GUIDE_TABLE
 
 KEY = Qt.Key
 GONE = ConnectionKey("test::gmail::default::00000000000000000000000000gone")

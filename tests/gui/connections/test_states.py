@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.domain.identity import Identity
-from desktop.models.list_state import ListPhase
+from desktop.models.tables.list_state import ListPhase
 from desktop.ui.widgets.button import Button
 from tests.support.loops import eventually
 

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.domain.connection import ConnectionState
-from desktop.models.connection_table import STATE, VERIFIED
-from desktop.models.verify_view import VerifyView
+from desktop.models.connections.connection_table import STATE, VERIFIED
+from desktop.models.verification.verify_view import VerifyView
 from desktop.sandbox.ailment import Ailment
 from desktop.ui.pages.connections.support import ConnectionSupport
 from desktop.ui.pages.connections_page import ConnectionsPage

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.domain.connection import ConnectionState
-from desktop.models.connection_table import COLUMN_IDS, KEY
+from desktop.models.connections.connection_table import COLUMN_IDS, KEY
 from tests.gui.connections.conftest import CTRL, Seen
 
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from desktop.domain.identity import Identity
-from desktop.models.roles import CARD_ROLE
+from desktop.models.tables.roles import CARD_ROLE
 from desktop.ui.pages.connectors_page import ConnectorsPage
 from desktop.ui.widgets.button import Button, IconButton
 from tests.gui.conftest import OpenDesk, TestDesk

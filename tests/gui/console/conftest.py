@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.request import Method
 from desktop.domain.workspace import Environment, Workspace
-from desktop.models.history_table import HistoryTable
+from desktop.models.console.history_table import HistoryTable
 from desktop.ui.pages.console.connection_picker import PickerPopup
 from desktop.ui.pages.console_page import ConsolePage
 from desktop.ui.widgets.label import Label

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QRadioButton
 
 from desktop.domain.body import BodyKind
 from desktop.domain.variables import Variable
-from desktop.models.draft_form import FormRow
+from desktop.models.console.draft_form import FormRow
 from desktop.ui.widgets.scrim_dialog import SheetDialog
 from tests.gui.console.conftest import CTRL, SHIFT, Console
 

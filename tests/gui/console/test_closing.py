@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.domain.request import PassthroughResponse, RequestDraft
-from desktop.models.console_tabs import MAX_CLOSED_BYTES
-from desktop.models.draft_form import DraftForm
-from desktop.models.exchange import Answer, Exchange
+from desktop.models.console.console_tabs import MAX_CLOSED_BYTES
+from desktop.models.console.draft_form import DraftForm
+from desktop.models.console.exchange import Answer, Exchange
 from tests.gui.console.conftest import CTRL, Console
 
 TABS = 20

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.history import HistoryQuery
-from desktop.models.draft_form import FormRow
+from desktop.models.console.draft_form import FormRow
 from desktop.ui.dialogs.compare_sheet import CompareSheet
 from desktop.ui.pages.console.connection_picker import PickerPopup
 from desktop.ui.widgets.label import Label

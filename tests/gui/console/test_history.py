@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from desktop.base import redact
 from desktop.domain.history import HistoryQuery, StatusRange
 from desktop.domain.request import HistoryEntry, RequestDraft
-from desktop.models.draft_form import FormRow
-from desktop.models.history_table import PIN, REQUEST
+from desktop.models.console.draft_form import FormRow
+from desktop.models.console.history_table import PIN, REQUEST
 from desktop.ui.widgets.table import Table
 from desktop.ui.widgets.toggle import Check
 from tests.gui.console.conftest import CTRL, Console

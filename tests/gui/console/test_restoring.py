@@ -11,8 +11,8 @@ from desktop.app.bug import BugSink
 from desktop.app.views import build_views
 from desktop.base import redact
 from desktop.base.tasks import TaskScope
-from desktop.models.console_tabs import ConsoleTabs
-from desktop.models.draft_form import FormRow
+from desktop.models.console.console_tabs import ConsoleTabs
+from desktop.models.console.draft_form import FormRow
 from desktop.services.recovery import Recovery
 from tests.gui.console.conftest import CTRL, Console
 from tests.support.canary import CANARY

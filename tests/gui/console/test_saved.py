@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop.models.draft_form import FormRow
+from desktop.models.console.draft_form import FormRow
 from desktop.ui.pages.console.saved_panel import SavedPanel
 from tests.gui.console.conftest import CTRL, SHIFT, Console
 from tests.support.loops import eventually

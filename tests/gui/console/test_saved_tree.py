@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop.models.roles import ROOT, Index
-from desktop.models.saved_tree import SavedTree
+from desktop.models.console.saved_tree import SavedTree
+from desktop.models.tables.roles import ROOT, Index
 from desktop.ui.pages.console.saved_panel import SavedPanel
 from tests.gui.console.conftest import CTRL, SHIFT, Console
 from tests.gui.console.test_saved import folder  # noqa: F401 # a fixture

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from desktop.domain.connection import InspectedConnection
-from desktop.models.notices import Notice
+from desktop.models.notices.notices import Notice
 from desktop.ui.pages.console.verdict_card import VerdictCard
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.label import Label

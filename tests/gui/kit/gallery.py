@@ -13,7 +13,7 @@ from desktop.domain.service import ONE
 from desktop.domain.verification import Verdict
 from desktop.domain.workspace import Environment, Workspace, WorkspaceId
 from desktop.models import words
-from desktop.models.verification_words import sign as verdict_sign
+from desktop.models.verification.verification_words import sign as verdict_sign
 from desktop.ui.theme import theme
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.banner import Banner

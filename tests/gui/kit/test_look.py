@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.base.paths import resource
 from desktop.domain.connection import ConnectionState, Presence
 from desktop.models import words
-from desktop.models.verification_words import sign as verdict_sign
+from desktop.models.verification.verification_words import sign as verdict_sign
 from desktop.ui import fonts, paint
 from desktop.ui.icons import icon, icon_pixmap
 from desktop.ui.theme import DARK, LIGHT, palette, style_sheet, theme, tokens

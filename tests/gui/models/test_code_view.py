@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop.models.text_lines import TextLines
+from desktop.models.text.text_lines import TextLines
 from desktop.ui import fonts
 from desktop.ui.theme import theme
 from desktop.ui.widgets.code_edit import CodeEdit

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.connector import Connector
-from desktop.models.connector_table import ConnectorTable
+from desktop.models.connectors.connector_table import ConnectorTable
 from desktop.ui.delegates.card_delegate import CARD_HEIGHT, GAP
 from desktop.ui.logo_decoding import decode
 from desktop.ui.logo_images import LogoImages

@@ -18,8 +18,8 @@ from desktop.domain.identity import Identity
 from desktop.domain.service import ONE
 from desktop.domain.verification import Evidence, Verdict, Verification
 from desktop.domain.workspace import Environment, Workspace, WorkspaceId
-from desktop.models.many_report import MAX_CASES, report_of_many
-from desktop.models.report import Case, report
+from desktop.models.connections.many_report import MAX_CASES, report_of_many
+from desktop.models.connections.report import Case, report
 
 AT = datetime(2026, 1, 31, 12, tzinfo=UTC)
 KEY = ConnectionKey("live::gmail::default::0123456789abcdef")

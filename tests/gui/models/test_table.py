@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QWidget
 
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.identity import Identity
-from desktop.models.connection_table import CREATED, ConnectionTable
+from desktop.models.connections.connection_table import CREATED, ConnectionTable
 from desktop.ui.theme import theme
 from desktop.ui.widgets.table import Table, Width
 from tests.unit.models.rows import CONNECTORS, connection, inspected, many

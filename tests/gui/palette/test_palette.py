@@ -5,8 +5,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 
 from desktop.domain.identity import Identity
-from desktop.models.palette_index import Kind, entry
-from desktop.models.palette_view import PaletteView
+from desktop.models.palette.palette_index import Kind, entry
+from desktop.models.palette.palette_view import PaletteView
 from desktop.ui.palette.palette import Palette
 from desktop.ui.widgets.line_edit import LineEdit
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.errors import SecretError
 from desktop.domain.identity import Identity
-from desktop.models.list_state import ListPhase
+from desktop.models.tables.list_state import ListPhase
 from desktop.ui.pages.settings_page import SettingsPage
 from desktop.ui.theme import theme
 from desktop.ui.widgets import motion

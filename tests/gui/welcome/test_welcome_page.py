@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from desktop.domain.errors import SecretError, SecretTrouble
 from desktop.domain.service import Service
 from desktop.domain.workspace import KeyHome, Workspace
-from desktop.models.list_state import ListPhase
+from desktop.models.tables.list_state import ListPhase
 from desktop.ui.pages.welcome_page import WelcomePage
 from desktop.ui.widgets.button import Button
 from tests.gui.conftest import TestDesk, in_the_loop
@@ -139,7 +139,7 @@ def test_when_picas_host_is_gone_one_is_chosen_and_nothing_sent(page: WelcomePag
 
 
 def test_a_locked_keyring_offers_both_ways(page: WelcomePage, until: Until, desk: TestDesk) -> None:
-    from desktop.models.notices import notice_of
+    from desktop.models.notices.notices import notice_of
 
     desk.views.welcome.keyring_failed.emit(notice_of(SecretError(SecretTrouble.LOCKED)))
     assert set(offers(page)) >= {"action_memory", "action_retry"}

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from desktop.domain.errors import UserError
 from desktop.models import ages
 from desktop.models.language import language
-from desktop.models.notices import notice_of, retold
+from desktop.models.notices.notices import notice_of, retold
 
 NOW = datetime(2026, 3, 12, 12, 0, tzinfo=UTC)
 

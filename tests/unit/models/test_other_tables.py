@@ -9,10 +9,10 @@ from desktop.domain.activity import ActivityEntry, Source
 from desktop.domain.connector import Connector
 from desktop.domain.request import HistoryEntry, Method, RequestDraft
 from desktop.domain.workspace import WorkspaceId
-from desktop.models.activity_table import CONNECTION, ActivityTable
-from desktop.models.activity_table import STATUS as ACTIVITY_STATUS
-from desktop.models.connector_table import CONNECTED_ONLY, RECENT, ConnectorTable
-from desktop.models.history_table import REQUEST, HistoryTable
+from desktop.models.activity.activity_table import CONNECTION, ActivityTable
+from desktop.models.activity.activity_table import STATUS as ACTIVITY_STATUS
+from desktop.models.connectors.connector_table import CONNECTED_ONLY, RECENT, ConnectorTable
+from desktop.models.console.history_table import REQUEST, HistoryTable
 
 NOW = datetime(2026, 3, 12, 14, 0, tzinfo=UTC)
 CATALOGUE = (

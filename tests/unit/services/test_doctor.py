@@ -15,7 +15,7 @@ from desktop.domain.check import CheckId, Finding, Fix, Outcome
 from desktop.domain.ports import AuthKitSession, ServiceApi, SessionListener
 from desktop.domain.session import SessionRequest
 from desktop.domain.workspace import WorkspaceId
-from desktop.models.doctor_report import report
+from desktop.models.doctor.doctor_report import report
 from desktop.services.doctor.storage import repair_permissions
 from tests.fakes import keyring_backends
 from tests.support.breakages import WAYS, Way, closed_port

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.activity import ActivityEntry
 from desktop.domain.text import one_line
-from desktop.models import activity_words, ages, words
-from desktop.models.recorded_words import recorded
-from desktop.models.sentences import together
+from desktop.models import ages, words
+from desktop.models.activity import activity_words
+from desktop.models.notices.recorded_words import recorded
+from desktop.models.notices.sentences import together
 from desktop.ui import clipboard
 from desktop.ui.theme import theme, tokens
 from desktop.ui.widgets.button import Button, IconButton

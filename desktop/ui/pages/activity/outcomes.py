@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
-from desktop.models.activity_table import Outcome
+from desktop.models.activity.activity_table import Outcome
 from desktop.ui.widgets.facet import Facet
 
 

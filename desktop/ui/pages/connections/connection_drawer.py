@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.text import one_line
-from desktop.models import connection_words
-from desktop.models.connection_table import CONNECTION
-from desktop.models.connections_view import ConnectionsView
-from desktop.models.timeline_table import TimelineTable
+from desktop.models.connections import connection_words
+from desktop.models.connections.connection_table import CONNECTION
+from desktop.models.connections.connections_view import ConnectionsView
+from desktop.models.connections.timeline_table import TimelineTable
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.pages.connections.overview_pane import OverviewPane
 from desktop.ui.pages.connections.raw_pane import RawPane

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from desktop.base.redact import key_tail
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.text import one_line
-from desktop.models import ages, connection_words, row_copies, words
+from desktop.models import ages, words
+from desktop.models.connections import connection_words, row_copies
 from desktop.ui.widgets.chip import EnvironmentBadge
 from desktop.ui.widgets.facts import Facts
 from desktop.ui.widgets.link import Link

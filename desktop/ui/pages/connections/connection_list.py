@@ -5,10 +5,10 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 
 from desktop.models import ages
-from desktop.models.connections_view import ConnectionsView
-from desktop.models.list_state import ListPhase, ListState
-from desktop.models.recorded_words import recorded
-from desktop.models.sentences import together
+from desktop.models.connections.connections_view import ConnectionsView
+from desktop.models.notices.recorded_words import recorded
+from desktop.models.notices.sentences import together
+from desktop.models.tables.list_state import ListPhase, ListState
 from desktop.ui.actions import shortcut
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.list_stack import ListStack

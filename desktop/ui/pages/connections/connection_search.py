@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.models.connection_query import completions
-from desktop.models.connection_query_words import troubles_in_words
-from desktop.models.connection_table import ConnectionTable
+from desktop.models.connections.connection_query import completions
+from desktop.models.connections.connection_query_words import troubles_in_words
+from desktop.models.connections.connection_table import ConnectionTable
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.icon_line import IconLine
 from desktop.ui.widgets.search_field import SearchField

@@ -8,7 +8,7 @@ from desktop.domain.connection import ConnectionState, Presence
 from desktop.domain.verification import Verdict
 from desktop.domain.workspace import Environment
 from desktop.models import ages, words
-from desktop.models.verification_words import sign
+from desktop.models.verification.verification_words import sign
 from desktop.ui import fonts
 from desktop.ui.delegates.cell_delegate import PAD
 from desktop.ui.paint import chip_width, environment_width, sign_width

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import StoreError
-from desktop.models.connection_groups import Group
-from desktop.models.connections_view import ConnectionsView
-from desktop.models.notices import notice_of
+from desktop.models.connections.connection_groups import Group
+from desktop.models.connections.connections_view import ConnectionsView
+from desktop.models.notices.notices import notice_of
 from desktop.ui.delegates.cell_delegate import FIRST_PAD
 from desktop.ui.delegates.cell_painting import CHEVRON
 from desktop.ui.widgets.facet import Facet

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import UserError
 from desktop.domain.text import one_line
-from desktop.models.label_view import LabelView
-from desktop.models.notices import Notice, notice_of
-from desktop.models.sentences import together
+from desktop.models.connections.label_view import LabelView
+from desktop.models.notices.notices import Notice, notice_of
+from desktop.models.notices.sentences import together
 from desktop.models.words import Sign
 from desktop.services.labels import LabelChange, parse_connection_name, parse_tag
 from desktop.ui.widgets.button import Button

@@ -5,9 +5,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.connection import InspectedConnection
-from desktop.models.note_view import NoteView
-from desktop.models.notices import Notice
-from desktop.models.sentences import together
+from desktop.models.connections.note_view import NoteView
+from desktop.models.notices.notices import Notice
+from desktop.models.notices.sentences import together
 from desktop.services.notes import MAX_NOTE_CHARS
 from desktop.ui import fonts
 from desktop.ui.widgets.label import Label

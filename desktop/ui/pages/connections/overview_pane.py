@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.domain.connection import ConnectionState, InspectedConnection, Presence
 from desktop.domain.verification import Verdict, Verification
-from desktop.models import ages, connection_words, verification_words, words
-from desktop.models.connections_view import ConnectionsView
+from desktop.models import ages, words
+from desktop.models.connections import connection_words
+from desktop.models.connections.connections_view import ConnectionsView
+from desktop.models.verification import verification_words
 from desktop.models.words import Sign
 from desktop.ui.pages.connections.connection_facts import fill
 from desktop.ui.pages.connections.labels_editor import LabelsEditor

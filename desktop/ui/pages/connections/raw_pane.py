@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.connection import InspectedConnection
-from desktop.models import ages, row_copies
-from desktop.models.connections_view import ConnectionsView
+from desktop.models import ages
+from desktop.models.connections import row_copies
+from desktop.models.connections.connections_view import ConnectionsView
 from desktop.ui.pages.connections.row_actions import RowActions
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.code_view import CodeView

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.support_mode import Writing
-from desktop.models import row_copies
-from desktop.models.connection_groups import identity_of
+from desktop.models.connections import row_copies
+from desktop.models.connections.connection_groups import identity_of
 from desktop.ui import clipboard
 from desktop.ui.actions import shortcut
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.base.tasks import TaskScope
-from desktop.models.label_view import LabelView
-from desktop.models.note_view import NoteView
+from desktop.models.connections.label_view import LabelView
+from desktop.models.connections.note_view import NoteView
 from desktop.models.scope import Scope
-from desktop.models.verify_view import VerifyView
+from desktop.models.verification.verify_view import VerifyView
 from desktop.services.timeline import TimelineService
 
 

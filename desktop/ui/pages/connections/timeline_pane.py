@@ -8,9 +8,9 @@ from desktop.base.tasks import TaskScope
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import StoreError
 from desktop.domain.workspace import WorkspaceId
-from desktop.models.notices import notice_of
-from desktop.models.sentences import together
-from desktop.models.timeline_table import TimelineTable
+from desktop.models.connections.timeline_table import TimelineTable
+from desktop.models.notices.notices import notice_of
+from desktop.models.notices.sentences import together
 from desktop.services.timeline import TimelineService
 from desktop.ui.widgets.list_stack import ListStack
 from desktop.ui.widgets.table import TWO_LINES, Table, Width

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.connection import InspectedConnection
 from desktop.models import ages
-from desktop.models.connection_table import ConnectionTable
-from desktop.models.notices import Notice
-from desktop.models.sentences import together
+from desktop.models.connections.connection_table import ConnectionTable
+from desktop.models.notices.notices import Notice
+from desktop.models.notices.sentences import together
 from desktop.ui.pages.connections.row_actions import RowActions
 from desktop.ui.pages.connections.support import ConnectionSupport
 from desktop.ui.widgets.button import Button

@@ -11,9 +11,9 @@ from desktop.domain.connection import ConnectionState, Presence
 from desktop.domain.errors import StoreError
 from desktop.domain.saved_view import SavedView
 from desktop.domain.text import one_line
-from desktop.models.connection_table import COLUMN_IDS
-from desktop.models.notices import notice_of
-from desktop.models.saved_views import SavedViews
+from desktop.models.connections.connection_table import COLUMN_IDS
+from desktop.models.connections.saved_views import SavedViews
+from desktop.models.notices.notices import notice_of
 from desktop.ui.dialogs.view_sheet import view_sheet
 from desktop.ui.pages.connections.facets import Facets
 from desktop.ui.widgets.facet import Facet

@@ -7,7 +7,7 @@ from desktop.domain.connector import Connector
 from desktop.domain.identity import Identity
 from desktop.domain.text import one_line
 from desktop.models import ages, words
-from desktop.models.connector_table import availability
+from desktop.models.connectors.connector_table import availability
 from desktop.ui import clipboard
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.paint import elided

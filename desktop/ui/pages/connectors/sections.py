@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.models import ages
-from desktop.models.connector_table import ALL, CONNECTED_ONLY, RECENT
+from desktop.models.connectors.connector_table import ALL, CONNECTED_ONLY, RECENT
 from desktop.ui import fonts
 from desktop.ui.paint import paint_box, paint_elided, paint_icon
 from desktop.ui.theme import theme, tokens

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.action import Action
-from desktop.models.actions_view import ActionsView
-from desktop.models.list_state import ListPhase
+from desktop.models.console.actions_view import ActionsView
+from desktop.models.tables.list_state import ListPhase
 from desktop.ui.dialogs.open_link_sheet import open_link_sheet
 from desktop.ui.pages.console.actions_panel import ActionsPanel
 from desktop.ui.pages.console.request_pane import RequestPane

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.action import Action
 from desktop.models import ages
-from desktop.models.actions_view import ActionsView
-from desktop.models.list_state import ListPhase
-from desktop.models.sentences import together
+from desktop.models.console.actions_view import ActionsView
+from desktop.models.notices.sentences import together
+from desktop.models.tables.list_state import ListPhase
 from desktop.ui.widgets.action import Action as Deed
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.doc_view import DocView

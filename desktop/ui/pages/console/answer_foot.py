@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.text import one_line
 from desktop.models import ages
-from desktop.models.exchange import Answer, Exchange
-from desktop.models.recorded_words import recorded
+from desktop.models.console.exchange import Answer, Exchange
+from desktop.models.notices.recorded_words import recorded
 from desktop.ui import clipboard
 from desktop.ui.theme import theme, tokens
 from desktop.ui.widgets.button import IconButton

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.request import PassthroughResponse
 from desktop.models import ages, words
-from desktop.models.exchange import Answer, Exchange
-from desktop.models.notices import Notice
-from desktop.models.verdict_words import status_words
+from desktop.models.console.exchange import Answer, Exchange
+from desktop.models.console.verdict_words import status_words
+from desktop.models.notices.notices import Notice
 from desktop.models.words import Sign, method_tone
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.chip import Chip

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.body import BodyKind
 from desktop.domain.request import Method
-from desktop.models.body_words import BodyCheck, check_body
-from desktop.models.draft_form import FormRow, part_problem
-from desktop.models.pretty import pretty
+from desktop.models.console.body_words import BodyCheck, check_body
+from desktop.models.console.draft_form import FormRow, part_problem
+from desktop.models.console.pretty import pretty
 from desktop.ui.pages.console.file_line import FileLine
 from desktop.ui.pages.console.pair_rows import PairRows
 from desktop.ui.widgets.button import Button

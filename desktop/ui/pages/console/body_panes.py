@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.reading import Shape
 from desktop.domain.request import PassthroughResponse
-from desktop.models.body_view import BodyView
-from desktop.models.hex_lines import HexLines
-from desktop.models.sent_words import headers_text, sent_text
-from desktop.models.text_lines import TextLines
+from desktop.models.console.body_view import BodyView
+from desktop.models.console.sent_words import headers_text, sent_text
+from desktop.models.text.hex_lines import HexLines
+from desktop.models.text.text_lines import TextLines
 from desktop.ui.pages.console.filter_line import FilterLine
 from desktop.ui.pages.console.image_pane import ImagePane
 from desktop.ui.pages.console.rows_pane import RowsPane

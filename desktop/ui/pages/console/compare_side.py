@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.request import HistoryEntry
-from desktop.models import connection_words
-from desktop.models.compare_view import can_repeat, through_other
-from desktop.models.connections_view import ConnectionsView
-from desktop.models.console_view import ConsoleView
-from desktop.models.exchange import Exchange
+from desktop.models.connections import connection_words
+from desktop.models.connections.connections_view import ConnectionsView
+from desktop.models.console.compare_view import can_repeat, through_other
+from desktop.models.console.console_view import ConsoleView
+from desktop.models.console.exchange import Exchange
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.dialogs.compare_sheet import CompareSheet
 from desktop.ui.dialogs.live_write_sheet import live_write_sheet

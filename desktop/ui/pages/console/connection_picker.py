@@ -8,10 +8,10 @@ from desktop.base.redact import key_tail
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.request import RequestDraft
 from desktop.domain.text import one_line
-from desktop.models import connection_words
-from desktop.models.connection_table import CONNECTION, IDENTITY, STATE, ConnectionTable
-from desktop.models.connections_view import ConnectionsView
-from desktop.models.list_state import ListPhase
+from desktop.models.connections import connection_words
+from desktop.models.connections.connection_table import CONNECTION, IDENTITY, STATE, ConnectionTable
+from desktop.models.connections.connections_view import ConnectionsView
+from desktop.models.tables.list_state import ListPhase
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.paint import environment_width, paint_environment, paint_logo, paint_two_lines
 from desktop.ui.theme import tokens

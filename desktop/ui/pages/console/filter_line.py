@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.reading import ExpressionError
-from desktop.models.body_view import BodyView
+from desktop.models.console.body_view import BodyView
 from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.icon_line import IconLine
 from desktop.ui.widgets.line_edit import LineEdit

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.service import Service
-from desktop.models.draft_form import header_problem
+from desktop.models.console.draft_form import header_problem
 from desktop.ui.pages.console.pair_rows import PairRows
 from desktop.ui.widgets.field import Field
 from desktop.ui.widgets.icon_line import IconLine

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu
 from desktop.base.redact import key_tail
 from desktop.domain.history import StatusRange
 from desktop.domain.text import one_line
-from desktop.models.history_view import HistoryView
+from desktop.models.console.history_view import HistoryView
 from desktop.ui.pages.console.menu import add_choice
 from desktop.ui.widgets.button import IconButton
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.request import HistoryEntry
 from desktop.models import ages
-from desktop.models.history_table import PIN, REQUEST, STATUS
-from desktop.models.history_view import HistoryView
+from desktop.models.console.history_table import PIN, REQUEST, STATUS
+from desktop.models.console.history_view import HistoryView
 from desktop.ui.pages.console.history_filter import FilterButton, said_filters
 from desktop.ui.pages.console.menu import add_item
 from desktop.ui.widgets.action import Action

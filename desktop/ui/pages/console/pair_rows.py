@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.models.draft_form import FormRow
+from desktop.models.console.draft_form import FormRow
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.file_dialog import ask_for_file
 from desktop.ui.widgets.icon_line import IconLine

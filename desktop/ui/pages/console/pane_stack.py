@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from desktop.domain.workspace import WorkspaceId
-from desktop.models.console_tab import ConsoleTab
-from desktop.models.console_view import ConsoleView
+from desktop.models.console.console_tab import ConsoleTab
+from desktop.models.console.console_view import ConsoleView
 from desktop.ui.pages.console.tab_pane import TabPane
 
 MOST_BUILT = 12  # a pane takes some 30 ms to build and a few MB: those not seen for longest go first

@@ -9,10 +9,10 @@ from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import UserError
 from desktop.domain.request import Method
 from desktop.domain.workspace import Workspace
-from desktop.models.body_words import is_json_body
-from desktop.models.connections_view import ConnectionsView
-from desktop.models.draft_form import DraftForm, joined_query, merged_rows, query_problem, split_query
-from desktop.models.notices import user_words
+from desktop.models.connections.connections_view import ConnectionsView
+from desktop.models.console.body_words import is_json_body
+from desktop.models.console.draft_form import DraftForm, joined_query, merged_rows, query_problem, split_query
+from desktop.models.notices.notices import user_words
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.pages.console.body_pane import BodyInput, BodyPane
 from desktop.ui.pages.console.connection_picker import ConnectionPicker

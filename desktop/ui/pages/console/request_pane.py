@@ -13,14 +13,14 @@ from desktop.domain.request import RequestDraft
 from desktop.domain.service import Service
 from desktop.domain.variables import filled, missing
 from desktop.domain.workspace import Workspace
-from desktop.models.action_form import problems_of, with_action
-from desktop.models.actions_view import ActionsView
-from desktop.models.body_words import missing_words
-from desktop.models.connections_view import ConnectionsView
-from desktop.models.curl_words import curl_refused, curl_words, form_of_curl
-from desktop.models.draft_form import DraftForm
-from desktop.models.notices import user_words
-from desktop.models.variables import Variables
+from desktop.models.connections.connections_view import ConnectionsView
+from desktop.models.console.action_form import problems_of, with_action
+from desktop.models.console.actions_view import ActionsView
+from desktop.models.console.body_words import missing_words
+from desktop.models.console.curl_words import curl_refused, curl_words, form_of_curl
+from desktop.models.console.draft_form import DraftForm
+from desktop.models.console.variables import Variables
+from desktop.models.notices.notices import user_words
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.dialogs.variables_sheet import variables_sheet
 from desktop.ui.pages.console.path_line import is_curl

@@ -12,13 +12,13 @@ from desktop.domain.reading import Shape
 from desktop.domain.request import PassthroughResponse, RequestDraft
 from desktop.domain.text import one_line
 from desktop.models import ages
-from desktop.models.body_view import BodyTools, BodyView
-from desktop.models.exchange import Answer, Exchange
-from desktop.models.hex_lines import HexLines
-from desktop.models.image_preview import preview
-from desktop.models.notices import retold
-from desktop.models.page_fetch import PageFetch
-from desktop.models.save_body import save_body, suggested_name
+from desktop.models.console.body_view import BodyTools, BodyView
+from desktop.models.console.exchange import Answer, Exchange
+from desktop.models.console.image_preview import preview
+from desktop.models.console.page_fetch import PageFetch
+from desktop.models.console.save_body import save_body, suggested_name
+from desktop.models.notices.notices import retold
+from desktop.models.text.hex_lines import HexLines
 from desktop.reading.reader import Reading
 from desktop.ui import clipboard
 from desktop.ui.pages.console.answer_foot import AnswerFoot

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QTreeView
 
-from desktop.models.roles import Index
+from desktop.models.tables.roles import Index
 
 
 class RowDrag:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.models import ages
-from desktop.models.body_view import BodyView
+from desktop.models.console.body_view import BodyView
 from desktop.ui import fonts
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.label import ElidedLabel

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWid
 
 from desktop.domain.saved_request import SavedEntry
 from desktop.models.ages import number
-from desktop.models.saved_view import SavedView
+from desktop.models.console.saved_view import SavedView
 from desktop.ui.pages.console.menu import add_item
 from desktop.ui.pages.console.saved_tree_view import SavedTreeView
 from desktop.ui.widgets.action import Action

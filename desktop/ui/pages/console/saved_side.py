@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import StoreError
 from desktop.domain.saved_request import SavedEntry
-from desktop.models.console_tab import ConsoleTab
-from desktop.models.console_tabs import ConsoleTabs
-from desktop.models.notices import Notice, notice_of
-from desktop.models.saved_view import SavedView
-from desktop.models.sentences import together
+from desktop.models.console.console_tab import ConsoleTab
+from desktop.models.console.console_tabs import ConsoleTabs
+from desktop.models.console.saved_view import SavedView
+from desktop.models.notices.notices import Notice, notice_of
+from desktop.models.notices.sentences import together
 from desktop.ui.dialogs.saved_sheets import conflict_sheet, folder_sheet, name_sheet
 from desktop.ui.pages.console.saved_panel import SavedPanel
 from desktop.ui.widgets.action import Action

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.models.ages import number
-from desktop.models.roles import Index
-from desktop.models.saved_tree import SavedTree
+from desktop.models.console.saved_tree import SavedTree
+from desktop.models.tables.roles import Index
 from desktop.models.words import method_tone
 from desktop.ui.delegates.tree_row import ROW, TreeRow, TreeRowPainter
 from desktop.ui.pages.console.row_drag import RowDrag

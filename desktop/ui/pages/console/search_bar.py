@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.reading import ExpressionError
 from desktop.models import ages
-from desktop.models.body_search import BodySearch
+from desktop.models.console.body_search import BodySearch
 from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.label import ElidedLabel
 from desktop.ui.widgets.line_edit import LineEdit

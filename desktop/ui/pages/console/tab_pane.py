@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from shiboken6 import isValid
 
 from desktop.domain.workspace import Workspace
-from desktop.models.actions_view import ActionsView
-from desktop.models.body_view import BodyTools
-from desktop.models.connections_view import ConnectionsView
-from desktop.models.console_tab import ConsoleTab
-from desktop.models.variables import Variables
+from desktop.models.connections.connections_view import ConnectionsView
+from desktop.models.console.actions_view import ActionsView
+from desktop.models.console.body_view import BodyTools
+from desktop.models.console.console_tab import ConsoleTab
+from desktop.models.console.variables import Variables
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.pages.console.request_pane import RequestPane
 from desktop.ui.pages.console.response_pane import ResponsePane

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.models import words
-from desktop.models.console_tab import ConsoleTab
-from desktop.models.console_tabs import ConsoleTabs
+from desktop.models.console.console_tab import ConsoleTab
+from desktop.models.console.console_tabs import ConsoleTabs
 from desktop.models.words import Sign
 from desktop.ui.pages.console.tab_strip import TabLook, TabStrip
 from desktop.ui.theme import theme, tokens

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.models.body_view import BodyView
+from desktop.models.console.body_view import BodyView
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.json_tree_view import JsonTreeView
 from desktop.ui.widgets.label import ElidedLabel

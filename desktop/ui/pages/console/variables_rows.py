@@ -4,9 +4,9 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import StoreError, UserError
 from desktop.domain.variables import Variable
-from desktop.models.draft_form import FormRow
-from desktop.models.notices import notice_of, user_words
-from desktop.models.variables import Variables, looks_secret
+from desktop.models.console.draft_form import FormRow
+from desktop.models.console.variables import Variables, looks_secret
+from desktop.models.notices.notices import notice_of, user_words
 from desktop.ui.pages.console.pair_rows import PairRows
 
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from desktop.models.notices import Notice
-from desktop.models.verdict_kind import Step
-from desktop.models.verdict_words import wait_words
+from desktop.models.console.verdict_kind import Step
+from desktop.models.console.verdict_words import wait_words
+from desktop.models.notices.notices import Notice
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.notice_card import NoticeCard

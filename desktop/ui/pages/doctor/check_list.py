@@ -7,8 +7,8 @@ from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.check import GROUPS, CheckId, Outcome
-from desktop.models.doctor_view import DoctorView
-from desktop.models.doctor_words import group_title
+from desktop.models.doctor.doctor_view import DoctorView
+from desktop.models.doctor.doctor_words import group_title
 from desktop.ui.pages.doctor.check_row import CheckRow
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.panel import Card, Line

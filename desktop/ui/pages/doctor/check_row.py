@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.check import CheckId, CheckResult
 from desktop.models import ages
-from desktop.models.doctor_words import CheckWords, fix_words, running_sign, sign, title
+from desktop.models.doctor.doctor_words import CheckWords, fix_words, running_sign, sign, title
 from desktop.ui.widgets.button import Button, IconButton
 from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.label import Label

@@ -4,9 +4,9 @@ from PySide6.QtCore import QMargins, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.check import GROUPS, CheckGroup, Outcome
-from desktop.models.doctor_report import count_words
-from desktop.models.doctor_view import DoctorView
-from desktop.models.doctor_words import group_title, sign, what_is_checked, what_is_this
+from desktop.models.doctor.doctor_report import count_words
+from desktop.models.doctor.doctor_view import DoctorView
+from desktop.models.doctor.doctor_words import group_title, sign, what_is_checked, what_is_this
 from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.icon_line import Icon
 from desktop.ui.widgets.label import Colour, Label

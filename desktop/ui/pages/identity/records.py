@@ -3,7 +3,7 @@
 from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from desktop.domain.request import HistoryEntry
-from desktop.models.identity_view import IdentityView
+from desktop.models.connections.identity_view import IdentityView
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.list_stack import ListStack

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.models.endpoint_view import EndpointView
-from desktop.models.notices import Notice
-from desktop.models.sentences import together
-from desktop.models.snippets import IDENTITY_HEADER, fetch_snippet, react_snippet
+from desktop.models.notices.notices import Notice
+from desktop.models.notices.sentences import together
+from desktop.models.settings.endpoint_view import EndpointView
+from desktop.models.settings.snippets import IDENTITY_HEADER, fetch_snippet, react_snippet
 from desktop.ui import clipboard
 from desktop.ui.pages.settings.section import Section
 from desktop.ui.widgets.button import Button, IconButton

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.domain.history import HistoryHeld
 from desktop.models import ages
-from desktop.models.history_settings import HistorySettings
-from desktop.models.notices import Notice
+from desktop.models.console.history_settings import HistorySettings
+from desktop.models.notices.notices import Notice
 from desktop.ui.dialogs.erase_sheet import erase_sheet
 from desktop.ui.pages.settings.section import Section
 from desktop.ui.widgets.button import Button

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout
 
 from desktop.models.language import NAMES, language
-from desktop.models.looks_view import SCALES, LooksView
+from desktop.models.settings.looks_view import SCALES, LooksView
 from desktop.ui.pages.settings.section import Section
 from desktop.ui.theme import Mode, theme
 from desktop.ui.widgets import motion

@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.network import ProxyMode
-from desktop.models.network_view import NetworkView
-from desktop.models.notices import Notice
+from desktop.models.notices.notices import Notice
+from desktop.models.settings.network_view import NetworkView
 from desktop.ui.pages.settings.section import Section
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.field import Field

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from desktop.models.support_mode_view import SupportView
+from desktop.models.settings.support_mode_view import SupportView
 from desktop.ui.actions import shortcut
 from desktop.ui.pages.settings.section import Section
 from desktop.ui.widgets.button import Button

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 
-from desktop.models.variables import Variables
+from desktop.models.console.variables import Variables
 from desktop.ui.pages.console.variables_rows import VariablesRows
 from desktop.ui.pages.settings.section import Section
 from desktop.ui.widgets.button import Button

@@ -6,8 +6,8 @@ from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.workspace import Workspace
+from desktop.models.settings.workspaces_view import WorkspacesView
 from desktop.models.words import identity as identity_words
-from desktop.models.workspaces_view import WorkspacesView
 from desktop.ui.pages.settings.section import Section
 from desktop.ui.widgets.button import Button, Kind
 from desktop.ui.widgets.chip import EnvironmentBadge

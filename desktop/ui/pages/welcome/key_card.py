@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.domain.service import Service
 from desktop.domain.workspace import Environment
-from desktop.models.notices import Notice
-from desktop.models.sentences import together
+from desktop.models.notices.notices import Notice
+from desktop.models.notices.sentences import together
 from desktop.ui.pages.welcome.service_choice import ServiceChoice
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.button import Button

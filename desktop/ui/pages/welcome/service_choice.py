@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.service import ONE, PICA, Service, parse_extra_headers
-from desktop.models.notices import user_words
+from desktop.models.notices.notices import user_words
 from desktop.ui.widgets.choice_card import ChoiceCard
 from desktop.ui.widgets.field import Field
 from desktop.ui.widgets.label import Label
