@@ -128,6 +128,17 @@ def test_a_wrong_address_is_said_beside_it(
     assert page.key_card.choice.api.text() == address
 
 
+def test_all_that_is_wrong_is_said_at_once(page: WelcomePage, desk: TestDesk, until: Until) -> None:
+    choice = page.key_card.choice
+    choice.api.set_text("ftp://x")
+    choice.widget.set_text("")
+    choice.headers.set_text("no header")
+    paste(page, desk.sandbox.key)
+    enter(page)
+    until(lambda: choice.api.error and choice.widget.error and choice.headers.error)
+    assert choice.api.edit.hasFocus()
+
+
 def test_when_picas_host_is_gone_one_is_chosen_and_nothing_sent(page: WelcomePage, desk: TestDesk) -> None:
     """The button chooses; the person presses Enter once more."""
     calls = len(desk.services.activity.entries)

@@ -1,18 +1,22 @@
 """Which service the key goes to: Pica, One, or one at an address of one's own."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
-from desktop.domain.service import ONE, PICA, Service, parse_extra_headers
+from desktop.domain.service import ONE, PICA, Service, parse_base_url, parse_extra_headers
 from desktop.models.notices.notices import user_words
 from desktop.ui.widgets.choice_card import ChoiceCard
 from desktop.ui.widgets.field import Field
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.segment import Segment
 from desktop.ui.widgets.text_field import TextField
+
+Parsed = TypeVar("Parsed")
 
 
 class ServiceChoice(QWidget):
@@ -39,11 +43,8 @@ class ServiceChoice(QWidget):
             hint=self.tr("Sent with each call. Leave empty if there are none."),
             lines=1,
         )
-        for field, name in (
-            (self.api, "api_base"),
-            (self.widget, "widget_url"),
-            (self.headers, "extra_headers"),
-        ):
+        self._fields = {"api_base": self.api, "widget_url": self.widget, "extra_headers": self.headers}
+        for name, field in self._fields.items():
             field.edit.setObjectName(name)
             field.submitted.connect(self.submitted)
         self.manner = Segment(self.tr("The service speaks like"), (("pica", PICA.name), ("one", ONE.name)))
@@ -57,16 +58,16 @@ class ServiceChoice(QWidget):
         self.cards[id_].setChecked(True)
 
     def service(self) -> Service | None:
-        """The service; None when an address is wrong, which is then said beside it."""
+        """The service; None when something typed is wrong, which is then said beside each such field."""
         base = ONE if self._base() == "one" else PICA
         if not self.cards["custom"].isChecked():
             return base
-        try:
-            moved = base.moved(self._typed(self.api, "api_base"), self._typed(self.widget, "widget_url"))
-            return replace(moved, extra_headers=parse_extra_headers(self.headers.text()))
-        except UserError as error:
-            self.show_field_error(error.field, user_words(error))
+        api = self._parsed("api_base", _address)
+        widget = self._parsed("widget_url", _address)
+        headers = self._parsed("extra_headers", lambda _field, text: parse_extra_headers(text))
+        if api is None or widget is None or headers is None:
             return None
+        return replace(base.moved(api, widget), extra_headers=headers)
 
     def take_over(self, other: "ServiceChoice") -> None:
         """Goes on with what was chosen and typed there."""
@@ -81,17 +82,18 @@ class ServiceChoice(QWidget):
         return (ONE if self._base() == "one" else PICA).dashboard_keys_url
 
     def show_field_error(self, field: str, sentence: str) -> bool:
-        """Says it beside the field; False when the field is not one of these."""
-        fields = {"api_base": self.api, "widget_url": self.widget, "extra_headers": self.headers}
-        found = fields.get(field)
+        """Says it beside the field, going to the first such; False when the field is not one of these."""
+        found = self._fields.get(field)
         if found is not None:
+            is_first = not any(each.error for each in self._fields.values())
             found.set_error(sentence)
-            found.setFocus()
+            if is_first:
+                found.setFocus()
         return found is not None
 
     def clear_errors(self) -> None:
         """Takes the sentences beside the fields away."""
-        for field in (self.api, self.widget, self.headers):
+        for field in self._fields.values():
             field.set_error("")
 
     def _base(self) -> str:
@@ -99,11 +101,13 @@ class ServiceChoice(QWidget):
             return self.manner.value()
         return "one" if self.cards["one"].isChecked() else "pica"
 
-    @staticmethod
-    def _typed(field: Field, name: str) -> str:
-        if not field.text().strip():
-            raise UserError(name, "Type an address, beginning with https://.")
-        return field.text()
+    def _parsed(self, name: str, parse: Callable[[str, str], Parsed]) -> Parsed | None:
+        """What is typed into a field, parsed; None when it is wrong, which is then said beside it."""
+        try:
+            return parse(name, self._fields[name].text())
+        except UserError as error:
+            self.show_field_error(name, user_words(error))
+            return None
 
     def _take_given(self, given: Service | None) -> None:
         self._custom.setVisible(given is not None)
@@ -141,3 +145,10 @@ class ServiceChoice(QWidget):
         about = self.tr("The key goes only to the service you choose here. Pica is now called One.")
         column.addWidget(Label(about, "second", "text3", wrap=True))
         column.addWidget(self._custom)
+
+
+def _address(field: str, text: str) -> str:
+    """An address that was typed. Raises UserError naming the field."""
+    if not text.strip():
+        raise UserError(field, "Type an address, beginning with https://.")
+    return parse_base_url(field, text)
