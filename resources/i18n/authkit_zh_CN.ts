@@ -5839,6 +5839,18 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>服务接受了密钥。</translation>
         </message>
         <message>
+            <source>The service changed a connection's tags or name.</source>
+            <translation>服务修改了连接的标签或名称。</translation>
+        </message>
+        <message>
+            <source>The service deleted a connection.</source>
+            <translation>服务删除了一个连接。</translation>
+        </message>
+        <message>
+            <source>The service listed actions.</source>
+            <translation>服务列出了操作。</translation>
+        </message>
+        <message>
             <source>The service listed connections.</source>
             <translation>服务列出了连接。</translation>
         </message>
@@ -5853,6 +5865,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>The service passed the call on, and {name} answered {status}.</source>
             <translation>服务转发了调用，{name} 应答 {status}。</translation>
+        </message>
+        <message>
+            <source>The service told what this account may use.</source>
+            <translation>服务说明了此账号可以使用什么。</translation>
         </message>
         <message>
             <source>The session server answered.</source>

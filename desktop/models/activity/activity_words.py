@@ -108,12 +108,24 @@ def _fine(entry: ActivityEntry, name: str) -> Notice:
             translate("activity", "Ask for the address in the Location header."),
             kind="info",
         )
-    title = translate("activity", _FINE[entry.source]).format(name=name)
+    title = translate("activity", _done_by_service(entry) or _FINE[entry.source]).format(name=name)
     if entry.source in _SERVERS:
         title = translate("activity", _ANSWERS.get(entry.path, _FINE[entry.source]))
         if entry.method == "OPTIONS":
             title = translate("activity", "A browser asked whether it may call, and may.")
     return Notice(title, recorded(one_line(entry.cause)), "", kind="info")
+
+
+def _done_by_service(entry: ActivityEntry) -> str:
+    """What the service did where the source alone does not say it; empty where it does."""
+    path = entry.path.partition("?")[0]
+    if entry.source is Source.VAULT:
+        return _VAULT.get(entry.method, "")
+    if entry.source is Source.TOKEN and path.endswith("/flags"):
+        return str(QT_TRANSLATE_NOOP("activity", "The service told what this account may use."))
+    if entry.source is Source.CATALOGUE and ("/available-actions" in path or "/knowledge" in path):
+        return str(QT_TRANSLATE_NOOP("activity", "The service listed actions."))
+    return ""
 
 
 def _turned_away(entry: ActivityEntry, status: int) -> Notice:
@@ -153,6 +165,10 @@ _FINE = {
     ),
     Source.LOGO: str(QT_TRANSLATE_NOOP("activity", "A logo was fetched.")),
     Source.DOCTOR: str(QT_TRANSLATE_NOOP("activity", "The doctor looked whether the host answers.")),
+}
+_VAULT = {
+    "PATCH": str(QT_TRANSLATE_NOOP("activity", "The service changed a connection's tags or name.")),
+    "DELETE": str(QT_TRANSLATE_NOOP("activity", "The service deleted a connection.")),
 }
 _ANSWERS = {
     "host page": str(QT_TRANSLATE_NOOP("activity", "AuthKit's page was opened.")),
