@@ -20,7 +20,6 @@ from desktop.domain.workspace import (
     KeyHome,
     Workspace,
     WorkspaceId,
-    environment_hint,
 )
 from desktop.services.apis import ApiPool, KeyHomes
 from desktop.services.audit import AuditService
@@ -99,13 +98,9 @@ class WorkspaceService:
         probe = Workspace(WorkspaceId("check"), "check", service, Environment.LIVE)
         api = await self._apis.once(probe, secret)
         try:
-            found = await api.check_key()
+            return await api.check_key()
         finally:
             await api.aclose()
-        hint = environment_hint(secret.reveal())
-        if not found.is_environment_certain and hint is not None:
-            return replace(found, environment=hint)
-        return found
 
     async def add(
         self,

@@ -143,7 +143,9 @@ def test_when_picas_host_is_gone_one_is_chosen_and_nothing_sent(page: WelcomePag
     """The button chooses; the person presses Enter once more."""
     calls = len(desk.services.activity.entries)
     page.key_card.choose("pica")
+    paste(page, desk.sandbox.key)
     page.key_card.acted.emit("one")
+    assert not desk.views.welcome.is_busy
     assert page.key_card.choice.cards["one"].isChecked()
     assert page.key_card.key.edit.hasFocus()
     assert len(desk.services.activity.entries) == calls

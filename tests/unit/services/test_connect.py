@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
@@ -13,6 +14,7 @@ import pytest
 from desktop.app.bug import BugSink
 from desktop.app.wiring import Services, build_services
 from desktop.base.paths import Folders
+from desktop.domain.connection import Connection, ConnectionKey
 from desktop.domain.errors import AuthKitError, AuthKitTrouble, DesktopError
 from desktop.domain.identity import Identity
 from desktop.domain.secret import Secret
@@ -163,6 +165,54 @@ def test_a_message_alone_saves_nothing(run: Run, tmp_path: Path, monkeypatch: py
     run(work())
 
 
+def test_a_vault_that_lags_behind_the_message_is_asked_again(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connect, "RE_READ_PAUSE_S", 0.01)
+
+    async def work() -> None:
+        async with world(tmp_path) as here:
+            key = await here.link()
+            vault, answers = here.run._api, [None]
+
+            async def late(asked: ConnectionKey) -> Connection | None:
+                return answers.pop() if answers else await vault.connection(asked)
+
+            monkeypatch.setattr(here.run, "_api", SimpleNamespace(connection=late))
+            here.report(key)
+            await eventually(lambda: here.heard.outcomes)
+            assert await here.saved() == [key]
+
+    run(work())
+
+
+def test_what_is_being_saved_already_is_not_found_a_second_time(run: Run, tmp_path: Path) -> None:
+    async def work() -> None:
+        async with world(tmp_path) as here:
+            await eventually(lambda: here.run._known is not None)
+            key = await here.link()
+            here.report(key)
+            here.run.messaged(WidgetMessage(WidgetMessageKind.CLOSE))
+            await eventually(lambda: here.heard.closed)
+            assert SessionStep.FOUND_IN_VAULT not in here.steps()
+            assert len(here.heard.outcomes) == 1
+
+    run(work())
+
+
+def test_a_close_lets_a_save_that_has_begun_finish(run: Run, tmp_path: Path) -> None:
+    async def work() -> None:
+        async with world(tmp_path) as here:
+            key = await here.link()
+            here.report(key)
+            await eventually(lambda: SessionStep.READ_AGAIN in here.steps())
+            await here.services.connect.close(here.run)
+            assert await here.saved() == [key]
+            assert len(here.heard.outcomes) == 1
+
+    run(work())
+
+
 def test_a_connection_of_somebody_else_is_not_saved(run: Run, tmp_path: Path) -> None:
     async def work() -> None:
         async with world(tmp_path) as here:
@@ -219,6 +269,7 @@ def test_a_crash_ends_the_session_and_nothing_is_half_saved(run: Run, tmp_path: 
     async def work() -> None:
         async with world(tmp_path) as here:
             here.run.crashed("killed")
+            assert [str(trouble) for trouble in here.heard.troubles] == ["authkit: crashed killed"]
             await eventually(lambda: here.heard.closed)
             assert not here.run.is_open
             assert await here.saved() == []

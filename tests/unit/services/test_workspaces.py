@@ -1,5 +1,6 @@
 """Removing a workspace: its key is never left behind unseen, and a keyring that is gone stops nobody."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from desktop.services.workspaces import WorkspaceService, parse_key, parse_name
 from desktop.settings.file import SettingsFile
 from desktop.settings.registry import SettingsRegistry
 from tests.support.loops import Run
+from tests.unit.services.desk import desk
 
 HERE = Workspace(WorkspaceId("here"), "Here", ONE, Environment.TEST)
 
@@ -70,6 +72,31 @@ def test_a_key_that_stays_keeps_its_workspace(
 
     run(work())
     assert (registry.workspaces == ()) is is_removed
+
+
+def test_a_removed_workspace_leaves_nothing_of_its_own_behind(run: Run, tmp_path: Path) -> None:
+    async def work() -> None:
+        async with desk(tmp_path) as here:
+            await here.save((await here.rows())[0])
+            store = await here.services.stores.connections()
+            assert await store.saved(here.workspace.id)
+            assert here.services.cache.load_connections(here.workspace.id, None) is not None
+            await here.services.workspaces.remove(here.workspace)
+            assert not await store.saved(here.workspace.id)
+            assert here.services.cache.load_connections(here.workspace.id, None) is None
+
+    run(work())
+
+
+def test_a_key_of_the_other_environment_takes_no_place(run: Run, tmp_path: Path) -> None:
+    async def work() -> None:
+        async with desk(tmp_path) as here:
+            live = replace(here.workspace, environment=Environment.LIVE)
+            with pytest.raises(UserError) as caught:
+                await here.services.workspaces.replace_key(live, Secret(here.sandbox.key))
+            assert caught.value.field == "key"
+
+    run(work())
 
 
 @pytest.mark.parametrize("text", ["  sk_test_abc\n", "\ufeffsk_test_abc", "sk_test_abc\r\n"])

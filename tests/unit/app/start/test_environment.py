@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from desktop.app.start.environment import take_environment
+from desktop.domain.errors import UserError
 
 
 @pytest.fixture
@@ -32,3 +33,24 @@ def test_from_the_sources_the_path_stays_as_it_is() -> None:
     environ = {"LD_LIBRARY_PATH": "/opt/lib"}
     take_environment(environ)
     assert environ == {"LD_LIBRARY_PATH": "/opt/lib"}
+
+
+def test_a_key_and_a_service_of_the_environment_are_taken_out_of_it() -> None:
+    environ = {
+        "PICA_SECRET_KEY": "sk_test_abc",
+        "PICA_API_URL": "https://api.example.com",
+        "PICA_AUTHKIT_URL": "https://authkit.example.com",
+    }
+    given = take_environment(environ)
+    assert "PICA_SECRET_KEY" not in environ
+    assert given.key is not None
+    assert given.key.reveal() == "sk_test_abc"
+    assert given.service is not None
+    assert given.service.api_base == "https://api.example.com"
+    assert given.service.widget_url == "https://authkit.example.com"
+
+
+def test_a_wrong_address_in_the_environment_is_said() -> None:
+    with pytest.raises(UserError) as caught:
+        take_environment({"PICA_API_URL": "ftp://x"})
+    assert caught.value.field == "PICA_API_URL"
