@@ -53,11 +53,10 @@ def run(arguments: Arguments, started: Callable[[], None] = lambda: None) -> int
         return 2
     forbid_core_dumps()
     load_pyside()
-    from desktop.app.start.scale import (
-        take_scale,  # late: a second start loads nothing that it hands over without
-    )
+    if not arguments.safe_mode:
+        from desktop.app.start.scale import take_scale  # late: what a second start hands over without
 
-    take_scale(folders.settings_file)
+        take_scale(folders.settings_file)
     prepare_engine(is_root())
     try:
         return _run_qt(arguments, given, folders, instance, started)
@@ -116,15 +115,17 @@ async def _main(
     from desktop.models.language import language
     from desktop.settings.file import SettingsFile
     from desktop.settings.registry import SettingsRegistry
+    from desktop.settings.schema import Settings
     from desktop.ui.theme import theme
     from desktop.ui.widgets import motion
 
     assert isinstance(app, QApplication)
     registry = SettingsRegistry(SettingsFile(folders.settings_file))
-    language().choose(registry.settings.language.value)  # before anything is said
+    looks = Settings() if arguments.safe_mode else registry.settings
+    language().choose(looks.language.value)  # before anything is said
     services = build_services(folders, registry, bugs, is_restoring=not arguments.safe_mode)
-    motion.use_less(registry.settings.has_less_motion)
-    theme().set_mode(registry.settings.theme.value)
+    motion.use_less(looks.has_less_motion)
+    theme().set_mode(looks.theme.value)
     theme().apply(app)
     desk = Desk(services, arguments, given, folders, bugs)
     desk.arrivals.listen(instance)

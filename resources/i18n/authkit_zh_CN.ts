@@ -410,6 +410,14 @@
             <source>From the environment</source>
             <translation>来自环境变量</translation>
         </message>
+        <message>
+            <source>Safe mode</source>
+            <translation>安全模式</translation>
+        </message>
+        <message>
+            <source>Window and appearance are as new. What you had typed waits for the next ordinary start.</source>
+            <translation>窗口和外观使用默认设置。您输入的内容会在下次正常启动时恢复。</translation>
+        </message>
     </context>
     <context>
         <name>BodyPane</name>
@@ -4070,6 +4078,10 @@ A minus before one turns it round, quotes mean the whole value</source>
     <context>
         <name>RestoreSheet</name>
         <message>
+            <source>An earlier run left this unfinished. What you had typed was kept, keys left out.</source>
+            <translation>之前的运行没有完成。您输入的内容已保留，密钥除外。</translation>
+        </message>
+        <message>
             <source>Go on</source>
             <translation>继续</translation>
         </message>
@@ -4084,10 +4096,6 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Start fresh</source>
             <translation>重新开始</translation>
-        </message>
-        <message>
-            <source>The application did not end as it should. What you had typed was kept, keys left out.</source>
-            <translation>应用没有正常结束。你输入的内容已保留，密钥除外。</translation>
         </message>
     </context>
     <context>

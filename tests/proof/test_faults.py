@@ -10,8 +10,8 @@ from desktop.domain.action import Action
 from desktop.domain.connection import Connection
 from desktop.domain.errors import Malformed, NetworkCause
 from desktop.domain.verification import Evidence
+from desktop.models.notices import notices
 from desktop.models.notices.notice_words import NoticeWords
-from desktop.models.notices.notices import notices
 from desktop.models.verification import verification_words
 from desktop.net import http
 from desktop.net.retry import with_retries

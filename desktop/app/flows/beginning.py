@@ -42,6 +42,8 @@ class Beginning(QObject):
     def begin(self) -> None:
         """Asks the service, and says what opening settings and database found."""
         desk = self._desk
+        if desk.arguments.safe_mode:
+            self._say_safe_mode()
         if desk.views.scope.workspace is None:
             return
         # After the first paint: what was last seen is on screen before the service is asked.
@@ -63,6 +65,12 @@ class Beginning(QObject):
         """Ends the demo's service."""
         if self._demo_close is not None:
             await self._demo_close()
+
+    def _say_safe_mode(self) -> None:
+        about = self.tr(
+            "Window and appearance are as new. What you had typed waits for the next ordinary start."
+        )
+        self._desk.toast.show_toast(self.tr("Safe mode"), about, icon="shield", timeout_ms=12_000)
 
     def _refresh_all(self) -> None:
         self._desk.views.connectors.reload()

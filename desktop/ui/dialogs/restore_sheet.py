@@ -1,4 +1,4 @@
-"""After a run that did not end well: go on with what was typed in it, or start fresh."""
+"""After a run that did not end well, or one in safe mode: go on with what was typed in it, or start fresh."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ def restore_sheet(over: QWidget, on_fresh: Callable[[], object]) -> SheetDialog:
     sheet = SheetDialog(
         over,
         _text("Go on where you stopped?"),
-        _text("The application did not end as it should. What you had typed was kept, keys left out."),
+        _text("An earlier run left this unfinished. What you had typed was kept, keys left out."),
         icon="undo",
     )
     sheet.setObjectName("restore_sheet")
@@ -32,6 +32,7 @@ def restore_sheet(over: QWidget, on_fresh: Callable[[], object]) -> SheetDialog:
     go_on.setObjectName("go_on")
     go_on.clicked.connect(sheet.accept)
     sheet.add_button(go_on, key="Return")
+    go_on.setFocus()  # and not on what throws it away
     return sheet
 
 

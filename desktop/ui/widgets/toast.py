@@ -122,12 +122,26 @@ class Toast(QWidget):
 
     def _place(self) -> QPoint:
         over = self._over
-        self.setMaximumWidth(min(_MOST_WIDTH, over.width()))
-        self.adjustSize()
+        self._fit(min(_MOST_WIDTH, over.width()))
         left = (over.width() - self.width()) // 2
         at = QPoint(left, over.height() - self.height() + _SPREAD - _FROM_BOTTOM - 28 - self._lift)
         self.move(at)
         return at
+
+    def _fit(self, room: int) -> None:
+        """As wide as its words, and where they do not fit, on more lines."""
+        self._wrap(False)
+        width = self.sizeHint().width()
+        self._wrap(width > room)
+        self.setFixedWidth(min(width, room))
+        self.adjustSize()
+
+    def _wrap(self, is_wrapped: bool) -> None:
+        for words in (self.title, self.sentence):
+            words.setWordWrap(is_wrapped)
+        column = self.layout()
+        assert column is not None
+        column.activate()
 
     def _redraw(self) -> None:
         self._shadow = QPixmap()

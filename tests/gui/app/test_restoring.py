@@ -50,6 +50,7 @@ def test_after_a_kill_enter_goes_on(start: Start) -> None:
     _typed_and_killed(start)
     again = start()
     again.until(lambda: again.window.findChild(object, "restore_sheet") is not None)
+    assert again.window.focusWidget().objectName() == "go_on"  # never what throws it away
     in_the_loop(lambda: QTest.keyClick(again.window.focusWidget(), Qt.Key.Key_Return))
     connections: Any = again.window.page("connections")
     again.until(lambda: connections.search.text() == "user:42")
@@ -73,6 +74,8 @@ def test_starting_fresh_forgets_it(start: Start) -> None:
 def test_safe_mode_offers_nothing(start: Start) -> None:
     _typed_and_killed(start)
     safe = start(arguments=Arguments(safe_mode=True))
+    safe.until(safe.desk.toast.isVisible)
+    assert safe.desk.toast.title.text() == "Safe mode"
     safe.desk.restoring.offer()
     assert safe.window.findChild(object, "restore_sheet") is None
     safe.end()

@@ -139,6 +139,19 @@ def test_a_fact_is_copied_by_its_button(qtbot, shown, qapp):
     assert qapp.clipboard().text() == "gmail"
 
 
+def test_a_toast_shows_all_its_words_and_is_no_wider_than_they_are(shown):
+    over = shown(QWidget(), width=900, height=400)
+    toast = Toast(over)
+    toast.show_toast("Copied")
+    narrow, low = toast.width(), toast.height()
+    toast.show_toast("The vault did not answer.", "Check the network and the address of the service. " * 3)
+    words = toast.sentence
+    assert words.height() >= words.heightForWidth(words.width()) > words.fontMetrics().height()
+    assert narrow < toast.width() <= over.width()
+    toast.show_toast("Copied")
+    assert (toast.width(), toast.height()) == (narrow, low)
+
+
 def test_a_toast_leaves_by_time_and_by_its_action(qtbot, shown):
     over = shown(QWidget())
     toast = Toast(over)

@@ -6,6 +6,7 @@ import pytest
 
 from desktop.app.start.environment import take_environment
 from desktop.domain.errors import UserError
+from tests.support.canary import CANARY
 
 
 @pytest.fixture
@@ -37,14 +38,14 @@ def test_from_the_sources_the_path_stays_as_it_is() -> None:
 
 def test_a_key_and_a_service_of_the_environment_are_taken_out_of_it() -> None:
     environ = {
-        "PICA_SECRET_KEY": "sk_test_abc",
+        "PICA_SECRET_KEY": CANARY,
         "PICA_API_URL": "https://api.example.com",
         "PICA_AUTHKIT_URL": "https://authkit.example.com",
     }
     given = take_environment(environ)
     assert "PICA_SECRET_KEY" not in environ
     assert given.key is not None
-    assert given.key.reveal() == "sk_test_abc"
+    assert given.key.reveal() == CANARY
     assert given.service is not None
     assert given.service.api_base == "https://api.example.com"
     assert given.service.widget_url == "https://authkit.example.com"
