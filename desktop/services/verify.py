@@ -8,7 +8,7 @@ from desktop.domain.activity import Source
 from desktop.domain.connection import ConnectionKey, InspectedConnection
 from desktop.domain.errors import DesktopError, Refused, SecretError, ServiceError, Unreachable, UserError
 from desktop.domain.ports import Clock, VerificationStore
-from desktop.domain.probe import HARMLESS, Finding, Probe, obstacle_of, read_answer
+from desktop.domain.probe import Finding, Probe, obstacle_of, read_answer
 from desktop.domain.probe_book import ProbeBook
 from desktop.domain.request import PassthroughRequest, PassthroughResponse
 from desktop.domain.timeline import EventKind
@@ -87,7 +87,7 @@ class VerifyRun(Pausable):
 
 
 class VerifyService:
-    """Probes connections. Nothing but GET and HEAD leaves it: a probe refuses others, and so does `look`."""
+    """Probes connections. Nothing but GET and HEAD leaves it: there is no `Probe` with another method."""
 
     def __init__(
         self,
@@ -185,8 +185,6 @@ class VerifyService:
 
 
 def _request(probe: Probe, key: ConnectionKey) -> PassthroughRequest:
-    if probe.method not in HARMLESS:  # built-in and own probes alike were checked when they were read
-        raise UserError("method", "A probe only reads: choose GET or HEAD.")
     return PassthroughRequest(
         probe.method, probe.path, key, platform=probe.platform, query=probe.query, headers=probe.headers
     )

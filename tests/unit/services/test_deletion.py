@@ -9,6 +9,7 @@ import pytest
 
 from desktop.domain.connection import ConnectionId, InspectedConnection
 from desktop.domain.errors import Refused
+from desktop.domain.secret import Secret
 from desktop.domain.timeline import EventKind
 from desktop.services.deletion import GRACE_S, DeletionPhase
 from tests.support.loops import Run, eventually
@@ -176,5 +177,24 @@ def test_a_refusal_is_the_rows_own_trouble(run: Run, tmp_path: Path) -> None:
             assert (failed, isinstance(error, Refused)) == (row, True)
             here.sandbox.fault = ""
             assert row.key in await keys(here)
+
+    run(work())
+
+
+def test_support_mode_entered_during_the_wait_keeps_even_what_is_only_here(run: Run, tmp_path: Path) -> None:
+    async def work() -> None:
+        async with desk(tmp_path) as here:
+            row = await here.row("gmail")
+            await here.save(row)
+            here.sandbox.forget(row.key)
+            gone = next(each for each in await here.rows() if each.key == row.key)
+            assert gone.vault is None
+            await here.services.support_mode.set_passphrase(Secret("correct horse"))
+            here.services.support.deletion.grace_s = 0.1
+            deletion = here.services.support.deletion.begin(here.workspace, [gone])
+            here.services.support_mode.enter()
+            await eventually(lambda: deletion.phase is DeletionPhase.OVER)
+            store = await here.services.stores.connections()
+            assert [each.connection_key for each in await store.saved(here.workspace.id)] == [row.key]
 
     run(work())

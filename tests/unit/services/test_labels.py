@@ -9,7 +9,7 @@ from desktop.base.redact import key_tail
 from desktop.domain.errors import Refused, UserError
 from desktop.domain.timeline import EventKind
 from desktop.services.audit import target_of
-from desktop.services.labels import LabelChange, parse_connection_name, parse_tag
+from desktop.services.labels import MAX_TAGS, LabelChange, parse_connection_name, parse_tag
 from tests.support.loops import Run
 from tests.unit.services.desk import Desk, desk
 
@@ -118,5 +118,36 @@ def test_each_of_many_is_in_the_audit_log_with_its_outcome(run: Run, tmp_path: P
                 assert key_tail(row.key) in event.target
                 assert row.key not in event.target
                 assert event.workspace == here.workspace.name
+
+    run(work())
+
+
+def test_more_tags_than_a_connection_has_are_said_before_anything_is_sent(run: Run, tmp_path: Path) -> None:
+    async def work() -> None:
+        async with desk(tmp_path) as here:
+            row = await here.row("gmail")
+            change = LabelChange(add=tuple(f"tag {number}" for number in range(MAX_TAGS + 1)))
+            with pytest.raises(UserError) as caught:
+                await here.services.support.labels.change(here.workspace, row, change)
+            assert caught.value.field == "tag"
+            assert (await here.row("gmail")).vault == row.vault
+
+    run(work())
+
+
+def test_a_service_that_makes_something_else_of_it_is_found_out(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def work() -> None:
+        async with desk(tmp_path) as here:
+            row = await here.row("gmail")
+            api = await here.services.apis.get(here.workspace)
+
+            async def ignored(*_asked: object, **_more: object) -> None:
+                """Says yes, and does nothing."""
+
+            monkeypatch.setattr(api, "label", ignored, raising=False)
+            done = await here.services.support.labels.change(here.workspace, row, LabelChange(add=("mine",)))
+            assert not done.is_as_wanted
 
     run(work())

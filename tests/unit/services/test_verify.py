@@ -13,6 +13,7 @@ from desktop.app.wiring import Services, build_services
 from desktop.base.paths import Folders
 from desktop.domain.connection import ConnectionState, InspectedConnection
 from desktop.domain.errors import SecretError
+from desktop.domain.request import PassthroughResponse
 from desktop.domain.secret import Secret
 from desktop.domain.timeline import EventKind
 from desktop.domain.verification import Because, Verdict, Verification
@@ -21,6 +22,7 @@ from desktop.sandbox.ailment import Ailment
 from desktop.sandbox.server import Sandbox
 from desktop.settings.file import SettingsFile
 from desktop.settings.registry import SettingsRegistry
+from tests.support.canary import CANARY
 from tests.support.loops import Run, eventually
 
 EXPECTED = {
@@ -153,7 +155,6 @@ def test_a_run_pauses_goes_on_and_keeps_what_it_found_when_cancelled(run: Run, t
     async def work() -> None:
         async with support(tmp_path) as desk:
             rows = probed(await desk.rows(), desk)
-            calls = desk.sandbox.calls
             first = asyncio.Event()
 
             def found(one: Verification) -> None:
@@ -165,9 +166,11 @@ def test_a_run_pauses_goes_on_and_keeps_what_it_found_when_cancelled(run: Run, t
             await first.wait()
             runs.pause()
             assert runs.is_paused
-            await eventually(lambda: desk.sandbox.calls == calls + runs.done)  # those under way end
+            await desk.rows()  # those under way end
             paused_at = runs.done
             assert paused_at < runs.total
+            await desk.rows()  # time in which several more would be seen to
+            assert runs.done == paused_at
             runs.go_on()
             await eventually(lambda: runs.done > paused_at)
             task.cancel()
@@ -191,5 +194,61 @@ def test_states_that_change_between_two_listings_are_noted(run: Run, tmp_path: P
             assert (event.kind, event.told("from")) == (EventKind.STATE, changed.state.value)
             (event,) = await desk.services.support.timeline.of(desk.workspace.id, gone.key)
             assert event.kind is EventKind.GONE
+
+    run(work())
+
+
+def test_no_more_are_begun_in_a_second_than_may_be(run: Run, tmp_path: Path) -> None:
+    async def work() -> None:
+        async with support(tmp_path) as desk:
+            loop = asyncio.get_running_loop()
+            began = loop.time()
+            await desk.verify(*probed(await desk.rows(), desk)[:6], per_second=50)
+            assert loop.time() - began >= 6 / 50
+
+    run(work())
+
+
+def answered(body: bytes, content_type: str = "application/json") -> PassthroughResponse:
+    """What a third party says; none of it is the sandbox's."""
+    headers = (("Content-Type", content_type),)
+    return PassthroughResponse(200, headers, body, len(body), 0.1, content_type=content_type)
+
+
+async def verdict_on(
+    desk: Support, monkeypatch: pytest.MonkeyPatch, answer: PassthroughResponse
+) -> Verification:
+    """What Verify makes of this answer."""
+
+    async def send(*_asked: object, **_more: object) -> PassthroughResponse:
+        return answer
+
+    row = probed(await desk.rows(), desk)[0]
+    monkeypatch.setattr(await desk.services.apis.get(desk.workspace), "send", send, raising=False)
+    return await desk.services.support.verify.look(desk.workspace, row)
+
+
+def test_a_key_in_an_answer_is_in_no_evidence(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def work() -> None:
+        async with support(tmp_path) as desk:
+            said = f'{{"emailAddress": "{CANARY}", "Authorization": "Bearer {CANARY}"}}'.encode()
+            found = await verdict_on(desk, monkeypatch, answered(said))
+            assert CANARY not in repr(found)
+            assert found.evidence.excerpt
+
+    run(work())
+
+
+def test_a_sign_in_page_of_the_network_is_no_verdict_on_the_connection(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def work() -> None:
+        async with support(tmp_path) as desk:
+            page = answered(b"<!doctype html><html><title>Hotel</title>Please sign in</html>", "text/html")
+            found = await verdict_on(desk, monkeypatch, page)
+            assert found.verdict is Verdict.SERVICE_TROUBLE
+            assert found.evidence.obstacle
 
     run(work())
