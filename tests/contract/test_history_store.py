@@ -55,6 +55,7 @@ def test_an_entry_comes_back_with_its_id(run: Run, store: HistoryStore, values: 
     assert list(run(store.find(ALL))) == [replace(added, response_body=None)]
     assert run(store.newest_id(W1)) == added.id
     assert run(store.entry(added.id + 1)) is None
+    assert run(store.newest_id(W2)) == 0
 
 
 def paths(run: Run, store: HistoryStore, query: HistoryQuery, **page: int) -> list[str]:

@@ -46,6 +46,8 @@ Q = (("q", "x"),)
         (Q, {"next": "../../vault"}, "", None),
         (Q, {"nextPageToken": None, "page": True, "pages": 3}, "", None),
         (Q, {"nextPageToken": {"a": 1}}, "", None),
+        ((("pageToken", "t1"),), {"nextPageToken": "t1"}, "", None),  # the same again would never end
+        ((("Page", "1"),), {"page": 1, "pages": 3}, "", (("Page", "2"),)),  # as the request writes it
     ],
 )
 def test_the_next_page(query: Pairs, fields: dict[str, Any], link: str, expected: Pairs | None) -> None:

@@ -105,7 +105,19 @@ def test_a_good_answer_has_no_verdict() -> None:
     assert verdict(response(200, {"ok": False}), PICA, "Slack") is None  # no word for an error
 
 
-@pytest.mark.parametrize("body", [b"{", b"[" * 100_000, b"\xff{", b'{"message": 7}', b'{"errors": []}'])
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"{",
+        b"[" * 100_000,
+        b'{"message": ' + b"[" * 100_000,
+        b"\xff{",
+        b'{"message": 7}',
+        b'{"errors": []}',
+        b'{"message": "too large to be read for a word of it", "rest": "' + b"x" * 300_000 + b'"}',
+    ],
+    ids=["cut", "deep", "deep within", "no text", "no words", "none", "huge"],
+)
 def test_any_body_is_read_as_far_as_it_goes(body: bytes) -> None:
     answer = PassthroughResponse(400, (), body, len(body), 0.1)
     said = verdict(answer, PICA, "Gmail")
