@@ -146,7 +146,7 @@ class ApiClient:
         Raises Malformed for another address, Refused, Unreachable.
         """
         parts = self._logo_address(url)
-        call = ServiceCall(Source.LOGO, f"//{parts.netloc}{parts.path}")
+        call = ServiceCall(Source.LOGO, f"{parts.scheme}://{parts.netloc}{parts.path}")
         http_call = HttpCall("GET", url, max_bytes=MAX_LOGO_BYTES, retries=1)
         answer = await self._calls.recorded(call, http_call, lambda _: ("", ""))
         if not 200 <= answer.status < 300:

@@ -46,6 +46,11 @@ class Service:
         return urlsplit(self.api_base).netloc
 
     @property
+    def titles(self) -> tuple[str, ...]:
+        """Name and host of the API; one text where the service is named by its host."""
+        return (self.name,) if self.name == self.api_host else (self.name, self.api_host)
+
+    @property
     def widget_origin(self) -> str:
         """Origin of the widget page, as a browser sends it."""
         parts = urlsplit(self.widget_url)
@@ -69,10 +74,14 @@ class Service:
         return {"capabilities": {"oauthRedirect": False}} if self.is_popup_forced else {}
 
     def moved(self, api_base: str | None = None, widget_url: str | None = None) -> Self:
-        """The same manners at other addresses: a custom service. Raises UserError for a wrong URL."""
+        """The same manners at other addresses: a custom service, named by its host.
+
+        Raises UserError for a wrong URL.
+        """
         api = parse_base_url("api_base", api_base) if api_base else self.api_base
         widget = parse_base_url("widget_url", widget_url) if widget_url else self.widget_url
-        return replace(self, id=ServiceId("custom"), name="Custom", api_base=api, widget_url=widget)
+        name = urlsplit(api).netloc
+        return replace(self, id=ServiceId("custom"), name=name, api_base=api, widget_url=widget)
 
 
 def parse_extra_headers(text: str) -> tuple[tuple[str, str], ...]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.base.redact import redact
 from desktop.domain.session import SessionEvent, SessionStep
 from desktop.domain.text import one_line
+from desktop.models.notices.recorded_words import recorded_line
 
 translate = QCoreApplication.translate
 Tone = Literal["ok", "warn", "bad", "info", "mute"]
@@ -27,7 +28,7 @@ class LogLine:
 def log_line(event: SessionEvent) -> LogLine:
     """The event in words; the time in the computer's own zone."""
     title, icon, tone = _words(event.step)
-    detail = redact(one_line(event.detail)) or _default_detail(event.step)
+    detail = recorded_line(redact(one_line(event.detail))) or _default_detail(event.step)
     return LogLine(title, detail, icon, tone, event.at.astimezone().strftime("%H:%M:%S"))
 
 

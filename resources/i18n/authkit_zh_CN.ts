@@ -8926,6 +8926,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>1 个连接器</translation>
         </message>
         <message>
+            <source>15 minutes are over</source>
+            <translation>15 分钟已到</translation>
+        </message>
+        <message>
             <source>405 Method Not Allowed: AuthKit posts to the token endpoint.</source>
             <translation>405 Method Not Allowed：AuthKit 用 POST 请求令牌端点。</translation>
         </message>
@@ -8992,6 +8996,14 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Only the widget of this session may ask.</source>
             <translation>只有此会话的组件可以请求。</translation>
+        </message>
+        <message>
+            <source>Row added to {table}</source>
+            <translation>已在 {table} 中新增一行</translation>
+        </message>
+        <message>
+            <source>Row updated in {table}</source>
+            <translation>已更新 {table} 中的一行</translation>
         </message>
         <message>
             <source>Send the body with a Content-Length and without Transfer-Encoding.</source>
@@ -9130,6 +9142,58 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>此会话请求过于频繁。请等待，或新开一个会话。</translation>
         </message>
         <message>
+            <source>bad request</source>
+            <translation>请求格式错误</translation>
+        </message>
+        <message>
+            <source>close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>degraded</source>
+            <translation>降级</translation>
+        </message>
+        <message>
+            <source>error</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>head too large</source>
+            <translation>请求头过大</translation>
+        </message>
+        <message>
+            <source>http version</source>
+            <translation>HTTP 版本不符</translation>
+        </message>
+        <message>
+            <source>length required</source>
+            <translation>缺少 Content-Length</translation>
+        </message>
+        <message>
+            <source>method not allowed</source>
+            <translation>方法不允许</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>地址不存在</translation>
+        </message>
+        <message>
+            <source>operational</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>origin not allowed</source>
+            <translation>来源不允许</translation>
+        </message>
+        <message>
+            <source>origin {origin}</source>
+            <translation>来源 {origin}</translation>
+        </message>
+        <message>
             <source>page is a whole number from 1 to 10,000, limit from 1 to 1,000.</source>
             <translation>page 为 1 到 10,000 的整数，limit 为 1 到 1,000 的整数。</translation>
         </message>
@@ -9144,6 +9208,50 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>preflight for {names}</source>
             <translation>预检请求：{names}</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>就绪</translation>
+        </message>
+        <message>
+            <source>request timeout</source>
+            <translation>请求超时</translation>
+        </message>
+        <message>
+            <source>success</source>
+            <translation>成功</translation>
+        </message>
+        <message>
+            <source>too large</source>
+            <translation>请求体过大</translation>
+        </message>
+        <message>
+            <source>too many requests</source>
+            <translation>请求过多</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>wrong host</source>
+            <translation>主机错误</translation>
+        </message>
+        <message>
+            <source>wrong nonce</source>
+            <translation>nonce 错误</translation>
+        </message>
+        <message>
+            <source>wrong paging</source>
+            <translation>分页参数错误</translation>
+        </message>
+        <message>
+            <source>wrong result</source>
+            <translation>结果无效</translation>
+        </message>
+        <message>
+            <source>{count} requests with a wrong nonce</source>
+            <translation>{count} 次请求的 nonce 错误</translation>
         </message>
         <message>
             <source>{left} calls left, new in {seconds} s</source>

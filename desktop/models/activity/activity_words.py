@@ -10,7 +10,7 @@ from desktop.domain.errors import Refused
 from desktop.domain.text import one_line
 from desktop.models import ages, words
 from desktop.models.notices.notices import Notice, notice_of
-from desktop.models.notices.recorded_words import recorded
+from desktop.models.notices.recorded_words import recorded_line
 from desktop.models.words import Sign
 
 translate = QCoreApplication.translate
@@ -36,7 +36,7 @@ def explain(entry: ActivityEntry, platform_name: str = "") -> Notice:
 
 def happened(entry: ActivityEntry, platform_name: str = "") -> str:
     """The same in a few words, for a column: what was recorded, or the sentence it amounts to."""
-    return recorded(one_line(entry.cause)) or explain(entry, platform_name).title
+    return recorded_line(one_line(entry.cause)) or explain(entry, platform_name).title
 
 
 def is_third_party(entry: ActivityEntry) -> bool:
@@ -90,7 +90,7 @@ def _no_answer(entry: ActivityEntry) -> Notice:
             translate("activity", "Whether the other side has seen it is not known."),
             kind="info",
         )
-    cause = recorded(one_line(entry.cause)) or translate(
+    cause = recorded_line(one_line(entry.cause)) or translate(
         "activity", "The connection ended without an answer."
     )
     return Notice(
@@ -113,7 +113,7 @@ def _fine(entry: ActivityEntry, name: str) -> Notice:
         title = translate("activity", _ANSWERS.get(entry.path, _FINE[entry.source]))
         if entry.method == "OPTIONS":
             title = translate("activity", "A browser asked whether it may call, and may.")
-    return Notice(title, recorded(one_line(entry.cause)), "", kind="info")
+    return Notice(title, recorded_line(one_line(entry.cause)), "", kind="info")
 
 
 def _done_by_service(entry: ActivityEntry) -> str:
@@ -137,7 +137,7 @@ def _turned_away(entry: ActivityEntry, status: int) -> Notice:
         step = translate("activity", "If AuthKit did not open, open a new session.")
     else:
         step = translate("activity", "Check the endpoint's address and its allowed origins in Settings.")
-    return Notice(title, recorded(one_line(entry.cause)), step)
+    return Notice(title, recorded_line(one_line(entry.cause)), step)
 
 
 def _third_party(status: int, name: str) -> Notice:

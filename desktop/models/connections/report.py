@@ -73,7 +73,8 @@ def failing(calls: Sequence[ActivityEntry], row: InspectedConnection) -> list[Ac
 def _facts(case: Case, identity: str) -> str:
     row, workspace = case.row, case.workspace
     who = f"{words.identity_type(row.identity_type)} {identity}".strip() if identity else ""
-    service = f"{workspace.service.name}, {row.environment.value.upper()} ({workspace.service.api_host})"
+    name, *host = workspace.service.titles
+    service = " ".join([f"{name}, {row.environment.value.upper()}", *(f"({each})" for each in host)])
     return _list(
         (_text("Identity"), who),
         (_text("Platform"), row.platform),

@@ -90,7 +90,38 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("recorded", "{rows} connectors"),
     QT_TRANSLATE_NOOP("recorded", "1 connector"),
     QT_TRANSLATE_NOOP("recorded", "0 connectors (none is enabled for AuthKit)"),
+    QT_TRANSLATE_NOOP("recorded", "origin {origin}"),
+    # short names of the session server's refusals
+    QT_TRANSLATE_NOOP("recorded", "not found"),
+    QT_TRANSLATE_NOOP("recorded", "wrong host"),
+    QT_TRANSLATE_NOOP("recorded", "origin not allowed"),
+    QT_TRANSLATE_NOOP("recorded", "method not allowed"),
+    QT_TRANSLATE_NOOP("recorded", "wrong nonce"),
+    QT_TRANSLATE_NOOP("recorded", "too many requests"),
+    QT_TRANSLATE_NOOP("recorded", "wrong paging"),
+    QT_TRANSLATE_NOOP("recorded", "wrong result"),
+    QT_TRANSLATE_NOOP("recorded", "bad request"),
+    QT_TRANSLATE_NOOP("recorded", "request timeout"),
+    QT_TRANSLATE_NOOP("recorded", "length required"),
+    QT_TRANSLATE_NOOP("recorded", "too large"),
+    QT_TRANSLATE_NOOP("recorded", "head too large"),
+    QT_TRANSLATE_NOOP("recorded", "failed"),
+    QT_TRANSLATE_NOOP("recorded", "http version"),
+    # what the widget told, and states of connections
+        QT_TRANSLATE_NOOP("recorded", "ready"),
+        QT_TRANSLATE_NOOP("recorded", "success"),
+        QT_TRANSLATE_NOOP("recorded", "error"),
+        QT_TRANSLATE_NOOP("recorded", "close"),
+        QT_TRANSLATE_NOOP("recorded", "operational"),
+        QT_TRANSLATE_NOOP("recorded", "degraded"),
+        QT_TRANSLATE_NOOP("recorded", "unknown"),
+    # the steps of a session: desktop/authkit/session.py, desktop/services/connect.py
+    QT_TRANSLATE_NOOP("recorded", "15 minutes are over"),
+    QT_TRANSLATE_NOOP("recorded", "{count} requests with a wrong nonce"),
+    QT_TRANSLATE_NOOP("recorded", "Row added to {table}"),
+    QT_TRANSLATE_NOOP("recorded", "Row updated in {table}"),
 )
+_BETWEEN = " · "
 _FIELD = re.compile(r"\\\{(\w+)\\\}")
 
 
@@ -100,6 +131,11 @@ def recorded(text: str) -> str:
         if found := _pattern(sentence).fullmatch(text):
             return QCoreApplication.translate("recorded", sentence).format(**found.groupdict())
     return text
+
+
+def recorded_line(text: str) -> str:
+    """The same for a line put together of several parts, each in the language in force."""
+    return _BETWEEN.join(map(recorded, text.split(_BETWEEN)))
 
 
 def is_known(text: str) -> bool:

@@ -78,4 +78,5 @@ def _is_own(url: str) -> bool:
 def _shown(url: str) -> str:
     """Host and path; a session's secret path never comes here."""
     parts = urlsplit(url)
-    return f"//{parts.netloc}{parts.path or '/'}" if not _is_own(url) else f"//{parts.netloc}/"
+    path = "/" if _is_own(url) else parts.path or "/"
+    return f"{parts.scheme}://{parts.netloc}{path}"

@@ -233,7 +233,8 @@ class RemoveSheet(SheetDialog):
     def _facts(self) -> Facts:
         workspace = self._workspace
         facts = Facts()
-        facts.add(_text("Service"), workspace.service.name, second=workspace.service.api_host)
+        name, *host = workspace.service.titles
+        facts.add(_text("Service"), name, second="".join(host))
         facts.add_widget(_text("Environment"), EnvironmentBadge(workspace.environment))
         place = self._view.key_place(workspace)
         facts.add(_text("Removed"), _text("its secret key, kept {place}").format(place=place))

@@ -87,7 +87,7 @@ class WorkspaceSection(Section):
             first.addWidget(Label(self.tr("in use"), "second", "text3"))
         first.addStretch()
         facts = [
-            f"{workspace.service.name} · {workspace.service.api_host}",
+            " · ".join(workspace.service.titles),
             self.tr("key {place}").format(place=self._view.key_place(workspace)),
         ]
         if self._view.is_key_refused(workspace):

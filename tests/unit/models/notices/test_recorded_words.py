@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 
+from desktop.authkit.server import HINTS, WIRE_ERRORS
 from desktop.models.language import language
-from desktop.models.notices.recorded_words import is_known, recorded
+from desktop.models.notices.recorded_words import is_known, recorded, recorded_line
 
 DESKTOP = Path(__file__).parents[4] / "desktop"
 FILES = (
@@ -55,6 +56,17 @@ def test_a_sentence_is_said_in_chinese_with_its_figures(chinese: None) -> None:
     assert recorded("84 of 100 calls left, new in 12 s") == "剩余 84/100 次调用，12 秒后重置"
     assert recorded("The service announced 1,200 rows and sent none.") == "服务声明有 1,200 行，却没有发送。"
     assert recorded("page 2 of 3, 100 connectors") == "第 2 页，共 3 页，100 个连接器"
+
+
+def test_each_part_of_a_line_is_said_in_chinese(chinese: None) -> None:
+    assert recorded_line("origin https://a.example · preflight") == "来源 https://a.example · 预检请求"
+    assert recorded_line("401 · wrong nonce") == "401 · nonce 错误"
+    assert recorded_line("Invalid grant · 7") == "Invalid grant · 7"
+
+
+def test_every_short_name_of_a_refusal_is_known() -> None:
+    names = [*HINTS, *(name for name, _ in WIRE_ERRORS.values())]
+    assert [name for name in names if not is_known(name.replace("_", " "))] == []
 
 
 def test_foreign_text_stays_as_it_came(chinese: None) -> None:
