@@ -737,6 +737,7 @@ class TestLogo:
             assert await world.api.logo(world.server.url + "/a.svg") == b"<svg/>"
             assert KEY not in repr(world.server.seen)
             assert world.recorded[-1].source is Source.LOGO
+            assert world.recorded[-1].path == world.server.url + "/a.svg"
 
         using(run, FakeService(Shape.V2, fault=lambda _: Reply(200, (), b"<svg/>")), work)
 

@@ -46,7 +46,7 @@ def test_a_key_of_the_environment_is_examined_and_not_shown(tmp_path: Path) -> N
         "--data-dir", str(tmp_path), PICA_SECRET_KEY=key, PICA_API_URL=closed, PICA_AUTHKIT_URL=closed
     )
     assert done.returncode == 1
-    assert "From the environment (TEST, Custom)" in done.stdout
+    assert "From the environment (TEST, 127.0.0.1:9)" in done.stdout
     assert key not in done.stdout + done.stderr
     assert not any(key in path.read_text("latin-1") for path in tmp_path.rglob("*") if path.is_file())
 

@@ -45,7 +45,7 @@ def test_what_is_no_such_address_is_said(text: str) -> None:
     assert caught.value.field == "api_base"
 
 
-def test_a_moved_service_keeps_its_manners_and_loses_its_name() -> None:
+def test_a_moved_service_keeps_its_manners_and_is_named_by_its_host() -> None:
     moved = ONE.moved("https://api.example.com", "https://authkit.example.com")
     assert (moved.id, moved.api_base, moved.widget_url) == (
         "custom",
@@ -53,6 +53,8 @@ def test_a_moved_service_keeps_its_manners_and_loses_its_name() -> None:
         "https://authkit.example.com",
     )
     assert moved.secret_header == ONE.secret_header
+    assert (moved.name, moved.titles) == ("api.example.com", ("api.example.com",))
+    assert ONE.titles == ("One", "api.withone.ai")
 
 
 def test_headers_are_read_one_a_line() -> None:
