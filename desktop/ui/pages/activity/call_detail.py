@@ -20,7 +20,7 @@ from desktop.ui.widgets.facts import Facts
 from desktop.ui.widgets.label import Colour, ElidedLabel, Label
 from desktop.ui.widgets.panel import Line
 
-_FACTS_WIDTH, _LABEL_WIDTH = 320, 92
+_FACTS_WIDTH, _LABEL_WIDTH = 360, 92
 _TONES: dict[str, Colour] = {"ok": "ok", "info": "info", "warn": "warn", "bad": "bad"}
 
 
