@@ -9250,6 +9250,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>结果无效</translation>
         </message>
         <message>
+            <source>{count} ms</source>
+            <translation>{count} 毫秒</translation>
+        </message>
+        <message>
             <source>{count} requests with a wrong nonce</source>
             <translation>{count} 次请求的 nonce 错误</translation>
         </message>

@@ -5,12 +5,12 @@ from typing import cast
 
 from PySide6.QtWidgets import QScrollArea
 
+from desktop.app.gallery.activity import ACTIVITY, BY_IDENTITY
 from desktop.app.gallery.scene import Group, Scene, Show, Shown, Stage, page_scene
 from desktop.domain.request import Method
 from desktop.domain.secret import Secret
 from desktop.models.console.draft_form import DraftForm
 from desktop.models.tables.list_state import ListPhase
-from desktop.ui.pages.activity_page import ActivityPage
 from desktop.ui.pages.connectors_page import ConnectorsPage
 from desktop.ui.pages.lock_page import LockPage
 from desktop.ui.pages.welcome_page import WelcomePage
@@ -94,15 +94,6 @@ def _console(method: Method, path: str) -> Show:
         page.row.close_current()
 
     return show
-
-
-@asynccontextmanager
-async def _call(stage: Stage) -> Shown:
-    page = cast(ActivityPage, stage.desk.window.show_page("activity"))
-    page.table.selectRow(0)
-    await stage.rest()
-    yield None
-    page.step_back()
 
 
 @asynccontextmanager
@@ -231,6 +222,7 @@ PAGES = (
             Scene("connections-live", "A LIVE workspace", _live),
             Scene("support-mode", "Support mode", _support_mode),
             Scene("toast-undo", "A deletion that can be undone", _toast),
+            *BY_IDENTITY,
         ),
     ),
     Group(
@@ -249,11 +241,10 @@ PAGES = (
             Scene("console-error", "Whose error it is", _console(Method.GET, _FAULTY)),
         ),
     ),
+    ACTIVITY,
     Group(
-        "Activity, Doctor, Settings",
+        "Doctor, Settings",
         (
-            page_scene("activity", "Activity", "activity"),
-            Scene("activity-call", "One call", _call),
             Scene("doctor", "Doctor", _doctor),
             *(
                 Scene(f"settings-{part + 1}", f"Settings, part {part + 1}", _settings(part))

@@ -91,6 +91,7 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("recorded", "1 connector"),
     QT_TRANSLATE_NOOP("recorded", "0 connectors (none is enabled for AuthKit)"),
     QT_TRANSLATE_NOOP("recorded", "origin {origin}"),
+    QT_TRANSLATE_NOOP("recorded", "{count} ms"),
     # short names of the session server's refusals
     QT_TRANSLATE_NOOP("recorded", "not found"),
     QT_TRANSLATE_NOOP("recorded", "wrong host"),

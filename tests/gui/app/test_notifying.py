@@ -9,6 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop.domain.request import Method
+from desktop.models.console.draft_form import DraftForm
+from desktop.ui.pages.console_page import ConsolePage
 from tests.fakes.notification_server import NotificationServer, Shown
 from tests.gui.app.conftest import Running, Start
 from tests.gui.app.managing import end_the_wait
@@ -103,6 +106,25 @@ def test_a_long_load_and_a_deletion_that_end_unseen_are_told(
     monkeypatch.setattr("desktop.app.flows.notification.LONG_S", 0.0)
     desk.views.connections.reload()
     assert told(running, server, 2).text == "Connections read: 11."
+
+
+def test_all_pages_of_an_answer_that_came_unseen_are_told(start: Start, server: NotificationServer) -> None:
+    running = start()
+    page, view = running.window.show_page("console"), running.desk.views.console
+    assert isinstance(page, ConsolePage)
+    running.until(lambda: running.desk.views.connections.table.total)
+    row = next(each for each in running.desk.views.connections.table.rows if each.platform == "gmail")
+    path = "gmail/v1/users/me/messages?maxResults=2"
+    tab = view.tabs.open(DraftForm(row.key, row.platform, Method.GET, path))
+    page.form.show_connection(row)
+    in_the_loop(page.send)
+    running.until(lambda: tab.exchange is not None)
+    running.window.showMinimized()
+    running.until(running.window.isMinimized)
+    in_the_loop(page.response.head.pages.click)
+    shown = told(running, server, 1)
+    assert shown.title == "Fetching all pages has ended"
+    assert "gmail" not in f"{shown.title} {shown.text} {shown.hints}"
 
 
 def test_settings_turn_it_off(start: Start, server: NotificationServer) -> None:

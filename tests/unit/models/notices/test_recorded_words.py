@@ -61,6 +61,7 @@ def test_a_sentence_is_said_in_chinese_with_its_figures(chinese: None) -> None:
 def test_each_part_of_a_line_is_said_in_chinese(chinese: None) -> None:
     assert recorded_line("origin https://a.example · preflight") == "来源 https://a.example · 预检请求"
     assert recorded_line("401 · wrong nonce") == "401 · nonce 错误"
+    assert recorded_line("1 connector · 1,200 ms") == "1 个连接器 · 1,200 毫秒"
     assert recorded_line("Invalid grant · 7") == "Invalid grant · 7"
 
 
