@@ -23,7 +23,9 @@ MARKS = {
     'application/x-qt-windows-mime;value="CanUploadToCloudClipboard"': b"\0\0\0\0",
     "org.nspasteboard.ConcealedType": b"",  # macOS; see nspasteboard.org
 }
-_CONNECTION_KEY = re.compile(r"\b(?:live|test)::[^\s:]+::[^\s:]*::[^\s\"']+")
+_CONNECTION_KEY = re.compile(
+    r"\b(?:live|test)::[^\s:]+::[^\s:]*::(?!…)[^\s\"']+"  # not one cut to its tail: `key_tail`
+)
 _MAX_SEARCHED = 1 << 20  # a longer text is no key that somebody copies; a search over it would stall
 
 

@@ -126,7 +126,8 @@ class ReportFlow(QObject):
     def _copy(self, text: str, target: str, workspace: str) -> None:
         from desktop.ui import clipboard
 
-        clipboard.copy(text)
+        if not clipboard.copy(text):
+            return
         self._desk.services.audit.record(AuditAction.REPORT, target, workspace=workspace)
         words = self.tr("Markdown, without secrets")
         self._desk.toast.show_toast(self.tr("Report copied"), words, icon="copy")

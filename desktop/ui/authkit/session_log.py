@@ -76,8 +76,8 @@ class SessionLog(QWidget):
         return head
 
     def _copy(self) -> None:
-        clipboard.copy(self.text())
-        self.copied.emit()
+        if clipboard.copy(self.text()):
+            self.copied.emit()
 
 
 class _Row(QWidget):

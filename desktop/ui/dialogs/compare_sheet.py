@@ -111,8 +111,8 @@ class CompareSheet(SheetDialog):
         self.add_cancel(_text("Close"))
 
     def _copy(self) -> None:
-        clipboard.copy(self._view.markdown())
-        self.state.show_line("copy", _text("Copied as Markdown."), "text2")
+        if clipboard.copy(self._view.markdown()):
+            self.state.show_line("copy", _text("Copied as Markdown."), "text2")
 
 
 class _SideLines:

@@ -32,7 +32,6 @@ def restore_sheet(over: QWidget, on_fresh: Callable[[], object]) -> SheetDialog:
     go_on.setObjectName("go_on")
     go_on.clicked.connect(sheet.accept)
     sheet.add_button(go_on, key="Return")
-    go_on.setFocus()  # and not on what throws it away
     return sheet
 
 

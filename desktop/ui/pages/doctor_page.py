@@ -110,8 +110,7 @@ class DoctorPage(Page):
         self.head.set_subtitle(said)
 
     def _copy(self) -> None:
-        if self._view.results:
-            clipboard.copy(self._view.report())
+        if self._view.results and clipboard.copy(self._view.report()):
             self._toast.show_toast(self.tr("Report copied"), icon="copy")
 
     def _copy_command(self) -> None:

@@ -177,8 +177,7 @@ class IdentityPage(Page):
             self.connect_asked.emit(identity)
 
     def _copy_id(self) -> None:
-        if (identity := self._view.identity) is not None:
-            clipboard.copy(identity.id)
+        if (identity := self._view.identity) is not None and clipboard.copy(identity.id):
             self._toast.show_toast(self.tr("Identity's id copied"), one_line(identity.id, 60), icon="copy")
 
     def _say_copied(self, done: str, rows: Sequence[InspectedConnection]) -> None:

@@ -185,8 +185,8 @@ class SettingsPage(Page):
         self.engine_button.setVisible(not self._view.has_engine_versions)
 
     def _copy_versions(self) -> None:
-        clipboard.copy(versions_text(self._view.versions()))
-        self._say_done(self.tr("Versions copied"))
+        if clipboard.copy(versions_text(self._view.versions())):
+            self._say_done(self.tr("Versions copied"))
 
     def _open_folder(self) -> None:
         folder = str(self._view.folders.data)

@@ -16,6 +16,7 @@ from desktop.ui.widgets.rolled import Rolled
 
 WIDTH = 520
 _RADIUS, _SPREAD, _PAD, _MARGIN = 12, 24, 28, 24
+_ENTER = (QKeySequence("Return"), QKeySequence("Enter"))
 
 
 class _Scrim(Overlay):
@@ -111,7 +112,7 @@ class SheetDialog(QDialog):
         return cancel
 
     def open(self) -> None:
-        """Shows the sheet; the focus goes to the first widget that takes it."""
+        """Shows the sheet; the focus goes to its first field, or where it has none to what Enter does."""
         self._before = self._over.focusWidget()
         self._scrim.show()
         self._scrim.cover()
@@ -121,7 +122,7 @@ class SheetDialog(QDialog):
         super().show()
         self._place()
         if not self.isAncestorOf(self._over.focusWidget() or self._over):
-            self.focusNextPrevChild(True)
+            self._focus_first()
 
     def focusNextPrevChild(self, next: bool) -> bool:
         stops = self._stops()
@@ -144,6 +145,10 @@ class SheetDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pressed = QKeySequence(event.keyCombination())
+        focused = self._over.focusWidget()
+        if pressed in _ENTER and isinstance(focused, Button) and not focused.isCheckable():
+            focused.click()  # what has the ring is what Enter means
+            return
         for keys, button in self._keys:
             if keys == pressed and button.isEnabled():
                 button.click()
@@ -160,6 +165,15 @@ class SheetDialog(QDialog):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_box(QPainter(self), QRectF(self.rect()), _RADIUS, tokens().surface)
+
+    def _focus_first(self) -> None:
+        stops = self._stops()
+        is_foot = bool(stops) and self._buttons.indexOf(stops[0]) >= 0
+        on_enter = next((button for keys, button in self._keys if keys in _ENTER), None)
+        if is_foot and on_enter is not None and on_enter in stops:
+            on_enter.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.focusNextPrevChild(True)
 
     def _stops(self) -> list[QWidget]:
         found: list[QWidget] = []

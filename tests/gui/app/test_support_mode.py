@@ -187,8 +187,12 @@ def test_no_key_is_copied_and_what_writes_is_greyed_on_every_page(start: Start) 
     press(running, Qt.Key.Key_I, CTRL | SHIFT)  # an id opens nothing
     running.until(lambda: clipboard.text() != "before")
     assert key not in clipboard.text()
+    press(running, Qt.Key.Key_C, CTRL | SHIFT)  # nor does a report, which names the key by its tail
+    running.until(lambda: clipboard.text().startswith("# Connection report"))
+    assert key not in clipboard.text()
+    running.until(lambda: running.toast_words == "Report copied Markdown, without secrets")
     entries = running.run(desk.services.audit.entries())
-    assert [(each.event.action, each.event.outcome) for each in entries[:3]] == [("export", "refused")] * 3
+    assert [(each.event.action, each.event.outcome) for each in entries[1:4]] == [("export", "refused")] * 3
     menu = page.actions_of_row.row_menu()  # type: ignore[attr-defined] # the Connections page
     menu.aboutToShow.emit()
     greyed = {

@@ -8,11 +8,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop.base import redact
+from desktop.base.redact import key_tail
 from desktop.ui import clipboard
 from desktop.ui.clipboard import MARKS, Clipboard
 from tests.support.canary import CANARY
 
-KEY = "test::gmail::default::1a2b3c4d|user-42"
+KEY = "test::gmail::default::1a2b3c4d5e6f7a8b|user-42"
 
 
 @pytest.fixture
@@ -46,7 +47,18 @@ def test_a_text_with_a_key_is_marked_and_said(board: Clipboard, qtbot, text: str
     assert board.holds_key
 
 
-@pytest.mark.parametrize("text", ["42", "gmail", '{"id": "conn::x"}', "test:: nothing", "x" * (2 << 20)])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "42",
+        "gmail",
+        '{"id": "conn::x"}',
+        "test:: nothing",
+        "x" * (2 << 20),
+        f"- **Connection key**: {key_tail(KEY)}\n",  # as reports name a connection
+    ],
+    ids=["identity", "platform", "id", "no key", "huge", "tail of a key"],
+)
 def test_any_other_text_is_not(board: Clipboard, qtbot, text: str) -> None:
     with qtbot.assertNotEmitted(board.concealed):
         clipboard.copy(text)

@@ -223,6 +223,34 @@ def test_a_dialogs_own_key_presses_its_button(qtbot, below):
     assert told.args == [QDialog.DialogCode.Accepted.value]
 
 
+def asked(below) -> SheetDialog:
+    """A dialog of buttons alone, one of which is what Enter does."""
+    dialog = SheetDialog(below, "Verify this connection?")
+    dialog.fresh = dialog.add_button(Button("Start fresh"), is_left=True)
+    dialog.cancel = dialog.add_cancel()
+    dialog.go_on = dialog.add_button(Button("Verify", "primary"), key="Return")
+    dialog.go_on.clicked.connect(dialog.accept)
+    dialog.open()
+    return dialog
+
+
+def test_without_a_field_the_focus_is_where_enter_goes(qtbot, below):
+    dialog = asked(below)
+    assert dialog.go_on.hasFocus()
+    with qtbot.waitSignal(dialog.finished) as told:
+        qtbot.keyClick(below.focusWidget(), Qt.Key.Key_Return)
+    assert told.args == [QDialog.DialogCode.Accepted.value]
+
+
+def test_enter_does_what_has_the_ring(qtbot, below):
+    dialog = asked(below)
+    qtbot.keyClick(below.focusWidget(), Qt.Key.Key_Backtab)
+    assert dialog.cancel.hasFocus()
+    with qtbot.waitSignal(dialog.finished) as told:
+        qtbot.keyClick(dialog.cancel, Qt.Key.Key_Return)
+    assert told.args == [QDialog.DialogCode.Rejected.value]
+
+
 def test_a_dialog_is_one_to_screen_readers_and_fits_its_window(qtbot, below):
     dialog = opened(qtbot, below)
     heard = QAccessible.queryAccessibleInterface(dialog)

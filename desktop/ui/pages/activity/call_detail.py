@@ -93,8 +93,7 @@ class CallDetail(QWidget):
             self.connection_asked.emit(self.entry.connection_key)
 
     def _copy(self) -> None:
-        if self.entry is not None:
-            clipboard.copy(activity_words.line(self.entry))
+        if self.entry is not None and clipboard.copy(activity_words.line(self.entry)):
             self.copied.emit(self.tr("Call"))
 
     def _lay_out(self) -> None:

@@ -196,5 +196,5 @@ class ConnectorDetail(Drawer):
         return row
 
     def _copy(self, label: str, text: str) -> None:
-        clipboard.copy(text)
-        self.copied.emit(label)
+        if clipboard.copy(text):
+            self.copied.emit(label)

@@ -60,5 +60,5 @@ class AnswerFoot(QWidget):
         QPainter(self).fillRect(0, 0, self.width(), 1, tokens().line)
 
     def _copy(self) -> None:
-        clipboard.copy(self._reference)
-        self.copied.emit(self.tr("Reference copied"))
+        if clipboard.copy(self._reference):
+            self.copied.emit(self.tr("Reference copied"))

@@ -126,8 +126,8 @@ class ResponsePane(QWidget):
             words = self.tr("This body is too large for the clipboard. Save it to a file.")
             self.copied.emit(words if response is not None else "")
             return
-        clipboard.copy(response.body.decode("utf-8", "replace"))
-        self.copied.emit(self.tr("Body copied, {size}").format(size=ages.size(len(response.body))))
+        if clipboard.copy(response.body.decode("utf-8", "replace")):
+            self.copied.emit(self.tr("Body copied, {size}").format(size=ages.size(len(response.body))))
 
     def save_body(self) -> None:
         """Asks where to, and writes the body there."""
@@ -237,15 +237,16 @@ class ResponsePane(QWidget):
         self.head.wire.setText("")
 
     def _copy(self, text: str) -> None:
-        clipboard.copy(text)
-        self.copied.emit(self.tr("Value copied, {count} characters").format(count=ages.number(len(text))))
+        if clipboard.copy(text):
+            self.copied.emit(self.tr("Value copied, {count} characters").format(count=ages.number(len(text))))
 
     def _copy_path(self, path: str) -> None:
-        clipboard.copy(path)
-        self.copied.emit(self.tr("Path copied: {path}").format(path=one_line(path, 80)))
+        if clipboard.copy(path):
+            self.copied.emit(self.tr("Path copied: {path}").format(path=one_line(path, 80)))
 
     def _copy_sheet(self, kind: str, text: str) -> None:
-        clipboard.copy(text)
+        if not clipboard.copy(text):
+            return
         rows = ages.number(self.view.rows.grid.rows)
         words = self.tr("{count} rows copied as {kind}").format(count=rows, kind=kind.upper())
         self.copied.emit(words)

@@ -150,8 +150,8 @@ class EndpointSection(Section):
         self.snippet.set_text(text.rstrip())
 
     def _copy(self, text: str, what: str) -> None:
-        clipboard.copy(text)
-        self.copied.emit(what)
+        if clipboard.copy(text):
+            self.copied.emit(what)
 
     def _connect(self) -> None:
         self.toggle.clicked.connect(self._press)
