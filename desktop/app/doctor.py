@@ -11,6 +11,7 @@ from desktop.domain.check import CheckId, Fix
 from desktop.domain.errors import StoreError, SupportModeOn
 from desktop.domain.ports import AuthKitSession, ServiceApi, SessionListener
 from desktop.domain.session import SessionRequest
+from desktop.domain.support_mode import Writing
 from desktop.domain.workspace import Workspace
 from desktop.services.doctor.doctor import Doctor
 from desktop.services.doctor.fetch import HttpFetcher
@@ -153,9 +154,11 @@ class DoctorFlow(QObject):
 
         from desktop.services.doctor.endpoint import free_port
 
-        registry = self._desk.services.registry
+        services = self._desk.services
+        registry = services.registry
         kept = registry.settings.developer_endpoint
         try:
+            services.support_mode.require_writable(Writing.ENDPOINT)
             registry.change(developer_endpoint=msgspec.structs.replace(kept, port=free_port()))
         except (StoreError, SupportModeOn) as error:
             self._desk.say(error)

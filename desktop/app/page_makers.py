@@ -124,6 +124,7 @@ class PageMakers:
         if not desk.findChildren(DoctorFlow):  # once; a page is built anew when the language changes
             DoctorFlow(desk, view)
         page = DoctorPage(view, desk.toast)
+        desk.support.guard_doctor(page)
         page.failures_counted.connect(desk.window.rail.item("doctor").set_badge)
         return page
 

@@ -19,7 +19,8 @@ _MAX_PAIRED = 300  # broken entries that are compared with each other; each pair
 class AuditAction(StrEnum):
     """What was done. The log keeps words, so that one of a newer version can be read too."""
 
-    CONNECT = "connect"
+    CONNECT = "connect"  # an AuthKit session was opened
+    CONNECT_END = "connect_end"  # it ended: with what was connected, with nothing, or in trouble
     RECONNECT = "reconnect"
     MINT = "mint"  # a session token was given out
     SEND = "send"  # passthrough other than GET and HEAD

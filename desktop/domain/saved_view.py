@@ -11,7 +11,10 @@ MAX_VIEWS = 100
 
 @dataclass(frozen=True, slots=True)
 class SavedView:
-    """What stands in the search, what is pressed, and the order. Values no longer known are left out."""
+    """What stands in the search, what is pressed, the order, and whether identities head the list.
+
+    Values no longer known are left out.
+    """
 
     name: str
     query: str = ""
@@ -20,6 +23,7 @@ class SavedView:
     is_differing_only: bool = False  # reported and verified state
     column: str = ""  # a column's id
     is_descending: bool = False
+    is_grouped: bool = False  # by identity
 
     def shows_as(self, other: "SavedView") -> bool:
         """Whether both show the same, whatever they are called."""
@@ -28,7 +32,8 @@ class SavedView:
     @property
     def _shown(self) -> tuple[object, ...]:
         chosen = (frozenset(self.states), frozenset(self.presences))
-        return self.query.strip(), *chosen, self.is_differing_only, self.column, self.is_descending
+        order = (self.column, self.is_descending, self.is_grouped)
+        return self.query.strip(), *chosen, self.is_differing_only, *order
 
 
 def parse_view_name(text: str) -> str:

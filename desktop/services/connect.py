@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from desktop.base.redact import key_tail
 from desktop.base.tasks import TaskScope
-from desktop.domain.audit import AuditAction
+from desktop.domain.audit import AuditAction, AuditOutcome
 from desktop.domain.connection import Connection, ConnectionKey
 from desktop.domain.errors import AuthKitError, AuthKitTrouble, DesktopError, ServiceError
 from desktop.domain.ports import AuthKitSession, Clock, ConnectionStore, ServiceApi, SessionOpener
@@ -41,7 +41,9 @@ class ConnectRun:
     """One AuthKit session from its opening to its end.
 
     `on_event` hears every step for the session log; `on_outcome` every connection saved; `on_trouble` what
-    went wrong, after which the session goes on unless its server is closed; `on_closed` the end.
+    went wrong, after which the session goes on unless its server is closed; `on_closed` its end by the page
+    or its time, which its window is to follow; `on_ended` each end, once, with nothing left to be saved.
+    `saved` are the keys it brought, `trouble` what went wrong last.
     """
 
     def __init__(self, request: SessionRequest, store: ConnectionStore, clock: Clock) -> None:
@@ -51,6 +53,9 @@ class ConnectRun:
         self.on_outcome: OutcomeSink = lambda outcome: None
         self.on_trouble: TroubleSink = lambda trouble: None
         self.on_closed: Callable[[], None] = lambda: None
+        self.on_ended: Callable[[], None] = lambda: None
+        self.saved: list[ConnectionKey] = []
+        self.trouble: DesktopError | None = None
         self._store = store
         self._clock = clock
         self._tasks = TaskScope(self._failed)
@@ -81,7 +86,7 @@ class ConnectRun:
         self.on_event(event)
         trouble = _ENDED_BY.get(event.step)
         if trouble is not None:
-            self.on_trouble(AuthKitError(trouble))
+            self._tell_trouble(AuthKitError(trouble))
             self._end()
 
     def note(self, step: SessionStep, detail: str = "") -> None:
@@ -98,7 +103,7 @@ class ConnectRun:
             self._tasks.start(f"save {key}", self._confirm(key))
         elif message.kind is WidgetMessageKind.ERROR:
             self.note(SessionStep.WIDGET_ERROR, message.text)
-            self.on_trouble(AuthKitError(AuthKitTrouble.WIDGET_ERROR, message.text))
+            self._tell_trouble(AuthKitError(AuthKitTrouble.WIDGET_ERROR, message.text))
         else:
             self.note(SessionStep.WIDGET_CLOSED)
             self._end()
@@ -106,7 +111,7 @@ class ConnectRun:
     def crashed(self, detail: str) -> None:
         """The page's process died: the session ends, nothing half saved."""
         self.note(SessionStep.CRASHED, detail)
-        self.on_trouble(AuthKitError(AuthKitTrouble.CRASHED, detail))
+        self._tell_trouble(AuthKitError(AuthKitTrouble.CRASHED, detail))
         self._end()
 
     async def aclose(self) -> None:
@@ -117,6 +122,11 @@ class ConnectRun:
         async with self._saving:
             pass
         await self._tasks.aclose()
+        self._tell_end()
+
+    def _tell_trouble(self, trouble: DesktopError) -> None:
+        self.trouble = trouble
+        self.on_trouble(trouble)
 
     def _end(self) -> None:
         if not self._is_closing:
@@ -130,7 +140,12 @@ class ConnectRun:
         await self._check_vault()
         await self._tasks.settle(but="end")
         self.note(SessionStep.CLOSED)
+        self._tell_end()
         self.on_closed()
+
+    def _tell_end(self) -> None:
+        tell, self.on_ended = self.on_ended, lambda: None
+        tell()
 
     async def _confirm(self, key: ConnectionKey) -> None:
         connection = await self._re_read(key)
@@ -157,6 +172,7 @@ class ConnectRun:
             saved, is_new = await self._store.save(self.request.workspace_id, connection, identity)
         if self._known is not None:
             self._known.add(connection.key)
+        self.saved.append(connection.key)
         row = "Row added to" if is_new else "Row updated in"
         self.note(SessionStep.SAVED, f"{row} user_connections")
         self.on_outcome(SessionOutcome(saved, is_new))
@@ -184,7 +200,7 @@ class ConnectRun:
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, DesktopError):
-            self.on_trouble(error)
+            self._tell_trouble(error)
         else:
             raise error
 
@@ -222,6 +238,7 @@ class ConnectService:
             api = await self._apis.get(workspace)
             run = ConnectRun(request, await self._store(), self._clock)
             await run.start(self._open_session, api, self._watch_every_s)
+        run.on_ended = lambda: self._record_end(run, workspace)
         self._runs.add(run)
         return run
 
@@ -239,6 +256,17 @@ class ConnectService:
         """Ends all sessions."""
         for run in tuple(self._runs):
             await self.close(run)
+
+    def _record_end(self, run: ConnectRun, workspace: Workspace) -> None:
+        """What came of a session, also of one that was closed with nothing connected."""
+        outcome, detail = AuditOutcome.CANCELLED, "nothing connected"
+        if run.saved:
+            keys = dict.fromkeys(map(key_tail, run.saved))
+            outcome, detail = AuditOutcome.DONE, ", ".join(keys)
+        elif run.trouble is not None:
+            outcome, detail = AuditOutcome.FAILED, str(run.trouble)
+        target, name = _target(run.request), workspace.name
+        self._audit.record(AuditAction.CONNECT_END, target, outcome, workspace=name, detail=detail)
 
 
 def _target(request: SessionRequest) -> str:

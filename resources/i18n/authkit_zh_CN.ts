@@ -6042,6 +6042,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>已完成</translation>
         </message>
         <message>
+            <source>End of an AuthKit session</source>
+            <translation>AuthKit 会话结束</translation>
+        </message>
+        <message>
             <source>Entries {seq} and {other} were swapped.</source>
             <translation>第 {seq} 条与第 {other} 条被调换。</translation>
         </message>

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSplitter, QWidget
 
+from desktop.domain.check import Fix
 from desktop.domain.errors import SupportModeOn
 from desktop.domain.request import Method
 from desktop.domain.support_mode import READING_METHODS, Writing
@@ -14,6 +15,7 @@ from desktop.models.notices.notices import Notice
 from desktop.models.settings import support_mode_words
 from desktop.ui import clipboard
 from desktop.ui.actions import shortcut
+from desktop.ui.pages.connections.connection_facts import KEY_COPY
 from desktop.ui.pages.page import Page
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.gate import Gate
@@ -23,6 +25,7 @@ from desktop.ui.widgets.state_panel import StatePanel
 if TYPE_CHECKING:
     from desktop.app.desk import Desk
     from desktop.ui.pages.console_page import ConsolePage
+    from desktop.ui.pages.doctor_page import DoctorPage
 
 
 class SupportPadlock(QObject):
@@ -88,16 +91,19 @@ class SupportPadlock(QObject):
         return page
 
     def _guard_rows(self, page: Page) -> None:
-        """The menus of rows, and the tags of the one that is shown."""
+        """The menus of rows, and the facts and tags of the one that is shown."""
         if page.objectName() not in _WITH_ROWS:
             return
         from desktop.ui.pages.connections.labels_editor import LabelsEditor
+        from desktop.ui.pages.connections.overview_pane import OverviewPane
         from desktop.ui.pages.connections.row_actions import RowActions
 
         for actions in page.findChildren(RowActions):
             actions.why_not = self._view.why_not
         for editor in page.findChildren(LabelsEditor):
             editor.built.connect(self._guarding(editor))
+        for pane in page.findChildren(OverviewPane):
+            pane.filled.connect(self._guarding(pane.facts))
 
     def _guarding(self, part: QWidget) -> Callable[[], None]:
         return lambda: self._guard_parts(part)
@@ -107,7 +113,7 @@ class SupportPadlock(QObject):
             for widget in part.findChildren(kind):
                 writing = _writing_of(widget.objectName())
                 if writing is not None and widget.findChild(Gate) is None:
-                    Gate(widget, writing, self._view)
+                    Gate(widget, lambda writing=writing: writing, self._view)
 
     def may_take_keys(self) -> bool:
         """Asked before a whole key goes onto the clipboard: refused like any export of keys."""
@@ -126,6 +132,12 @@ class SupportPadlock(QObject):
         for pane in page.findChildren(QSplitter, "console_splitter"):
             self._guard_pane(pane)
 
+    def guard_doctor(self, page: "DoctorPage") -> None:
+        """Greys the fix buttons that would write; which one a row has depends on what was found."""
+        for row in page.list.rows.values():
+            gate = Gate(row.fix, lambda row=row: _WRITING_FIXES.get(row.offered), self._view)
+            row.offer_changed.connect(gate.look)
+
     def _guard_pane(self, pane: QWidget) -> None:
         self._guard_parts(pane)
         send, method = (
@@ -133,7 +145,11 @@ class SupportPadlock(QObject):
             pane.findChild(Select, "request_method"),
         )
         if send is not None and method is not None:
-            gate = Gate(send, Writing.SEND, self._view, lambda: Method(method.value()) not in READING_METHODS)
+
+            def writing() -> Writing | None:
+                return None if Method(method.value()) in READING_METHODS else Writing.SEND
+
+            gate = Gate(send, writing, self._view)
             method.currentIndexChanged.connect(gate.look)
 
     def _guard_again(self) -> None:
@@ -179,6 +195,12 @@ def _writing_of(name: str) -> Writing | None:
     return _GUARDED.get(name) or _GUARDED.get(name.partition("_workspace_")[0])
 
 
+_WRITING_FIXES: dict[Fix | None, Writing] = {
+    Fix.ADD_WORKSPACE: Writing.WORKSPACE,
+    Fix.EDIT_WORKSPACE: Writing.WORKSPACE,
+    Fix.GIVE_KEY: Writing.KEY,
+    Fix.CHOOSE_PORT: Writing.ENDPOINT,
+}
 _WITH_ROWS = {"connections_page", "identity_page"}
 _GUARDED = {
     "connect_account": Writing.CONNECT,
@@ -190,6 +212,7 @@ _GUARDED = {
     "new_tag": Writing.LABELS,
     "connection_name": Writing.LABELS,
     "copy_raw": Writing.EXPORT_KEYS,
+    KEY_COPY: Writing.EXPORT_KEYS,
     "copy_code": Writing.EXPORT_KEYS,  # the connection key is in it
     "erase_history_now": Writing.HISTORY,
     "allow_origin": Writing.ENDPOINT,

@@ -67,6 +67,7 @@ def action(name: str) -> str:
     """What was done, in words; a name nobody knows as it stands."""
     known = {
         "connect": _text("Connect"),
+        "connect_end": _text("End of an AuthKit session"),
         "reconnect": _text("Reconnect"),
         "mint": _text("Give out a session token"),
         "send": _text("Send a request"),

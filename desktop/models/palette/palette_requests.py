@@ -1,6 +1,6 @@
 """The saved requests as entries of the palette: names at once, what stands in the files as it is read."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from desktop.domain.errors import DesktopError
 from desktop.domain.saved_request import SavedEntry
@@ -9,7 +9,7 @@ from desktop.models.palette.palette_index import Entry, Kind, entry
 from desktop.services.saved import SavedService
 
 _READ_AT_ONCE = 150
-_MOST_READ = 1_500  # files; of the others the file's own name is searched
+_FIRST_READ = 1_500  # files: some 0.3 s; the others are found by their file's name until they are read too
 _ID = "request "
 
 
@@ -30,24 +30,31 @@ class PaletteRequests:
         """The saved request behind an entry of the palette."""
         return self._found.get(id_.removeprefix(_ID))
 
-    async def read(self) -> bool:
-        """Reads the folder again; tells whether anything is other than before."""
-        before, self._found = self._found, await self._read()
-        return before != self._found
+    async def read(self, show: Callable[[], Awaitable[None]]) -> None:
+        """Reads the folder again, and awaits `show` each time there are enough news.
 
-    async def _read(self) -> dict[str, SavedEntry]:
+        That is after some files, and after all: of thousands that come from elsewhere none stays unread.
+        """
         if not self._service.root:
-            return {}
+            await self._take({}, show)
+            return
         try:
             listing = await self._service.listing()
             found = {each.path: each for each in listing.entries}
-            unread = [each.path for each in listing.entries if not each.is_read][:_MOST_READ]
+            unread = [each.path for each in listing.entries if not each.is_read]
             for start in range(0, len(unread), _READ_AT_ONCE):
+                if start == _FIRST_READ:
+                    await self._take(dict(found), show)
                 for each in await self._service.read(unread[start : start + _READ_AT_ONCE]):
                     found[each.path] = each
         except DesktopError:
-            return {}
-        return found
+            found = {}
+        await self._take(found, show)
+
+    async def _take(self, found: dict[str, SavedEntry], show: Callable[[], Awaitable[None]]) -> None:
+        before, self._found = self._found, found
+        if found != before:
+            await show()
 
 
 def _entry(of: SavedEntry) -> Entry:

@@ -88,8 +88,8 @@ class PaletteView(QObject):
             return
         rows = await self._all_rows(workspace)
         await self._build(rows)
-        if self._requests is not None and await self._requests.read():
-            await self._build(rows)  # the disk is not waited for at first
+        if self._requests is not None:
+            await self._requests.read(lambda: self._build(rows))  # the disk is not waited for at first
 
     async def _build(self, rows: Sequence[InspectedConnection]) -> None:
         requests = self._requests.entries if self._requests is not None else ()

@@ -332,7 +332,7 @@ class ConnectionsPage(Page):
         self.facets.add(self.grouped.button)
         if views is None:
             return None
-        menu = ViewMenu(views, self.search, self.facets, self.table, self._toast)
+        menu = ViewMenu(views, self.search, self.facets, self.grouped, self._toast)
         self.facets.add(menu.button)
         QShortcut(QKeySequence(VIEW_KEYS), self, menu.pop_up)
         return menu

@@ -30,12 +30,13 @@ class Facts(QWidget):
         *,
         second: str = "",
         copy: str = "",
+        copy_name: str = "",
         is_mono: bool = False,
         is_strong: bool = False,
         link: QWidget | None = None,
     ) -> ElidedLabel:
-        """A row. `second` stands fainter after the value; `copy` is what the copy button takes; `link` leads
-        on from the value."""
+        """A row. `second` stands fainter after the value; `copy` is what the copy button takes, which has
+        `copy_name` as its object name; `link` leads on from the value."""
         role = "mono" if is_mono else "strong" if is_strong else "body"
         shown = ElidedLabel(value, role, mode=Qt.TextElideMode.ElideMiddle)
         row = QHBoxLayout()
@@ -45,7 +46,9 @@ class Facts(QWidget):
         if second:
             row.addWidget(Label(second, "second", "text3"))
         if copy:
-            row.addWidget(self._copy_button(label, copy))
+            button = self._copy_button(label, copy)
+            button.setObjectName(copy_name)
+            row.addWidget(button)
         if link is not None:
             row.addWidget(link)
         row.addStretch()

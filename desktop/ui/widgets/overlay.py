@@ -16,9 +16,17 @@ class Overlay(QWidget):
         self.setGeometry(over.rect())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.Show}:
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._over.rect())  # and stays where it is among others: two sheets keep order
+        elif event.type() == QEvent.Type.Show and not self._is_on_top:
             self.cover()
         return super().eventFilter(watched, event)
+
+    @property
+    def _is_on_top(self) -> bool:
+        """Whether nothing but other overlays lies over it."""
+        siblings = [each for each in self._over.children() if isinstance(each, QWidget)]
+        return all(isinstance(each, Overlay) for each in siblings[siblings.index(self) :])
 
     def cover(self) -> None:
         """Takes the parent's size again and comes to the top."""

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.check import CheckId, Outcome
+from desktop.domain.secret import Secret
 from desktop.domain.workspace import Environment
 from desktop.models.language import language
 from desktop.ui.pages.doctor.check_row import CheckRow
@@ -127,6 +128,37 @@ def test_a_missing_key_is_asked_for_in_settings(start: Start) -> None:
     click(running, "fix_key_present")
     running.until(lambda: running.window.rail.current() == "settings")
     running.until(lambda: running.window.findChild(QWidget, "replace_key_sheet") is not None)
+
+
+def test_a_fix_that_writes_is_greyed_in_support_mode_and_one_that_reads_is_not(
+    start: Start,
+) -> None:
+    running = start()
+    with closing(socket.socket()) as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        kept = running.desk.services.registry.settings.developer_endpoint
+        port = taken.getsockname()[1]
+        running.desk.services.registry.change(
+            developer_endpoint=msgspec.structs.replace(kept, port=port, allowed_origins=("*",))
+        )
+        examined(running)
+        fix, other = running.child("fix_endpoint_port"), running.child("fix_endpoint_origins")
+        words = fix.toolTip()
+        mode = running.desk.services.support_mode
+        running.run(mode.set_passphrase(Secret("correct horse")))
+        in_the_loop(mode.enter)
+        running.until(lambda: not fix.isEnabled())
+        assert fix.toolTip().startswith("Support mode refuses this.")
+        assert other.isEnabled()
+        # Nor by another way.
+        in_the_loop(lambda: running.desk.views.doctor.fix(CheckId.ENDPOINT_PORT))
+        running.until(lambda: "Support mode refuses this" in running.toast_words)
+        assert running.desk.services.registry.settings.developer_endpoint.port == port
+        settled(running)
+        running.run(mode.turn_off(Secret("correct horse")))
+        running.until(fix.isEnabled)
+        assert fix.toolTip() == words
 
 
 def test_an_empty_catalogue_leads_to_the_dashboard(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -175,6 +175,8 @@ def test_no_key_is_copied_and_what_writes_is_greyed_on_every_page(start: Start) 
     key = desk.views.connections.table.rows[0].key
     in_the_loop(lambda: desk.show_connection(key))
     running.until(lambda: page.host.is_open)  # type: ignore[attr-defined] # the Connections page
+    assert not running.child("copy_connection_key").isEnabled()
+    assert "copy whole connection keys" in running.child("copy_connection_key").toolTip()
     clipboard = QGuiApplication.clipboard()
     clipboard.setText("before")
     refused = ((Qt.Key.Key_C, CTRL), (Qt.Key.Key_J, CTRL | SHIFT), (Qt.Key.Key_S, CTRL | SHIFT))

@@ -62,6 +62,21 @@ def test_a_view_brings_search_facets_and_order_back(seen: Seen) -> None:
     shown.close()
 
 
+def test_a_view_brings_its_grouping_back_and_turns_another_off(seen: Seen) -> None:
+    make_view(seen, "One after the other")
+    seen.page.grouped.button.toggle()
+    choose(seen, "Save this view…")
+    name_it(seen, "Under identities")
+    choose(seen, "One after the other")
+    assert not seen.page.grouped.is_on
+    choose(seen, "Under identities")
+    assert seen.page.grouped.is_on
+    assert seen.page.grouped.heading is not None or seen.page.grouped.current is not None
+    shown = menu(seen)
+    assert [action.text() for action in shown.actions() if action.isChecked()] == ["Under identities"]
+    shown.close()
+
+
 def test_a_view_is_kept_with_its_workspace(seen: Seen) -> None:
     make_view(seen, "Mine & yours")
     registry = seen.desk.services.registry

@@ -318,6 +318,28 @@ def test_the_live_frame_is_magenta_at_the_edge_alone(shown):
     assert window.grab().toImage().pixelColor(1, 100) != tokens().live_fill
 
 
+def test_two_sheets_keep_their_order_while_the_window_changes_its_size(shown):
+    window = shown(QWidget(), width=900, height=700)
+    under, over = SheetDialog(window, "Under"), SheetDialog(window, "Over")
+    under.open()
+    over.open()
+
+    def on_top() -> QWidget | None:
+        found = window.childAt(window.rect().center().x(), over.mapTo(window, over.rect().center()).y())
+        while found is not None and not isinstance(found, SheetDialog):
+            found = found.parentWidget()
+        return found
+
+    assert on_top() is over
+    window.resize(800, 600)
+    assert on_top() is over
+    window.hide()
+    window.show()
+    assert on_top() is over
+    over.reject()
+    under.reject()
+
+
 @pytest.mark.parametrize(("width", "is_beside"), [(1400, True), (1100, False)])
 def test_a_drawer_stands_beside_where_there_is_room_and_closes_on_escape(qtbot, width, is_beside):
     drawer = Drawer("Connection")

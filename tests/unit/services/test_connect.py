@@ -14,6 +14,7 @@ import pytest
 from desktop.app.bug import BugSink
 from desktop.app.wiring import Services, build_services
 from desktop.base.paths import Folders
+from desktop.base.redact import key_tail
 from desktop.domain.connection import Connection, ConnectionKey
 from desktop.domain.errors import AuthKitError, AuthKitTrouble, DesktopError
 from desktop.domain.identity import Identity
@@ -273,6 +274,48 @@ def test_a_crash_ends_the_session_and_nothing_is_half_saved(run: Run, tmp_path: 
             await eventually(lambda: here.heard.closed)
             assert not here.run.is_open
             assert await here.saved() == []
+
+    run(work())
+
+
+async def ended(here: World) -> list[tuple[str, str]]:
+    """The outcome and the detail of each end of a session in the audit log."""
+    entries = [entry.event for entry in await here.services.audit.entries()]
+    return [(event.outcome, event.detail) for event in entries if event.action == "connect_end"]
+
+
+def test_a_session_closed_with_nothing_connected_is_in_the_audit_log(run: Run, tmp_path: Path) -> None:
+    async def work() -> None:
+        async with world(tmp_path) as here:
+            assert await ended(here) == []
+            await here.services.connect.close(here.run)
+            assert await ended(here) == [("cancelled", "nothing connected")]
+            await here.services.connect.close(here.run)
+            assert len(await ended(here)) == 1
+
+    run(work())
+
+
+def test_what_a_session_brought_is_in_the_audit_log_by_its_keys_tail(run: Run, tmp_path: Path) -> None:
+    async def work() -> None:
+        async with world(tmp_path) as here:
+            key = await here.link()
+            here.report(key)
+            await eventually(lambda: here.heard.outcomes)
+            here.run.messaged(WidgetMessage(WidgetMessageKind.CLOSE))
+            await eventually(lambda: here.heard.closed)
+            assert await ended(here) == [("done", key_tail(key))]
+            assert key not in key_tail(key)
+
+    run(work())
+
+
+def test_a_session_that_ends_in_trouble_says_so_in_the_audit_log(run: Run, tmp_path: Path) -> None:
+    async def work() -> None:
+        async with world(tmp_path) as here:
+            here.run.crashed("killed")
+            await eventually(lambda: here.heard.closed)
+            assert await ended(here) == [("failed", "authkit: crashed killed")]
 
     run(work())
 

@@ -15,6 +15,7 @@ from desktop.ui.widgets.facts import Facts
 from desktop.ui.widgets.link import Link
 
 translate = QCoreApplication.translate
+KEY_COPY = "copy_connection_key"
 
 
 def fill(
@@ -28,7 +29,8 @@ def fill(
     _add_identity(facts, row, open_identity)
     facts.add(_text("Display name"), name, copy=name)
     facts.add(_text("Platform id"), one_line(row.platform), copy=row.platform, is_mono=True)
-    facts.add(_text("Connection key"), one_line(key_tail(row.key)), copy=row.key, is_mono=True)
+    key = one_line(key_tail(row.key))
+    facts.add(_text("Connection key"), key, copy=row.key, copy_name=KEY_COPY, is_mono=True)
     id_, is_vaults = row_copies.id_of(row), row.vault is not None
     label = _text("Connection id") if is_vaults else _text("Saved row's id")
     facts.add(label, one_line(id_), copy=id_, is_mono=True)

@@ -29,7 +29,7 @@ class GroupedList(QObject):
 
     def __init__(self, view: ConnectionsView, table: Table, page: QWidget, toast: Toast) -> None:
         super().__init__(page)
-        self._view, self._table, self._toast = view, table, toast
+        self._view, self.table, self._toast = view, table, toast
         self._grouping = view.grouping
         self.button = Facet(self.tr("By identity"), icon="users")
         self.button.setObjectName("group_by_identity")
@@ -60,18 +60,18 @@ class GroupedList(QObject):
     @property
     def current(self) -> InspectedConnection | None:
         """The connection that the keyboard is on."""
-        return self.row_at(self._table.currentIndex().row())
+        return self.row_at(self.table.currentIndex().row())
 
     @property
     def heading(self) -> Group | None:
         """The heading that the keyboard is on."""
-        return self.heading_at(self._table.currentIndex().row())
+        return self.heading_at(self.table.currentIndex().row())
 
     @property
     def selected(self) -> tuple[InspectedConnection, ...]:
         """The connections that are selected; of a heading all its own, each once."""
         found: dict[str, InspectedConnection] = {}
-        for at in self._table.selected_rows():
+        for at in self.table.selected_rows():
             group, row = self.heading_at(at), self.row_at(at)
             for each in group.rows if group is not None else (row,) if row is not None else ():
                 found[each.key] = each
@@ -118,17 +118,17 @@ class GroupedList(QObject):
         return plain in {_PLAIN, _SHIFT}
 
     def _step(self, is_closing: bool) -> None:
-        model, at = self._grouping.table, self._table.currentIndex().row()
+        model, at = self._grouping.table, self.table.currentIndex().row()
         if (group := self.heading_at(at)) is not None:
             if model.is_open(group) is is_closing:
                 model.turn(group, is_open=not is_closing)
             elif not is_closing:
-                self._table.selectRow(at + 1)
+                self.table.selectRow(at + 1)
         elif is_closing and (above := model.group_at(at)) is not None:
-            self._table.select_key(model.key_of(above))
+            self.table.select_key(model.key_of(above))
 
     def _click(self, event: QMouseEvent) -> bool:
-        index = self._table.indexAt(event.position().toPoint())
+        index = self.table.indexAt(event.position().toPoint())
         group = self.heading_at(index.row())
         is_on_arrow = index.column() == 0 and event.position().x() < _CHEVRON_END
         if group is None or not is_on_arrow or event.button() != Qt.MouseButton.LeftButton:
@@ -141,11 +141,11 @@ class GroupedList(QObject):
         self._said(lambda: self._grouping.turn(is_on))
 
     def _turn_all(self, closed: bool) -> None:
-        key = self._table.current_key
-        if closed and (group := self._grouping.table.group_at(self._table.currentIndex().row())):
+        key = self.table.current_key
+        if closed and (group := self._grouping.table.group_at(self.table.currentIndex().row())):
             key = self._grouping.table.key_of(group)
         self._said(lambda: self._grouping.turn_all(closed=closed))
-        self._table.select_key(key)
+        self.table.select_key(key)
 
     def _said(self, change: Callable[[], None]) -> None:
         try:
@@ -156,9 +156,9 @@ class GroupedList(QObject):
 
     def _show(self) -> None:
         """The same connection stays current, in the other order."""
-        row = self._table.current_key
-        self._table.setModel(self._grouping.table if self.is_on else self._view.table)
+        row = self.table.current_key
+        self.table.setModel(self._grouping.table if self.is_on else self._view.table)
         self.reveal(row)
-        self._table.select_key(row)
+        self.table.select_key(row)
         self.button.setChecked(self.is_on)
         self.turned.emit()

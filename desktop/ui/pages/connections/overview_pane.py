@@ -1,6 +1,6 @@
 """The drawer's first tab: states, what is particular, what can be done, and the facts."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.connection import ConnectionState, InspectedConnection, Presence
@@ -28,6 +28,9 @@ _MARGIN = 20
 
 class OverviewPane(QScrollArea):
     """Scrolls where the window is low."""
+
+    filled = Signal()
+    """The facts were built anew."""
 
     def __init__(
         self, view: ConnectionsView, actions: RowActions, support: ConnectionSupport | None = None
@@ -70,6 +73,7 @@ class OverviewPane(QScrollArea):
         self.facts.clear()
         identity = self._actions.identity
         fill(self.facts, row, name, self._view.now(), identity.trigger if identity.isVisible() else None)
+        self.filled.emit()
         self.labels.show_row(row)
         if self.note is not None:
             self.note.show_row(row)

@@ -1,4 +1,4 @@
-"""Saved views: search, facets and order under a name, chosen from a menu."""
+"""Saved views: search, facets, order and grouping under a name, chosen from a menu."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,9 +16,9 @@ from desktop.models.connections.saved_views import SavedViews
 from desktop.models.notices.notices import notice_of
 from desktop.ui.dialogs.view_sheet import view_sheet
 from desktop.ui.pages.connections.facets import Facets
+from desktop.ui.pages.connections.grouped_list import GroupedList
 from desktop.ui.widgets.facet import Facet
 from desktop.ui.widgets.search_field import SearchField
-from desktop.ui.widgets.table import Table
 from desktop.ui.widgets.toast import Toast
 
 VIEW_KEYS = "Ctrl+D"
@@ -28,10 +28,11 @@ class ViewMenu(QObject):
     """`button` opens it. The view that is shown as it was saved is checked, and can be renamed or removed."""
 
     def __init__(
-        self, views: SavedViews, search: SearchField, facets: Facets, table: Table, toast: Toast
+        self, views: SavedViews, search: SearchField, facets: Facets, grouped: GroupedList, toast: Toast
     ) -> None:
-        super().__init__(table)
-        self._views, self._search, self._facets, self._table = views, search, facets, table
+        super().__init__(grouped)
+        self._views, self._search, self._facets = views, search, facets
+        self._grouped, self._table = grouped, grouped.table
         self._toast = toast
         self.button = Facet(self.tr("Views"), icon="star", menu=self._menu)
         self.button.setObjectName("saved_views")
@@ -55,16 +56,18 @@ class ViewMenu(QObject):
             self._facets.is_differing_only,
             COLUMN_IDS[column] if 0 <= column < len(COLUMN_IDS) else "",
             head.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder,
+            self._grouped.is_on,
         )
 
     def show_view(self, view: SavedView) -> None:
-        """Searches, presses and sorts as it was saved; what is no longer known is left out."""
+        """Searches, presses, sorts and groups as it was saved; what is no longer known is left out."""
         self._facets.choose(
             frozenset(state for state in ConnectionState if state.value in view.states),
             frozenset(presence for presence in Presence if presence.value in view.presences),
             is_differing_only=view.is_differing_only,
         )
         self._search.setText(view.query)
+        self._grouped.button.setChecked(view.is_grouped)
         if view.column in COLUMN_IDS:
             order = Qt.SortOrder.DescendingOrder if view.is_descending else Qt.SortOrder.AscendingOrder
             self._table.sortByColumn(COLUMN_IDS.index(view.column), order)

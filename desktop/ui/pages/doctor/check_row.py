@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.check import CheckId, CheckResult
+from desktop.domain.check import CheckId, CheckResult, Fix
 from desktop.models import ages
 from desktop.models.doctor.doctor_words import CheckWords, fix_words, running_sign, sign, title
 from desktop.ui.widgets.button import Button, IconButton
@@ -22,11 +22,14 @@ class CheckRow(QWidget):
     asked_again = Signal()
     fix_pressed = Signal()
     moved = Signal(int)  # up (-1) or down (1)
+    offer_changed = Signal()
+    """The button mends something else now, or nothing."""
 
     def __init__(self, id_: CheckId) -> None:
         super().__init__()
         give_role(self, "list_item")
         self.id = id_
+        self.offered: Fix | None = None
         self.setObjectName(f"check_{id_.value}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring_radius", 6)
@@ -58,6 +61,9 @@ class CheckRow(QWidget):
         if fix is not None:
             self.fix.setText(fix_words(fix))
             self.fix.setToolTip(fix_words(fix))
+        if fix is not self.offered:
+            self.offered = fix
+            self.offer_changed.emit()
         self.again.setEnabled(not is_running)
         said = [title(self.id), shown.word]
         said += [words.cause, words.next_step] if words is not None and not is_running else []
