@@ -36,18 +36,20 @@ class Views:
 
     def __init__(self, services: Services, tasks: TaskScope, on_bug: BugSink) -> None:
         self._services, self._tasks = services, tasks
-        self.scopes = tuple(TaskScope(on_bug) for _ in range(5))
+        self.asking = tuple(TaskScope(on_bug) for _ in range(5))  # ask the service: ended by a lock
+        self.reading = TaskScope(on_bug)  # what the Console reads here, which goes on
+        self.scopes = (*self.asking, self.reading)
         self.scope, self.status = Scope(services.registry), Status()
         self.support = SupportView(services.support_mode, tasks)
         self.connections = ConnectionsView(
             services.inspect,
             self.scope,
             self.status,
-            self.scopes[0],
+            self.asking[0],
             kept_views=services.registry,
             kept_grouping=services.registry,
         )
-        self.connectors = ConnectorsView(services.catalog, self.scope, self.scopes[1])
+        self.connectors = ConnectorsView(services.catalog, self.scope, self.asking[1])
         self._join(self.connections, self.connectors)
 
     @cached_property
@@ -62,13 +64,13 @@ class Views:
             services.history,
             self.scope,
             services.clock,
-            self.scopes[2],
+            self.reading,
             self.connectors.name_of,
             services.registry,
             services.recovery,
             actions=self.actions,
             variables=self.variables,
-            body_tools=BodyTools(self.reader, self.scopes[2], pages=self._fetch_pages()),
+            body_tools=BodyTools(self.reader, self.reading, self.asking[2], pages=self._fetch_pages()),
             saved=services.saved,
             keep_saved_folder=lambda root: services.registry.change(saved_requests_folder=root),
         )
@@ -87,7 +89,7 @@ class Views:
 
         services = self._services
         now, name_of = services.clock.now, self.connectors.name_of
-        return ActionsView(services.actions, self.scope, now, self.scopes[3], name_of)
+        return ActionsView(services.actions, self.scope, now, self.asking[3], name_of)
 
     def _fetch_pages(self) -> "FetchPages":
         from desktop.services.pages import PageService
@@ -150,7 +152,7 @@ class Views:
             services.history,
             lambda: services.support.timeline,
             self.scope,
-            self.scopes[4],
+            self.asking[4],
         )
 
     @cached_property

@@ -41,6 +41,11 @@ class ApiPool:
             self._apis[workspace.id] = (workspace, api)
             return api
 
+    @property
+    def is_locked(self) -> bool:
+        """Whether `get` waits."""
+        return not self._unlocked.is_set()
+
     def lock(self) -> None:
         """From now on no key is read and no API handed out."""
         self._unlocked.clear()

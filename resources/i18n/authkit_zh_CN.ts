@@ -941,6 +941,10 @@
             <translation>并非两者都是 JSON：已逐行对比。</translation>
         </message>
         <message>
+            <source>The connection was closed before an answer came.</source>
+            <translation>连接在收到应答之前已关闭。</translation>
+        </message>
+        <message>
             <source>{number} differences.</source>
             <translation>{number} 处差异。</translation>
         </message>

@@ -36,7 +36,7 @@ async def _measure(app: QApplication) -> Report:
     theme().apply(app)
     errors: list[BaseException] = []
     tasks, reader = TaskScope(errors.append), BodyReader()
-    pane = ResponsePane(BodyTools(reader, tasks))
+    pane = ResponsePane(BodyTools(reader, tasks, tasks))
     pane.resize(700, 844)
     pane.show()
     await asyncio.sleep(0.3)

@@ -55,7 +55,7 @@ async def _measure(app: QApplication) -> Report:
     over.resize(1440, 900)
     over.show()
     none = cast(Any, None)  # what reads the history and sends is not asked here
-    view = CompareView(none, none, none, SystemClock(), BodyTools(reader, tasks), str)
+    view = CompareView(none, none, none, SystemClock(), BodyTools(reader, tasks, tasks), str)
     sheet = CompareSheet(over, view)
     sheet.open()
     await reader.warm_up()  # it read the answers that are compared

@@ -131,7 +131,7 @@ class LockFlow(QObject):
         async with self._turn:
             await asyncio.gather(desk.sessions.close_all(), services.endpoint.stop())
             await desk.logos.stop()
-            for scope in desk.views.scopes:
+            for scope in desk.views.asking:
                 await scope.cancel_all()
             await services.unlock.lock(but=(_DEMO,))
 

@@ -125,6 +125,7 @@ class ActionsView(QObject):
             return
         self.is_asking, self.asked_notice = True, None
         self._tasks.start("ask", self._ask(self.query), replace=True)
+        self._tasks.after("ask", self._asked)
         self.asked_changed.emit()
 
     def look_at(self, action: Action | None) -> None:
@@ -179,8 +180,12 @@ class ActionsView(QObject):
             known = tuple(self._by_id.get(each.id, each) for each in found)
             self.is_by_service = True
             self.table.show_actions(known, is_search=True)
-        self._end_asking()
         self.changed.emit()
+
+    def _asked(self) -> None:
+        """Also where a lock ended it."""
+        if not self._tasks.is_running("ask"):
+            self._end_asking()
 
     def _end_asking(self) -> None:
         self.is_asking = False

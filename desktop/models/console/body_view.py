@@ -31,10 +31,14 @@ FetchPages = Callable[[RequestDraft, PassthroughResponse, Progress], Awaitable[A
 
 @dataclass(slots=True)
 class BodyTools:
-    """What a BodyView works with; `recent` are the filters that found something, newest first."""
+    """What a BodyView works with; `recent` are the filters that found something, newest first.
+
+    `tasks` read what is here; `calls` ask the service, and a lock ends them.
+    """
 
     reader: BodyReader
     tasks: TaskScope
+    calls: TaskScope
     recent: list[str] = field(default_factory=list[str])
     pages: "FetchPages | None" = None
 

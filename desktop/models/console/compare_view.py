@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from shiboken6 import isValid
 
 from desktop.base.redact import key_tail
 from desktop.base.tasks import TaskScope
@@ -101,7 +102,8 @@ class CompareView(QObject):
     def compare_through(self, exchange: Exchange, draft: RequestDraft, through: str, *, keeps: bool) -> None:
         """Sends `draft`, the request of `exchange` through another connection, and compares both answers."""
         self._begin()
-        self._tasks.start(_TASK, self._send(exchange, draft, through, keeps=keeps), replace=True)
+        self._tools.calls.start(_TASK, self._send(exchange, draft, through, keeps=keeps), replace=True)
+        self._tools.calls.after(_TASK, self._sent)
 
     def compare(self, left: Exchange, right: Exchange) -> None:
         """Compares two that are at hand."""
@@ -116,6 +118,7 @@ class CompareView(QObject):
 
     def stop(self) -> None:
         """Nobody looks any more: a request under way is given up."""
+        self._tools.calls.cancel(_TASK)
         for name in (_TASK, _DIFFERENCE):
             self._tasks.cancel(name)
         self._sides, self.is_busy = None, False
@@ -166,6 +169,11 @@ class CompareView(QObject):
         except DesktopError as error:
             outcome = notice_of(error, workspace.service)
         self.compare(exchange, Exchange(draft, at, through, outcome))
+
+    def _sent(self) -> None:
+        """Where a lock ended it, nobody has said so yet."""
+        if isValid(self) and self.is_busy and self._sides is None and not self._tools.calls.is_running(_TASK):
+            self._fail(translate("CompareView", "The connection was closed before an answer came."))
 
     def _fail(self, words: str) -> None:
         self.problem, self.is_busy = words, False

@@ -1,5 +1,6 @@
 """The Console page without its widgets: its tabs, what they send, and the history."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Protocol
 
@@ -85,7 +86,8 @@ class ConsoleView(QObject):
         self._bodies = bodies
         self.actions = actions
         self.variables = variables
-        self.body_tools = body_tools if body_tools is not None else BodyTools(BodyReader(), tasks)
+        self.body_tools = body_tools if body_tools is not None else BodyTools(BodyReader(), tasks, tasks)
+        self._calls = self.body_tools.calls
         self._allowed: dict[_Allowed, float] = {}
         self.tabs = ConsoleTabs(scope, self)
         self.history = HistoryView(history, scope, clock, tasks, self)
@@ -162,7 +164,7 @@ class ConsoleView(QObject):
         tab.turn += 1
         tab.sending = draft
         work = self._send(workspace, tab, draft, through, tab.turn)
-        self._tasks.start(_task(tab), work, replace=True)
+        self._calls.start(_task(tab), work, replace=True)
         self._tell(tab)
 
     def cancel(self) -> None:
@@ -231,6 +233,9 @@ class ConsoleView(QObject):
         except DesktopError as error:
             notice = with_network_step(error, notice_of(error, workspace.service))
             self._take(tab, turn, Exchange(draft, at, through, notice))
+        except asyncio.CancelledError:  # by a lock: nobody at the form asked for it
+            self._take(tab, turn, Exchange(draft, at, through, _cancelled(draft)))
+            raise
         finally:  # also when a bug ends it: the form must not wait for ever
             self._end(tab, turn)
 
@@ -247,7 +252,7 @@ class ConsoleView(QObject):
         """Ends a send under way at once; what still comes of it comes too late."""
         tab.turn += 1
         tab.sending = None
-        self._tasks.cancel(_task(tab))
+        self._calls.cancel(_task(tab))
         return draft
 
     def _cancel_closed(self, tab: ConsoleTab) -> None:

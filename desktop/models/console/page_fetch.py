@@ -47,14 +47,21 @@ class PageFetch(QObject):
             self.cancel()
         elif self._asked is not None and self._tools.pages is not None:
             self.is_running = True
-            self._tools.tasks.start(self._task, self._fetch(*self._asked), replace=True)
+            self._tools.calls.start(self._task, self._fetch(*self._asked), replace=True)
+            self._tools.calls.after(self._task, self._ended)
         self.changed.emit()
 
     def cancel(self) -> None:
         """Stops; the answer that is shown stays."""
         if self.is_running:
             self.is_running, self.words = False, translate("PageFetch", "Stopped. The first page is shown.")
-            self._tools.tasks.cancel(self._task)
+            self._tools.calls.cancel(self._task)
+
+    def _ended(self) -> None:
+        """Where a lock ended it, nobody has said so yet."""
+        if isValid(self) and self.is_running and not self._tools.calls.is_running(self._task):
+            self.cancel()
+            self.changed.emit()
 
     async def _look(self, draft: RequestDraft, response: PassthroughResponse) -> None:
         if len(response.body) <= _AT_ONCE_BYTES:
