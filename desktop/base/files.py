@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import stat
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -22,15 +23,37 @@ def close_to_others(folder: Path) -> None:
     """Takes from others what they may do in an existing folder; a file system without modes stays as it is.
 
     Raises PermissionError for a folder of somebody else's, who could put anything there; root may use it.
+    Also for one that was open to others and in which somebody else has put something, such as a link to a
+    file of ours that we would write to.
     """
     if not hasattr(os, "geteuid"):
         return
     about, me = folder.stat(), os.geteuid()
     if me not in {about.st_uid, 0}:
         raise PermissionError(f"{folder} belongs to somebody else")
-    if about.st_mode & 0o077:
-        with contextlib.suppress(OSError):
-            folder.chmod(about.st_mode & 0o700)
+    if not about.st_mode & 0o077:
+        return
+    with contextlib.suppress(OSError):
+        folder.chmod(about.st_mode & 0o700)
+    if about.st_mode & 0o022:
+        _require_ours(folder, {me, about.st_uid})
+
+
+def _require_ours(folder: Path, owners: set[int]) -> None:
+    with os.scandir(folder) as entries:
+        for each in entries:
+            if each.stat(follow_symlinks=False).st_uid not in owners:
+                raise PermissionError(f"{each.path} belongs to somebody else")
+
+
+def require_files(folder: Path) -> None:
+    """Raises OSError where a pipe or a device stands in a file's place: reading it might never end."""
+    with os.scandir(folder) as entries:
+        for each in entries:
+            with contextlib.suppress(FileNotFoundError):  # a link to nothing
+                mode = each.stat().st_mode
+                if stat.S_ISFIFO(mode) or stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
+                    raise OSError(f"{each.path} is no file")
 
 
 def write_private(path: Path, data: bytes, *, is_durable: bool = True) -> None:

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Self
 
-from desktop.base.files import close_to_others, make_private_folder
+from desktop.base.files import close_to_others, make_private_folder, require_files
 
 APP_NAME = "AuthKit Desktop"
 APP_ID = "authkit-desktop"
@@ -66,11 +66,12 @@ class Folders:
     def make(self) -> None:
         """Creates what is missing, and takes from others what they may do in what is there.
 
-        Raises OSError when a folder cannot be made, or is somebody else's.
+        Raises OSError when a folder cannot be made, is somebody else's, or holds a pipe in a file's place.
         """
         for folder in (self.config, self.data, self.cache, self.log):
             make_private_folder(folder)
             close_to_others(folder)
+            require_files(folder)
 
     @property
     def settings_file(self) -> Path:

@@ -103,5 +103,5 @@ class _Version(msgspec.Struct):
 def _version(data: bytes) -> int:
     try:
         return msgspec.json.decode(data, type=_Version).version
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, ValueError, RecursionError):
         return VERSION

@@ -26,7 +26,7 @@ def take_scale(settings_file: Path, environ: MutableMapping[str, str] = os.envir
         return
     try:
         percent = msgspec.json.decode(settings_file.read_bytes(), type=_Kept).scale_percent
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return
     if MIN_PERCENT < percent <= MAX_PERCENT:
         environ[VARIABLE] = str(percent / 100)

@@ -42,6 +42,34 @@ def test_a_folder_of_somebody_elses_is_refused(tmp_path: Path, monkeypatch: pyte
         close_to_others(tmp_path)
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="gives a link to somebody else")
+def test_what_somebody_else_put_into_an_open_folder_is_refused(tmp_path: Path) -> None:
+    root, ours = tmp_path / "data", tmp_path / "ours.txt"
+    root.mkdir(mode=0o777)
+    ours.write_text("ours")
+    (root / "desktop.log").symlink_to(ours)
+    Folders.below(root).make()  # a link of our own is no harm
+    root.chmod(0o777)
+    os.chown(root / "desktop.log", 65534, 65534, follow_symlinks=False)
+    with pytest.raises(PermissionError, match=r"desktop\.log belongs to somebody else"):
+        Folders.below(root).make()
+    assert ours.read_text() == "ours"
+
+
+@pytest.mark.parametrize("name", ["settings.json", "log/desktop.log", "recovery.json"])
+def test_a_pipe_or_a_device_in_a_files_place_is_refused(tmp_path: Path, name: str) -> None:
+    folders = Folders.below(tmp_path)
+    folders.make()
+    path = tmp_path / name
+    os.mkfifo(path)
+    with pytest.raises(OSError, match="is no file"):
+        folders.make()
+    path.unlink()
+    path.symlink_to("/dev/zero")
+    with pytest.raises(OSError, match="is no file"):
+        folders.make()
+
+
 def test_the_log_is_private_and_so_are_those_it_rolls_over_to(tmp_path: Path) -> None:
     path = tmp_path / "desktop.log"
     path.touch(mode=0o666)

@@ -13,6 +13,7 @@ from desktop.app.start.scale import VARIABLE, take_scale
         ('{"version":1,"scale_percent":150,"theme":"dark"}', "1.5"),
         ('{"scale_percent":200}', "2.0"),
         ('{"scale_percent":0}', None),
+        ('{"pages":' * 50_000, None),
         ('{"scale_percent":100}', None),
         ('{"scale_percent":900}', None),
         ('{"scale_percent":-5}', None),
