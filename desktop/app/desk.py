@@ -40,7 +40,7 @@ from desktop.base.tasks import TaskScope
 from desktop.domain.activity import ActivityEntry
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import DesktopError, StoreError
-from desktop.domain.identity import Identity, IdentityType
+from desktop.domain.identity import Identity
 from desktop.domain.session import SessionOutcome
 from desktop.domain.workspace import Workspace, WorkspaceId
 from desktop.models.notices.notices import notice_of
@@ -244,16 +244,6 @@ class Desk(QObject):
         if row is not None:
             self.window.activateWindow()
             self.try_connection(row)
-
-    def reconnect(self, row: InspectedConnection) -> None:
-        """Signs the account in again, for the identity whose connection it is."""
-        connector = self.views.connectors.by_platform.get(row.platform)
-        if not row.identity_id:
-            self.sessions.choose()
-            return
-        known = {type_.value: type_ for type_ in IdentityType}
-        type_ = known.get(row.identity_type, IdentityType.USER)
-        self.sessions.open(Identity(row.identity_id, type_), connector)
 
     def connection_saved(self, outcome: SessionOutcome) -> None:
         """A connection was made and saved: the list is read again and its row will be selected."""

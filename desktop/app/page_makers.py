@@ -104,7 +104,7 @@ class PageMakers:
         desk.notifying.follow_console(page)
         page.url_asked.connect(open_url)
         page.key_asked.connect(lambda: desk.window.show_page("settings"))
-        page.reconnect_asked.connect(desk.reconnect)
+        page.reconnect_asked.connect(desk.reconnecting.begin)
         return page
 
     def _activity(self) -> Page:

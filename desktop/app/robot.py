@@ -77,10 +77,6 @@ class Robot:
         """Ctrl and a key, as a shortcut of the window."""
         self.key(key, Qt.KeyboardModifier.ControlModifier)
 
-    def keys_to(self, text: str) -> None:
-        """Types into whatever has the focus."""
-        QTest.keyClicks(self.window.focusWidget() or self.window, text)
-
     async def picture(self, name: str, of: QWidget | None = None) -> None:
         """Saves what the window shows, once it has come to rest, as `name`.png."""
         await asyncio.sleep(0.3)  # logos and lines still on their way

@@ -1,6 +1,5 @@
 """Where the application's own files lie, and where it writes."""
 
-import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -29,11 +28,6 @@ def manual_folder() -> Path:
     """The manual: docs/manual in a checkout, among the resources in a wheel or a bundle."""
     inside = resource("manual")
     return inside if inside.is_dir() else inside.parent.parent / "docs" / "manual"
-
-
-def is_bundled() -> bool:
-    """Whether this is a PyInstaller bundle."""
-    return bool(getattr(sys, "frozen", False))
 
 
 @dataclass(frozen=True, slots=True)

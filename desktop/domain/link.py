@@ -12,11 +12,6 @@ SCHEME = "authkit-desktop"
 MAX_KEY_CHARS = 512
 
 
-def is_link(text: str) -> bool:
-    """Whether the text means to be one of our links."""
-    return text.lower().startswith(f"{SCHEME}:")
-
-
 def connection_link(key: str) -> str:
     """The link that shows the connection with this key."""
     return f"{SCHEME}://connection/{quote(key, safe=':')}"

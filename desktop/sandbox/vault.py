@@ -4,7 +4,6 @@ import asyncio
 import random
 import uuid
 from collections.abc import Callable, Iterable
-from datetime import datetime
 from typing import Any
 
 from desktop.net.loopback import LoopbackReply
@@ -98,10 +97,6 @@ class Vault:
     def platforms(self) -> set[str]:
         """Platforms with at least one connection."""
         return {connection.platform for connection in self._newest_first}
-
-    def created_since(self, moment: datetime) -> list[VaultConnection]:
-        """Connections made at or after `moment`, newest first."""
-        return [c for c in self._newest_first if c.created_at >= moment]
 
     # --- endpoints
 

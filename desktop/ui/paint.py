@@ -7,9 +7,7 @@ from zlib import crc32
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
-from desktop.domain.connection import ConnectionState, Presence
 from desktop.domain.workspace import Environment
-from desktop.models import words
 from desktop.models.words import Sign
 from desktop.ui import fonts
 from desktop.ui.icons import icon_pixmap
@@ -155,16 +153,6 @@ def paint_sign(painter: QPainter, rect: QRect, sign: Sign) -> None:
     paint_icon(painter, QRect(rect.left(), rect.top(), _STATE_ICON, rect.height()), sign.icon, colour, 14)
     text = rect.adjusted(_STATE_ICON + _STATE_GAP, 0, 0, 0)
     paint_elided(painter, text, sign.word, "chip", t.text2)
-
-
-def paint_state(painter: QPainter, rect: QRect, state: ConnectionState) -> None:
-    """The state the service reports."""
-    paint_sign(painter, rect, words.reported(state))
-
-
-def paint_presence(painter: QPainter, rect: QRect, presence: Presence) -> None:
-    """Where a connection is found."""
-    paint_sign(painter, rect, words.saved_here(presence))
 
 
 def environment_width(environment: Environment) -> int:

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.widgets.choice_card import ChoiceCard
-from desktop.ui.widgets.toggle import Check, Radio
+from desktop.ui.widgets.toggle import Check
 
 TEXT, BORDER = 4.5, 3.0
 _RGB = 0xFFFFFF
@@ -181,7 +181,7 @@ def _bordered(inside: QWidget, top: QWidget) -> Iterator[tuple[QWidget, QRect]]:
             continue
         if widget.property("bare") or isinstance(widget.parentWidget(), QComboBox):
             continue
-        if isinstance(widget, QAbstractButton) and not isinstance(widget, Check | Radio | ChoiceCard):
+        if isinstance(widget, QAbstractButton) and not isinstance(widget, Check | ChoiceCard):
             continue
         if widget.visibleRegion().boundingRect() == widget.rect():
             yield widget, QRect(widget.mapTo(top, QPoint()), widget.size())

@@ -58,10 +58,6 @@ class ReportFlow(QObject):
         """Copies the cases of these."""
         self._start(rows, is_preview=False)
 
-    def preview_of(self, rows: Rows) -> None:
-        """The same, read first."""
-        self._start(rows, is_preview=True)
-
     # --- below
 
     def _begin(self, *, is_preview: bool) -> None:

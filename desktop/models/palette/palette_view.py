@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
-from itertools import islice
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -189,8 +188,3 @@ def _connector(of: Connector) -> Entry:
         platform=of.platform,
         image=of.image,
     )
-
-
-def first_of(found: Found) -> Entry | None:
-    """What Enter opens when nothing else was chosen."""
-    return next((each for _, entries in found.sections for each in islice(entries, 1)), None)

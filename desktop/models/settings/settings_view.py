@@ -124,11 +124,6 @@ class SettingsView(QObject):
         """Whether the web engine is loaded, so that its versions are known."""
         return self._engine.is_loaded()
 
-    @property
-    def is_engine_sandboxed(self) -> bool:
-        """Whether the web engine's sandbox is on."""
-        return self._engine.is_sandboxed()
-
     def load_engine_versions(self) -> None:
         """Loads the web engine to learn its versions, off the window."""
         self._tasks.start("engine versions", self._load_engine())

@@ -26,13 +26,6 @@ class ChoiceCard(QRadioButton):
         self.setProperty("ring_radius", 8)
         theme().changed.connect(self.update)
 
-    def set_line(self, line: str) -> None:
-        """Another line below the title."""
-        self._line = line
-        self.setAccessibleDescription(line)
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         words = max(fonts.text_width(self.text(), "strong"), fonts.text_width(self._line, "second"))
         return QSize(2 * _PAD + MARK + _GAP + words, _HEIGHT)

@@ -65,10 +65,6 @@ class Label(QLabel):
         self._colour = colour
         self._recolour()
 
-    def set_role(self, role: fonts.Role) -> None:
-        """Another role of type."""
-        self.setFont(fonts.font(role))
-
     def _keep_all_lines(self) -> None:
         # A tight layout takes a wrapped label's last line away rather than that of its neighbours.
         if not self.wordWrap():

@@ -1,8 +1,8 @@
 """Check box and radio button in the look, 16 px marks; roles and keys are Qt's own."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QWidget
 
 from desktop.ui import fonts
 from desktop.ui.paint import paint_box, paint_elided, paint_icon
@@ -76,30 +76,3 @@ class Check(QCheckBox):
         painter = QPainter(self)
         paint_check_mark(painter, QPoint(0, (self.height() - MARK) // 2), self.isChecked(), self.isEnabled())
         _paint_words(painter, self)
-
-
-class Radio(QRadioButton):
-    """A radio button."""
-
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setProperty("ring_radius", 5)
-        theme().changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        return _size_of(self)
-
-    def minimumSizeHint(self) -> QSize:
-        return _size_of(self)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_radio_mark(painter, QPointF(0, (self.height() - MARK) // 2), self.isChecked(), self.isEnabled())
-        _paint_words(painter, self)
-
-    def focus_rect(self) -> QRect:
-        """What the focus ring goes around."""
-        return self.rect()

@@ -1,23 +1,41 @@
 """Reconnect: two chords beside the provider's sign-in, and what came of it is told before anything goes."""
 
 import json
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from desktop.domain.connection import InspectedConnection
 from desktop.sandbox.ailment import Ailment
 from desktop.sandbox.relinking import Relink
 from desktop.services.reconnect import identity_of
 from tests.gui.app.conftest import Running, Start
 from tests.gui.app.managing import KEY, comes, end_the_wait, keys, opened, press, select
+from tests.gui.conftest import in_the_loop
 from tests.unit.services.test_reconnect import consented
 from tests.web.conftest import engine_noise
 
 pytestmark = engine_noise
 
 
-def reconnect(here: Running, yields: Relink) -> tuple[str, list[str]]:
-    """R on a connection whose sign-in is lost; the person signs in again. Its key, and the chords."""
+def by_key(here: Running, row: InspectedConnection) -> None:
+    """R on the connection."""
+    select(here, row.key)
+    press(KEY.Key_R)
+
+
+def from_the_console(here: Running, row: InspectedConnection) -> None:
+    """What the Console asks for where an answer says that the sign-in is lost."""
+    page: Any = here.window.show_page("console")
+    in_the_loop(lambda: page.reconnect_asked.emit(row))
+
+
+def reconnect(
+    here: Running, yields: Relink, ask: Callable[[Running, InspectedConnection], None] = by_key
+) -> tuple[str, list[str]]:
+    """A connection whose sign-in is lost is reconnected; the person signs in again. Key and chords."""
     desk, views = here.desk, here.desk.views
     row = next(row for row in views.connections.table.rows if row.platform == "gmail")
     workspace = views.scope.workspace
@@ -29,8 +47,7 @@ def reconnect(here: Running, yields: Relink) -> tuple[str, list[str]]:
     here.run(look())
     here.sandbox.afflict(row.key, Ailment.REVOKED)
     here.sandbox.relink(row.key, yields)
-    select(here, row.key)
-    press(KEY.Key_R)
+    ask(here, row)
     here.until(lambda: desk.sessions._windows, 15)
     run = desk.sessions._windows[0].run
     assert run.request.identity == identity_of(row)
@@ -65,6 +82,14 @@ def test_a_new_key_takes_the_old_ones_place_in_two_chords(start: Start) -> None:
     end_the_wait(here)
     here.until(lambda: old not in keys(here) and new in keys(here))
     assert len(chords) <= 3
+
+
+def test_from_the_console_it_is_judged_just_so(start: Start) -> None:
+    here = opened(start)
+    reconnect(here, Relink.OTHER_ACCOUNT, from_the_console)
+    assert "Another account: it was user42@example.com, now it is alex@example.com." in here.texts()
+    press(KEY.Key_Return)
+    here.until(lambda: not here.desk.reconnecting._sheet)
 
 
 def test_the_same_key_is_said_and_nothing_is_to_be_decided(start: Start) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.domain.connection import ConnectionState, Presence
-from desktop.domain.identity import Identity, IdentityType
+from desktop.domain.identity import Identity
 from desktop.domain.service import ONE
 from desktop.domain.verification import Verdict
 from desktop.domain.workspace import Environment, Workspace, WorkspaceId
@@ -25,7 +25,6 @@ from desktop.ui.widgets.facet import Facet
 from desktop.ui.widgets.facts import Facts
 from desktop.ui.widgets.field import Field
 from desktop.ui.widgets.focus_ring import FocusRing
-from desktop.ui.widgets.identity_badge import IdentityBadge
 from desktop.ui.widgets.identity_box import IdentityBox
 from desktop.ui.widgets.key_cap import KeyCap
 from desktop.ui.widgets.label import ElidedLabel, Label
@@ -44,7 +43,7 @@ from desktop.ui.widgets.state_panel import StatePanel
 from desktop.ui.widgets.status_bar import StatusBar
 from desktop.ui.widgets.tab_bar import TabBar
 from desktop.ui.widgets.toast import Toast
-from desktop.ui.widgets.toggle import Check, Radio
+from desktop.ui.widgets.toggle import Check
 from desktop.ui.widgets.workspace_switch import WorkspaceSwitch
 
 SECRET = "sk_test_1_abcdefghijklmnopqrstuvwxyz0123456789_4f2a"
@@ -133,7 +132,7 @@ def fields() -> list[QLayout]:
         row(filled(SecretField("Secret key", hint="This looks like a TEST key."), SECRET),
             disabled(filled(Field("Disabled"), "13.42"))),
         row(SearchField("Search", placeholder="Add a filter, or type to search"), select),
-        row(checked(Check("On")), Check("Off"), checked(Radio("Chosen")), Radio("Other"), None,
+        row(checked(Check("On")), Check("Off"), None,
             Segment("View", [("pretty", "Pretty"), ("tree", "Tree"), ("table", "Table")]),
             Segment("Layout", [("grid", "Grid", "grid"), ("list", "List", "list")])),
         row(checked(Facet("Failed", icon="octagon-x", tone="bad", count=97)),
@@ -154,8 +153,7 @@ def states() -> list[QLayout]:
         row(*verified[7:], None),
         row(*[Chip(words.saved_here(presence), is_filled=False) for presence in Presence], None),
         row(EnvironmentBadge(Environment.TEST), EnvironmentBadge(Environment.LIVE),
-            EnvironmentBadge(Environment.LIVE, is_loud=True),
-            IdentityBadge(Identity("northwind", IdentityType.ORGANIZATION))),
+            EnvironmentBadge(Environment.LIVE, is_loud=True)),
     ]  # fmt: skip
 
 

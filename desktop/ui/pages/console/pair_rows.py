@@ -205,12 +205,6 @@ class PairRows(QScrollArea):
             self._add(row)
         self._tell()
 
-    def add_rows(self, rows: tuple[FormRow, ...]) -> None:
-        """Puts more rows below."""
-        for row in rows:
-            self._add(row)
-        self._tell()
-
     @property
     def count(self) -> int:
         """Rows that would be sent."""
