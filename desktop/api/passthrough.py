@@ -17,6 +17,7 @@ _FAULTS = {
     BodyFault.CUT: "The connection broke before the answer was whole.",
     BodyFault.TIMED_OUT: "The answer did not become whole in time.",
     BodyFault.DAMAGED: "The answer's compression is damaged.",
+    BodyFault.MISLABELLED: "The answer says it is compressed, and is not.",
     BodyFault.BOMB: "The answer inflates beyond reason and was stopped.",
     BodyFault.TOO_LARGE: "The answer is larger than allowed.",
 }

@@ -68,6 +68,7 @@ class BodyFault(StrEnum):
     CUT = "cut"  # the connection ended first
     TIMED_OUT = "timed out"
     DAMAGED = "damaged"  # its compression is broken or ends early
+    MISLABELLED = "mislabelled"  # whole, and not compressed though the answer says so
     BOMB = "bomb"  # inflates beyond reason
     TOO_LARGE = "too large"  # for memory and for a file
     NOT_KEPT = "not kept"  # history holds none of it

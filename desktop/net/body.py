@@ -28,7 +28,11 @@ class BodyTooLarge(Exception):
 
 
 class BodyDamaged(Exception):
-    """The compressed data is broken or ends early."""
+    """The compressed data is broken or ends early, or is not compressed at all; `fault` says which."""
+
+    def __init__(self, detail: str, fault: BodyFault = BodyFault.DAMAGED) -> None:
+        super().__init__(detail)
+        self.fault = fault
 
 
 class Inflater:
@@ -41,6 +45,10 @@ class Inflater:
         self._waiting_bytes = 0  # of them, not inflated yet
         self._decoded_bytes = 0
         self._stream = zlib.decompressobj(16 + zlib.MAX_WBITS if self._is_gzip else zlib.MAX_WBITS)
+
+    def is_foreign(self, beginning: bytes) -> bool:
+        """Whether this cannot be the beginning of gzip; deflate has no mark to know it by."""
+        return self._is_gzip and not beginning.startswith(_GZIP_MAGIC[: len(beginning)])
 
     def feed(self, data: bytes) -> Iterator[bytes]:
         """Decoded slices of at most SLICE_BYTES. Raises BodyTooLarge and BodyDamaged."""
@@ -101,6 +109,7 @@ class Body:
         self._kept_bytes = max_bytes if spill is None else min(max_bytes, spill.memory_bytes)
         self._most = max_bytes if spill is None else max(max_bytes, spill.max_bytes)
         self._inflater = Inflater(coding, self._most) if coding in {"gzip", "x-gzip", "deflate"} else None
+        self._is_mislabelled = False
         self._spill = spill
         self._memory = BytesIO()  # its getvalue() does not copy: 64 MiB stay 64 MiB
         self._file: SpillFile | None = None
@@ -122,12 +131,16 @@ class Body:
                 await self._take(chunk)
             if self._inflater is not None:
                 self._inflater.finish()
+            elif self._is_mislabelled:
+                raise BodyDamaged("not compressed, though it says so", BodyFault.MISLABELLED)
         finally:
             if self._file is not None:
                 # What is left in its buffer may have to wait for the disk, long after 1 GiB.
                 await asyncio.shield(asyncio.to_thread(self._file.close))
 
     async def _take(self, chunk: bytes) -> None:
+        if not self.wire_bytes and self._inflater is not None and self._inflater.is_foreign(chunk):
+            self._inflater, self._is_mislabelled = None, True
         self.wire_bytes += len(chunk)
         if self.wire_bytes > self._most:
             raise BodyTooLarge(_size(self._most))

@@ -36,7 +36,14 @@ def _cause(error: Exception, is_proxied: bool) -> NetworkCause:
         return NetworkCause.PROXY
     if isinstance(error, httpx.ConnectError):
         return NetworkCause.PROXY if is_proxied else NetworkCause.CONNECT
+    if _is_head_too_large(error):
+        return NetworkCause.TOO_LARGE
     return NetworkCause.BROKEN
+
+
+def _is_head_too_large(error: Exception) -> bool:
+    """h11 gives up a head larger than httpcore's MAX_INCOMPLETE_EVENT_SIZE, and has no type for it."""
+    return isinstance(error, httpx.RemoteProtocolError) and str(error) == "Receive buffer too long"
 
 
 def _words(error: Exception, chain: tuple[BaseException, ...]) -> str:
@@ -44,6 +51,8 @@ def _words(error: Exception, chain: tuple[BaseException, ...]) -> str:
         return "connecting took too long"
     if isinstance(error, httpx.TimeoutException):
         return "no data for too long"
+    if _is_head_too_large(error):
+        return "its headers alone are more than 100 KiB"
     for link in reversed(chain):
         if isinstance(link, OSError) and link.errno and not isinstance(link, ssl.SSLError):
             return os.strerror(link.errno)  # asyncio's own text says which address, not why

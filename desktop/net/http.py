@@ -144,7 +144,7 @@ class HttpClient:
             coming.fail(error.fault, Unreachable(NetworkCause.TOO_LARGE, host=host, detail=str(error)), error)
         except BodyDamaged as error:
             broken = Unreachable(NetworkCause.BROKEN, host=host, detail=str(error))
-            coming.fail(BodyFault.DAMAGED, broken, error)
+            coming.fail(error.fault, broken, error)
         except FileChanged as error:
             raise error.said from error
         except httpx.LocalProtocolError as error:

@@ -62,7 +62,8 @@ class Document:
                 pass
         if is_utf8(body):
             return body
-        self.flaws.add(Flaw.NOT_UTF8)
+        if self.shape not in {Shape.IMAGE, Shape.BINARY}:  # which nobody reads as text
+            self.flaws.add(Flaw.NOT_UTF8)
         return body.decode("utf-8", "replace").encode()
 
     def _indent(self, text: bytes) -> None:

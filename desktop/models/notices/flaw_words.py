@@ -39,6 +39,7 @@ def fault_words(fault: BodyFault) -> str:
         BodyFault.CUT: text("The connection ended before the body was whole. What came is shown."),
         BodyFault.TIMED_OUT: text("The body did not become whole in time. What came is shown."),
         BodyFault.DAMAGED: text("The body's compression is damaged. What could be unpacked is shown."),
+        BodyFault.MISLABELLED: text("The answer says it is compressed, and is not. Shown as it came."),
         BodyFault.BOMB: text("The body unpacks to more than 200 times its size and was stopped there."),
         BodyFault.TOO_LARGE: text("The body is larger than is kept. Its beginning is shown."),
         BodyFault.NOT_KEPT: text("History did not keep the body of this answer."),
@@ -63,5 +64,5 @@ def body_notes(response: PassthroughResponse, flaws: tuple[Flaw, ...]) -> str:
 
 def _without_body(response: PassthroughResponse) -> str:
     if response.is_ok:
-        return translate("exchange", "The answer has no body; its headers are in the next tab.")
+        return translate("exchange", "The answer has no body. What it says is in its headers.")
     return translate("exchange", "The answer has no body.")

@@ -24,6 +24,7 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("recorded", "The answer is larger than allowed."),
     QT_TRANSLATE_NOOP("recorded", "The answer did not become whole in time."),
     QT_TRANSLATE_NOOP("recorded", "The answer's compression is damaged."),
+    QT_TRANSLATE_NOOP("recorded", "The answer says it is compressed, and is not."),
     QT_TRANSLATE_NOOP("recorded", "The answer inflates beyond reason and was stopped."),
     QT_TRANSLATE_NOOP("recorded", "The service points to {host}; calls with a key are not sent on."),
     QT_TRANSLATE_NOOP("recorded", "The service does not list inactive connections."),

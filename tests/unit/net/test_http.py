@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from desktop.domain.errors import NetworkCause, Unreachable, UserError
+from desktop.domain.request import BodyFault
 from desktop.net.http import MIB, HttpAnswer, HttpCall, HttpClient
 from tests.fakes.upstream import Reply, Seen, Upstream, upstream
 
@@ -127,6 +128,17 @@ def test_damaged_compression_is_broken(run: Run, coding: str, wire: bytes) -> No
     assert failure(run, Reply(200, (("Content-Encoding", coding),), wire)).cause is NetworkCause.BROKEN
 
 
+def test_what_is_not_compressed_though_it_says_so_is_kept_for_a_call_that_is_looked_at(run: Run) -> None:
+    reply = Reply(200, (("Content-Encoding", "gzip"),), b"not gzip at all")
+    answer, _ = exchange(run, reply, is_watched=True)
+    assert (answer.body, answer.fault) == (b"not gzip at all", BodyFault.MISLABELLED)
+
+
+def test_headers_beyond_bounds_are_said_to_be_the_trouble(run: Run) -> None:
+    found = failure(run, Reply(raw=b"HTTP/1.1 200 OK\r\nX: " + b"y" * 300_000 + b"\r\n\r\n"))
+    assert (found.cause, "headers" in found.detail) == (NetworkCause.TOO_LARGE, True)
+
+
 def test_a_bomb_is_stopped(run: Run) -> None:
     bomb = gzip.compress(b"\0" * (48 * MIB))  # 1:1000, below the cap
     assert failure(run, Reply(200, (("Content-Encoding", "gzip"),), bomb)).cause is NetworkCause.TOO_LARGE
@@ -156,7 +168,6 @@ def test_an_endless_body_is_cut_at_the_cap(run: Run) -> None:
         b"HTTP/1.1 2",
         b"what is this\r\n\r\n",
         b"HTTP/1.1 200 OK\r\nContent-Length: -4\r\n\r\nabc",
-        b"HTTP/1.1 200 OK\r\nX: " + b"y" * 300_000 + b"\r\n\r\n",
     ],
 )
 def test_a_broken_answer_is_broken(run: Run, raw: bytes) -> None:

@@ -68,6 +68,11 @@ def test_the_shape_is_told_by_the_type_or_the_first_bytes(body: bytes, kind: str
     assert Document(body, kind).shape is shape
 
 
+def test_a_picture_and_bytes_are_not_told_to_be_bad_text() -> None:
+    assert Document(b"\x89PNG\r\n\x1a\n\xff", "image/png").flaws == set()
+    assert Document(b"\0\xff" * 9, "application/octet-stream").flaws == set()
+
+
 def test_other_encodings_are_read() -> None:
     assert Document("größer".encode("latin-1"), "text/plain; charset=iso-8859-1").text == "größer".encode()
     assert Document("größer".encode("utf-16"), "text/plain").text == "größer".encode()

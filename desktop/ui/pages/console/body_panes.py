@@ -107,6 +107,8 @@ class BodyPanes(QWidget):
                 return self.tr("Pretty")
             case Shape.IMAGE:
                 return self.tr("Picture")
+            case Shape.BINARY:
+                return self.tr("Binary")
             case _:
                 return self.tr("Text")
 

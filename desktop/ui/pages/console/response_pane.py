@@ -112,8 +112,9 @@ class ResponsePane(QWidget):
         """Opens the search in the body; False where there is no body to search."""
         if self._stack.currentWidget() is not self._answer or not self.view.lines.size:
             return False
-        if self.parts.part not in {Part.BODY, Part.RAW}:
-            self.parts.show_part(Part.BODY)
+        is_text = self.view.shape not in {Shape.IMAGE, Shape.BINARY}  # else only Raw shows what is searched
+        if self.parts.part is not Part.RAW and not (is_text and self.parts.part is Part.BODY):
+            self.parts.show_part(Part.BODY if is_text else Part.RAW)
         if (reading := self._searched_reading()) is not None:
             self.view.search.prepare(reading)
         self.search.open_for()
