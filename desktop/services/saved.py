@@ -122,15 +122,16 @@ class SavedService:
 
         return await self._do(work)
 
-    async def move(self, path: str, place: str) -> str:
-        """Puts a file into another folder as it is, sound or not; its new path.
+    async def move(self, path: str, place: str, stem: str = "") -> str:
+        """Puts a file into another folder as it is, sound or not; its new path. `stem` is another file name,
+        without its ending.
 
         Raises UserError, StoreError.
         """
 
         def work(folder: Folder) -> str:
-            stem = path.rpartition("/")[2].rpartition(".")[0]
-            target = folder.free_path(place, stem, but=path)
+            kept = path.rpartition("/")[2].rpartition(".")[0]
+            target = folder.free_path(place, stem or kept, but=path)
             folder.move(path, target)
             return target
 

@@ -108,6 +108,7 @@ _ROWS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Ctrl+Shift+S", str(QT_TRANSLATE_NOOP("shortcuts", "Save the request under another name"))),
         ("Ctrl+Shift+E", str(QT_TRANSLATE_NOOP("shortcuts", "Show the saved requests"))),
         ("Del", str(QT_TRANSLATE_NOOP("shortcuts", "In the saved requests: delete the file or folder"))),
+        ("Ctrl+Z", str(QT_TRANSLATE_NOOP("shortcuts", "In the saved requests: undo a move or a deletion"))),
         ("Ctrl+Shift+N", str(QT_TRANSLATE_NOOP("shortcuts", "In the saved requests: make a folder"))),
         ("F2", str(QT_TRANSLATE_NOOP("shortcuts", "Rename the tab"))),
         ("Alt+T", str(QT_TRANSLATE_NOOP("shortcuts", "List all tabs"))),

@@ -473,6 +473,10 @@
     <context>
         <name>BodyPanes</name>
         <message>
+            <source>Binary</source>
+            <translation>二进制</translation>
+        </message>
+        <message>
             <source>Body</source>
             <translation>请求体</translation>
         </message>
@@ -3344,6 +3348,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>选择要发送的文件</translation>
         </message>
         <message>
+            <source>Give the variable a value in this workspace  Ctrl+Shift+V</source>
+            <translation>为变量在此工作区中设置值  Ctrl+Shift+V</translation>
+        </message>
+        <message>
             <source>Media type of this part, such as application/json; may stay empty</source>
             <translation>此部分的媒体类型，例如 application/json；可留空</translation>
         </message>
@@ -3362,6 +3370,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Send a file here: choose it</source>
             <translation>在此发送文件：选择文件</translation>
+        </message>
+        <message>
+            <source>Set value</source>
+            <translation>设置值</translation>
         </message>
         <message>
             <source>Type</source>
@@ -4438,6 +4450,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Folder deleted</source>
             <translation>文件夹已删除</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>已移动</translation>
         </message>
         <message>
             <source>New folder</source>
@@ -8099,8 +8115,8 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>应答没有正文。</translation>
         </message>
         <message>
-            <source>The answer has no body; its headers are in the next tab.</source>
-            <translation>应答没有正文；响应头在下一个标签页中。</translation>
+            <source>The answer has no body. What it says is in its headers.</source>
+            <translation>应答没有正文，信息都在标头里。</translation>
         </message>
     </context>
     <context>
@@ -8148,6 +8164,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>The JSON ends inside a value.</source>
             <translation>JSON 在一个值的中间结束。</translation>
+        </message>
+        <message>
+            <source>The answer says it is compressed, and is not. Shown as it came.</source>
+            <translation>应答声称经过压缩，其实没有。按收到的原样显示。</translation>
         </message>
         <message>
             <source>The body did not become whole in time. What came is shown.</source>
@@ -9034,6 +9054,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>应答超过允许的大小。</translation>
         </message>
         <message>
+            <source>The answer says it is compressed, and is not.</source>
+            <translation>应答声称经过压缩，其实没有。</translation>
+        </message>
+        <message>
             <source>The answer's compression is damaged.</source>
             <translation>应答的压缩数据已损坏。</translation>
         </message>
@@ -9668,6 +9692,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>In the saved requests: make a folder</source>
             <translation>在已存请求中：新建文件夹</translation>
+        </message>
+        <message>
+            <source>In the saved requests: undo a move or a deletion</source>
+            <translation>在已保存的请求中：撤销移动或删除</translation>
         </message>
         <message>
             <source>In the search: take the word that is offered</source>

@@ -11,6 +11,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.multipart import form_body, multipart_body
 from desktop.domain.request import Method, Pairs, RequestDraft
 from desktop.domain.service import Service
+from desktop.domain.variables import names_in
 from desktop.models.notices.notices import user_words
 
 
@@ -128,6 +129,12 @@ def header_problem(row: FormRow, service: Service) -> str:
     except UserError as error:
         return user_words(error)
     return ""
+
+
+def missing_in(row: FormRow, known: dict[str, str]) -> str:
+    """The first variable of a row that is sent which has no value; an empty text for none."""
+    names = (*names_in(row.name), *names_in(row.value)) if row.is_on else ()
+    return next((name for name in names if not known.get(name)), "")
 
 
 def part_problem(row: FormRow, *, takes_files: bool) -> str:

@@ -15,7 +15,7 @@ from desktop.models.console.saved_list import SavedList
 from desktop.models.notices.notices import Notice, notice_of
 from desktop.services.saved import SavedService
 
-_Removed = tuple[str, bytes] | RemovedFolder
+_Work = Coroutine[Any, Any, object]
 
 
 class SavedView(QObject):
@@ -26,6 +26,7 @@ class SavedView(QObject):
     saved = Signal(str, tuple)  # a tab's file, and the names of values left out as secret
     conflicted = Signal(ConsoleTab)  # its file was changed outside, and it was not saved
     removed = Signal(str, str)  # name and path; `undo` brings it back
+    moved = Signal(str)  # by `move`: its path now; `undo` takes it back
     failed = Signal(Notice)
 
     def __init__(
@@ -40,7 +41,7 @@ class SavedView(QObject):
         self._service, self._tabs, self._keep_root, self._tasks = service, tabs, keep_root, tasks
         self.list = SavedList(service, tasks, self._open_files, self._follow_all, self)
         self.list.changed.connect(self.changed)
-        self._removed: _Removed | None = None
+        self._back: Callable[[], _Work] | None = None  # takes back what was done last
 
     @property
     def root(self) -> str:
@@ -50,7 +51,7 @@ class SavedView(QObject):
     def choose(self, root: str) -> None:
         """Takes another folder. Raises StoreError."""
         self._keep_root(root)
-        self._removed = None  # it belongs to the other one
+        self._back = None  # it belongs to the other one
         self.list.forget()
         self.load()
 
@@ -103,7 +104,7 @@ class SavedView(QObject):
             return
         if path in self.folders:
             name = path.rpartition("/")[2]
-            self.move_folder(path, f"{folder}/{name}" if folder else name)
+            self._do(f"folder {path}", self._move_folder_into(path, f"{folder}/{name}" if folder else name))
         else:
             self._do(f"rename {path}", self._move(path, folder))
 
@@ -120,17 +121,17 @@ class SavedView(QObject):
         self._do(f"folder {path}", self._remove_folder(path))
 
     def undo(self) -> None:
-        """Brings the file or folder removed last back."""
-        if self._removed is not None:
-            removed, self._removed = self._removed, None
-            self._do("undo", self._put_back(removed))
+        """Takes back the last removal or move; does nothing a second time."""
+        if self._back is not None:
+            back, self._back = self._back, None
+            self._do("undo", back())
 
     # --- below
 
-    def _do(self, name: str, work: Coroutine[Any, Any, None]) -> None:
+    def _do(self, name: str, work: _Work) -> None:
         self._tasks.start(name, self._guarded(work))
 
-    async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
+    async def _guarded(self, work: _Work) -> None:
         try:
             await work
         except DesktopError as error:
@@ -202,41 +203,56 @@ class SavedView(QObject):
         await self._read(target)
 
     async def _move(self, path: str, folder: str) -> None:
-        target = await self._service.move(path, folder)
+        target = await self._put(path, folder)
+        before, _, name = path.rpartition("/")
+        self._back = lambda: self._put(target, before, name.rpartition(".")[0])
+        self.moved.emit(target)
+
+    async def _put(self, path: str, folder: str, stem: str = "") -> str:
+        target = await self._service.move(path, folder, stem)
         for tab in self._every_tab():
             if tab.file == path:
                 tab.file = target
                 self._tabs.changed.emit(tab.id)
         await self._read(target)
+        return target
 
     async def _remove(self, entry: SavedEntry) -> None:
-        self._removed = (entry.path, await self._service.remove(entry.path))
+        data = await self._service.remove(entry.path)
+        self._back = lambda: self._put_back(entry.path, data)
         self.removed.emit(entry.name, entry.path)
         await self.list.read()
 
     async def _make_folder(self, path: str) -> None:
         await self._read(await self._service.make_folder(path))
 
-    async def _move_folder(self, path: str, target: str) -> None:
+    async def _move_folder_into(self, path: str, target: str) -> None:
+        new = await self._move_folder(path, target)
+        self._back = lambda: self._move_folder(new, path)
+        self.moved.emit(new)
+
+    async def _move_folder(self, path: str, target: str) -> str:
         new = await self._service.move_folder(path, target)
         for tab in self._every_tab():
             if tab.file.startswith(f"{path}/"):
                 tab.file = new + tab.file.removeprefix(path)
                 self._tabs.changed.emit(tab.id)
         await self._read(new)
+        return new
 
     async def _remove_folder(self, path: str) -> None:
-        self._removed = await self._service.remove_folder(path)
+        removed = await self._service.remove_folder(path)
+        self._back = lambda: self._put_folder_back(removed)
         self.removed.emit("", path)
         await self.list.read()
 
-    async def _put_back(self, removed: _Removed) -> None:
-        if isinstance(removed, RemovedFolder):
-            await self._service.put_folder_back(removed)
-            await self._read(removed.path)
-        else:
-            await self._service.put_back(*removed)
-            await self._read(removed[0])
+    async def _put_back(self, path: str, data: bytes) -> None:
+        await self._service.put_back(path, data)
+        await self._read(path)
+
+    async def _put_folder_back(self, removed: RemovedFolder) -> None:
+        await self._service.put_folder_back(removed)
+        await self._read(removed.path)
 
     async def _read(self, path: str) -> None:
         """Reads the folder again after something was put there, which is to be shown."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QRadioButton
 from desktop.domain.body import BodyKind
 from desktop.domain.variables import Variable
 from desktop.models.console.draft_form import FormRow
+from desktop.ui.pages.console.pair_row import PairRow
 from desktop.ui.widgets.scrim_dialog import SheetDialog
 from tests.gui.console.conftest import CTRL, SHIFT, Console
 
@@ -80,6 +81,26 @@ def test_a_missing_variable_is_marked_gets_a_value_and_is_sent(console: Console)
     console.press(ENTER, CTRL)
     console.answered()
     assert json.loads(console.body)["body"] == {"thread": 'it "is"', "key": form.picker.key}
+
+
+def test_the_mark_of_a_missing_variable_in_a_row_leads_to_its_value(console: Console) -> None:
+    ready(console, BodyKind.JSON)
+    form = console.page.form
+    console.write("request_path", "x?team={{team}}")
+    row = form.query.findChildren(PairRow)[0]
+    assert row.problem.label.text() == "Variable team has no value."
+    console.press(ENTER, CTRL)
+    assert console.status == ""
+    assert console.focus is row.give_value
+    console.press(Qt.Key.Key_Space)
+    console.write_here("blue")
+    console.press(ENTER, CTRL)
+    assert row.problem.isHidden()
+    assert row.give_value.isHidden()
+    form.path.setFocus()
+    console.press(ENTER, CTRL)
+    console.answered()
+    assert console.page.response.path.text() == "x?team=blue"
 
 
 def test_a_variables_name_is_checked(console: Console) -> None:

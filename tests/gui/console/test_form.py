@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.ui.pages.console.pair_rows import PairRow
+from desktop.ui.pages.console.pair_row import PairRow
 from tests.gui.console.conftest import CTRL, SHIFT, Console
 
 ENTER = Qt.Key.Key_Return

@@ -165,7 +165,7 @@ def test_a_file_is_renamed_moved_deleted_and_brought_back(console: Console, fold
     console.press(Qt.Key.Key_Delete)
     console.settle()
     assert not (folder / "team" / "Two- new.toml").exists()
-    console.click("action_undo_saved_removal")
+    console.click("action_undo_saved")
     console.settle()
     assert (folder / "team" / "Two- new.toml").exists()
 

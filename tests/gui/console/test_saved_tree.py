@@ -67,7 +67,7 @@ def test_folders_are_made_moved_and_deleted_by_key(console: Console, folder: Pat
     console.press(Qt.Key.Key_Delete)
     console.settle()
     assert not (folder / "a" / "new" / "c").exists()
-    console.click("action_undo_saved_removal")
+    console.click("action_undo_saved")
     console.settle()
     assert (folder / "a" / "new" / "c" / "inner" / "one.toml").exists()
 
@@ -80,9 +80,54 @@ def test_a_row_is_dragged_into_a_folder_and_out_again(console: Console, folder: 
     assert (folder / "b" / "inner" / "three.toml").read_text() == "by hand, and broken"
     _drag(console, panel, "b/inner", "")
     assert (folder / "inner" / "three.toml").exists()
+    console.press(Qt.Key.Key_Z, CTRL)
+    console.settle()
+    assert (folder / "b" / "inner" / "three.toml").exists()
+    _drag(console, panel, "b/inner", "")
     _drag(console, panel, "inner", "inner/one.toml")  # into itself: nothing happens
     _drag(console, panel, "a/two.toml", "b", drop=False)
     assert _shown(panel.tree.tree) == ["a", "  two", "b", "inner", "  one", "  three"]
+
+
+def test_what_was_deleted_or_moved_last_is_taken_back_by_key(console: Console, folder: Path) -> None:  # noqa: F811
+    _fill(folder)
+    (folder / "b" / "two.toml").write_text("another of that name")
+    panel = _open(console)
+    _drag(console, panel, "a/two.toml", "b")
+    assert (folder / "b" / "two 2.toml").exists()
+    console.press(Qt.Key.Key_Z, CTRL)
+    console.settle()
+    assert (folder / "a" / "two.toml").exists()
+    for path in ("a", "b", "three.toml"):
+        panel.tree.select_path(path)
+        panel.tree.setFocus()
+        console.press(Qt.Key.Key_Delete)
+        console.settle()
+    assert not list(folder.rglob("*.toml"))
+    console.press(Qt.Key.Key_Z, CTRL)  # from the empty list, too
+    console.settle()
+    assert (folder / "three.toml").exists()
+
+
+def test_a_drag_at_the_edge_scrolls(console: Console, folder: Path) -> None:  # noqa: F811
+    for number in range(30):
+        (folder / f"{number:02}.toml").write_text('name = "n"\nmethod = "GET"\npath = "p"\n')
+    (folder / "zz").mkdir()
+    (folder / "zz" / "last.toml").write_text('name = "last"\nmethod = "GET"\npath = "p"\n')
+    tree = _open(console).tree
+    tree.scrollToBottom()
+    low, bar, viewport = tree.verticalScrollBar().value(), tree.verticalScrollBar(), tree.viewport()
+    assert low > 0
+    left, at = Qt.MouseButton.LeftButton, QPoint(40, viewport.height() // 2)
+    QTest.mousePress(viewport, left, pos=at)
+    QTest.mouseMove(viewport, QPoint(40, 4))
+    console.until(lambda: bar.value() == 0)
+    QTest.mouseMove(viewport, QPoint(40, viewport.height() + 40))  # beyond the edge it goes on
+    console.until(lambda: bar.value() == low)
+    QTest.keyClick(tree, Qt.Key.Key_Escape)
+    QTest.mouseRelease(viewport, left, pos=at)
+    console.settle()
+    assert (folder / "zz" / "last.toml").exists()
 
 
 def test_a_search_opens_the_folders_and_leaves_them_as_they_were(console: Console, folder: Path) -> None:  # noqa: F811

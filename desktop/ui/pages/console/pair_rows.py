@@ -3,133 +3,24 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from desktop.models.console.draft_form import FormRow
-from desktop.ui.widgets.button import Button, IconButton
-from desktop.ui.widgets.file_dialog import ask_for_file
+from desktop.domain.variables import Missing
+from desktop.models.console.body_words import missing_words
+from desktop.models.console.draft_form import FormRow, missing_in
+from desktop.ui.pages.console.pair_row import PairRow
+from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.icon_line import IconLine
-from desktop.ui.widgets.line_edit import LineEdit
-from desktop.ui.widgets.toggle import Check
 
 Judge = Callable[[FormRow], str]
 """Why a row cannot be sent, in a sentence; empty when it can."""
-
-
-class PairRow(QWidget):
-    """One row, with the reason below it where it cannot be sent."""
-
-    edited = Signal()
-    removed = Signal()
-    submitted = Signal()
-
-    def __init__(self, row: FormRow, *, takes_files: bool = False) -> None:
-        super().__init__()
-        self.is_on = Check("")
-        self.is_on.setChecked(row.is_on)
-        self.name = LineEdit(self.tr("Name"), placeholder=self.tr("Name"), mono=True)
-        self.value = LineEdit(self.tr("Value"), placeholder=self.tr("Value"), mono=True)
-        self.kind = LineEdit(self.tr("Type"), placeholder=self.tr("Type"), mono=True)
-        self.kind.setToolTip(self.tr("Media type of this part, such as application/json; may stay empty"))
-        self.file = IconButton("folder", self.tr("Send a file here: choose it"), checkable=True)
-        self.set_row(row)
-        self.set_takes_files(takes_files)
-        self.remove = IconButton("trash", self.tr("Remove this row"))
-        self.problem = IconLine("octagon-x", "", "bad")
-        self.problem.hide()
-        self._lay_out()
-        self.remove.clicked.connect(self.removed)
-        for line in (self.name, self.value, self.kind):
-            line.textEdited.connect(self.edited)
-        self.file.clicked.connect(self._switch_file)
-        self.name.returnPressed.connect(self.value.setFocus)
-        self.kind.returnPressed.connect(self.submitted)
-        self.value.returnPressed.connect(self.submitted)
-        self.is_on.toggled.connect(self.edited)
-
-    @property
-    def row(self) -> FormRow:
-        """What stands in it."""
-        return FormRow(
-            self.name.text(),
-            self.value.text(),
-            self.is_on.isChecked(),
-            self.file.isChecked(),
-            self.kind.text(),
-        )
-
-    def set_row(self, row: FormRow) -> None:
-        """Puts other values in; a field that holds its value already keeps its caret."""
-        for line, text in ((self.name, row.name), (self.value, row.value), (self.kind, row.content_type)):
-            if line.text() != text:
-                line.setText(text)
-        for button, is_set in ((self.is_on, row.is_on), (self.file, row.is_file)):
-            button.blockSignals(True)
-            button.setChecked(is_set)
-            button.blockSignals(False)
-        self._show_file()
-
-    def set_takes_files(self, takes_files: bool) -> None:
-        """Whether a value may be a file's content."""
-        self.file.setVisible(takes_files)
-        self.kind.setVisible(takes_files)
-
-    def _switch_file(self) -> None:
-        self._show_file()
-        if self.file.isChecked():
-            ask_for_file(self, self.tr("Choose the file to send"), self._take_file)
-        self.edited.emit()
-
-    def _take_file(self, path: str) -> None:
-        self.value.setText(path)
-        self.edited.emit()
-
-    def _show_file(self) -> None:
-        is_file = self.file.isChecked()
-        self.value.setPlaceholderText(self.tr("Path of the file") if is_file else self.tr("Value"))
-
-    def show_problem(self, sentence: str) -> None:
-        """Why it cannot be sent; empty for nothing."""
-        self.problem.show_line("octagon-x", sentence, "bad")
-        self.name.set_error(bool(sentence))
-        self.name.setAccessibleDescription(sentence)
-
-    def show_advice(self, sentence: str) -> None:
-        """What to think of, where nothing is wrong; empty for nothing."""
-        self.problem.show_line("triangle", sentence, "warn")
-        self.value.setAccessibleDescription(sentence)
-
-    def name_parts(self, noun: str, number: int, said: str) -> None:
-        """Object names by place, for tests and the tour, and what the box switches."""
-        self.is_on.setObjectName(f"{noun}_on_{number}")
-        self.name.setObjectName(f"{noun}_name_{number}")
-        self.value.setObjectName(f"{noun}_value_{number}")
-        self.remove.setObjectName(f"{noun}_remove_{number}")
-        self.kind.setObjectName(f"{noun}_type_{number}")
-        self.file.setObjectName(f"{noun}_file_{number}")
-        self.is_on.setAccessibleName(said)
-        self.is_on.setToolTip(said)
-
-    def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.is_on)
-        line.addWidget(self.name, 2)
-        line.addWidget(self.value, 3)
-        line.addWidget(self.kind, 2)
-        line.addWidget(self.file)
-        line.addWidget(self.remove)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(line)
-        column.addWidget(self.problem)
 
 
 class PairRows(QScrollArea):
     """All rows; `noun` names them in object names ("query", "header")."""
 
     edited = Signal()
+    value_asked = Signal(str)  # the name of a variable that has no value
 
     def __init__(self, noun: str, name: str, add_words: str, *, switch_words: str = "") -> None:
         super().__init__()
@@ -138,6 +29,7 @@ class PairRows(QScrollArea):
         self._rows: list[PairRow] = []
         self._judge: Judge = lambda row: ""
         self._advise: Judge = lambda row: ""
+        self._known: dict[str, str] | None = None  # None: variables are nothing special in these rows
         self._takes_files = False
         self.setObjectName(f"{noun}_rows")
         self.setAccessibleName(name)
@@ -180,6 +72,11 @@ class PairRows(QScrollArea):
     def set_adviser(self, advise: Judge) -> None:
         """What says, while one types, what to think of where nothing is wrong."""
         self._advise = advise
+        self._judge_all()
+
+    def show_known(self, values: dict[str, str]) -> None:
+        """The variables that have a value; others are marked in their rows."""
+        self._known = values
         self._judge_all()
 
     def rows(self) -> tuple[FormRow, ...]:
@@ -227,7 +124,7 @@ class PairRows(QScrollArea):
         """The keyboard goes into the first row at fault."""
         wrong = (row for row in self._rows if row.problem.label.text())
         if (row := next(wrong, None)) is not None:
-            row.name.setFocus()
+            (row.name if row.give_value.isHidden() else row.give_value).setFocus()
             self.ensureWidgetVisible(row)
 
     def _add_and_focus(self) -> None:
@@ -240,6 +137,7 @@ class PairRows(QScrollArea):
         made.edited.connect(self._tell)
         made.removed.connect(self._remove_sender)
         made.submitted.connect(self._go_on_from_sender)
+        made.value_asked.connect(self.value_asked)
         self._column.insertWidget(self._column.indexOf(self.add_button), made)
         made.show()  # now and not with the next event: it is to take the keyboard
         self._rows.append(made)
@@ -282,5 +180,7 @@ class PairRows(QScrollArea):
         for row in self._rows:
             problem = self._judge(row.row)
             row.show_problem(problem)
-            if not problem:
-                row.show_advice(self._advise(row.row))
+            if problem:
+                continue
+            name = missing_in(row.row, self._known) if self._known is not None else ""
+            row.show_advice(missing_words(Missing(self._noun, name)) if name else self._advise(row.row), name)

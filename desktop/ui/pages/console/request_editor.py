@@ -123,7 +123,8 @@ class RequestEditor(QWidget):
     def show_known(self, values: dict[str, str]) -> None:
         """The variables that have a value."""
         self._known = values
-        self.body.show_known(values)
+        for part in (self.query, self.headers.rows, self.body):
+            part.show_known(values)
         self._show_fields()
 
     def show_workspace(self, workspace: Workspace | None) -> None:
@@ -334,7 +335,8 @@ class RequestEditor(QWidget):
         self.cancel.clicked.connect(self.cancel_asked)
         self.to_actions.clicked.connect(self.actions_asked)
         self.variables.clicked.connect(lambda: self.variable_asked.emit(""))
-        self.body.value_asked.connect(self.variable_asked)
+        for part in (self.query, self.headers.rows, self.body):
+            part.value_asked.connect(self.variable_asked)
         self.query.edited.connect(self._query_edited)
         self.headers.edited.connect(self._count)
         self.method.currentIndexChanged.connect(self._show_target)

@@ -5,10 +5,13 @@ Not Qt's drag and drop: `QDrag.exec` runs an event loop of its own inside the mo
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QTreeView
 
 from desktop.models.tables.roles import Index
+
+_EDGE = 24  # px from above or below within which the tree scrolls
+_STEP, _EVERY_MS = 12, 16  # px a step: 750 px a second
 
 
 class RowDrag:
@@ -29,6 +32,10 @@ class RowDrag:
         self._path = ""
         self.is_under_way = False
         self.target: str | None = None
+        self._at = QPoint()
+        self._scrolling = QTimer(tree)
+        self._scrolling.setInterval(_EVERY_MS)
+        self._scrolling.timeout.connect(lambda: self._scroll())  # not a bound method: this is no QObject
 
     def press(self, at: QPoint) -> None:
         """The left button went down."""
@@ -43,7 +50,9 @@ class RowDrag:
         far = (at - self._from).manhattanLength() >= QApplication.startDragDistance()
         self.is_under_way = self.is_under_way or far
         if self.is_under_way:
+            self._at = at
             self._aim(at)
+            self._scroll_where_it_can()
         return self.is_under_way
 
     def release(self) -> bool:
@@ -57,6 +66,7 @@ class RowDrag:
     def cancel(self) -> None:
         """Esc, or the tree lost the mouse: nothing is moved."""
         was_under_way = self.is_under_way
+        self._scrolling.stop()
         self._from, self._path, self.is_under_way, self.target = None, "", False, None
         if was_under_way:
             self._tree.viewport().unsetCursor()
@@ -70,3 +80,20 @@ class RowDrag:
         shape = Qt.CursorShape.ForbiddenCursor if self.target is None else Qt.CursorShape.DragMoveCursor
         self._tree.viewport().setCursor(shape)
         self._tree.viewport().update()
+
+    def _step(self) -> int:
+        """How far one step scrolls where the mouse is, px; 0 away from the edges."""
+        height = self._tree.viewport().height()
+        return -_STEP if self._at.y() < _EDGE else _STEP if self._at.y() >= height - _EDGE else 0
+
+    def _scroll_where_it_can(self) -> None:
+        if not self._step():
+            self._scrolling.stop()
+        elif not self._scrolling.isActive():
+            self._scrolling.start()
+
+    def _scroll(self) -> None:
+        """One step, with what lies under the mouse now as the target."""
+        bar = self._tree.verticalScrollBar()
+        bar.setValue(bar.value() + self._step())
+        self._aim(self._at)

@@ -224,6 +224,7 @@ class SavedPanel(QWidget):
         for keys, call, where in (
             ("Del", self._remove, self.tree),
             ("Ctrl+Shift+N", self._ask_for_folder, self),
+            ("Ctrl+Z", view.undo, self),  # in the search it stays that of what is typed
         ):
             shortcut = QShortcut(QKeySequence(keys), where, call)
             shortcut.setContext(

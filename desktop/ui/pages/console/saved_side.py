@@ -17,7 +17,7 @@ from desktop.ui.pages.console.saved_panel import SavedPanel
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.toast import Toast
 
-_UNDO = "undo_saved_removal"
+_UNDO = "undo_saved"
 
 
 class SavedSide(QObject):
@@ -37,6 +37,7 @@ class SavedSide(QObject):
         view.saved.connect(self._say_saved)
         view.conflicted.connect(self._ask_which)
         view.removed.connect(self._say_removed)
+        view.moved.connect(self._say_moved)
         view.failed.connect(self._say)
         toast.acted.connect(self._acted)
 
@@ -120,9 +121,14 @@ class SavedSide(QObject):
         self._toast.show_toast(self.tr("Request saved"), words, icon="disk-saved")
 
     def _say_removed(self, name: str, path: str) -> None:
-        undo = Action(_UNDO, self.tr("Undo"), icon="undo")
         words = self.tr("File deleted") if name else self.tr("Folder deleted")
-        self._toast.show_toast(words, path, icon="trash", action=undo)
+        self._toast.show_toast(words, path, icon="trash", action=self._undo())
+
+    def _say_moved(self, path: str) -> None:
+        self._toast.show_toast(self.tr("Moved"), path, icon="folder", action=self._undo())
+
+    def _undo(self) -> Action:
+        return Action(_UNDO, self.tr("Undo"), icon="undo", key="Ctrl+Z")
 
     def _say(self, notice: Notice) -> None:
         self._toast.show_toast(notice.title, together(notice.cause, notice.next_step), icon="triangle")
