@@ -40,18 +40,21 @@ def test_twenty_closed_tabs_leave_no_handle_and_no_process_more(console: Console
     console.settle()
     helper = view.body_tools.reader.pids[0]
     assert helper
-    before = (_handles(os.getpid()), _handles(helper), _children())
+    ours, its, children = _handles(os.getpid()), _handles(helper), _children()
     for number in range(TABS):
         tab = view.tabs.open(DraftForm(path=f"p/{number}"))
         tab.exchange = _exchange(console, body)
         view.state_changed.emit(tab.id)
     console.settle()
-    assert _handles(os.getpid()) > before[0] + TABS // 4
+    assert _handles(os.getpid()) > ours + TABS // 4
+    assert _handles(helper) > its + TABS // 4
     for _ in range(TABS):
         console.press(Qt.Key.Key_W, CTRL)
     console.settle()
     assert len(view.tabs.all) == 1
-    assert (_handles(os.getpid()), _handles(helper), _children()) == before
+    assert _handles(helper) == its
+    assert _handles(os.getpid()) <= ours  # fewer where a connection to the sandbox was let go meanwhile
+    assert _children() == children
 
 
 def test_answers_of_closed_tabs_stay_as_far_as_they_fit(console: Console) -> None:

@@ -1,6 +1,6 @@
 """One row of a name and a value, which can be switched off."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.console.draft_form import FormRow
@@ -131,6 +131,6 @@ class PairRow(QWidget):
         column.addLayout(line)
         below = QHBoxLayout()
         below.setSpacing(8)
-        below.addWidget(self.problem, 1)
+        below.addWidget(self.problem, 1, Qt.AlignmentFlag.AlignVCenter)
         below.addWidget(self.give_value)
         column.addLayout(below)
