@@ -124,6 +124,7 @@ _ROWS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "activity": (
         ("Enter", str(QT_TRANSLATE_NOOP("shortcuts", "Open the details"))),
+        ("Shift+F10", str(QT_TRANSLATE_NOOP("shortcuts", "Menu of the row"))),
     ),
     "doctor": (
         ("Enter", str(QT_TRANSLATE_NOOP("shortcuts", "Check this again"))),

@@ -113,6 +113,10 @@
             <translation>调用</translation>
         </message>
         <message>
+            <source>Copy line</source>
+            <translation>复制为一行</translation>
+        </message>
+        <message>
             <source>Filter calls</source>
             <translation>筛选调用</translation>
         </message>
@@ -131,6 +135,10 @@
         <message>
             <source>Only the calls of this run are shown.</source>
             <translation>仅显示本次运行的调用。</translation>
+        </message>
+        <message>
+            <source>Open connection</source>
+            <translation>打开连接</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -803,6 +811,33 @@
         <message>
             <source>Violet</source>
             <translation>紫色</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnMenu</name>
+        <message>
+            <source>As at first</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Move left</source>
+            <translation>左移</translation>
+        </message>
+        <message>
+            <source>Move right</source>
+            <translation>右移</translation>
+        </message>
+        <message>
+            <source>Narrower</source>
+            <translation>变窄</translation>
+        </message>
+        <message>
+            <source>Wider</source>
+            <translation>加宽</translation>
         </message>
     </context>
     <context>

@@ -2,8 +2,9 @@
 
 from datetime import UTC, date, datetime
 
-from PySide6.QtCore import QEvent, QModelIndex, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from desktop.models import ages, words
 from desktop.models.activity.activity_view import ActivityView
@@ -16,6 +17,7 @@ from desktop.ui.pages.activity.outcomes import Outcomes
 from desktop.ui.pages.page import Page
 from desktop.ui.widgets.action import Action
 from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.column_menu import columns_menu
 from desktop.ui.widgets.list_stack import ListStack
 from desktop.ui.widgets.page_head import PageHead
 from desktop.ui.widgets.search_field import SearchField
@@ -109,6 +111,10 @@ class ActivityPage(Page):
         self.outcomes.changed.connect(lambda: table.choose_outcome(self.outcomes.current))
         self.table.selectionModel().selectionChanged.connect(self._show_detail)
         self.table.opened.connect(self._opened)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._pop_up)
+        menu = QShortcut(QKeySequence("Shift+F10"), self.table, self._pop_up_here)
+        menu.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.detail.connection_asked.connect(self.connection_asked)
         self.detail.copied.connect(self._say_copied)
         self.detail.closed.connect(self._close_detail)
@@ -205,6 +211,22 @@ class ActivityPage(Page):
         entry = self._view.table.row_at(self.table.currentIndex().row())
         if entry is not None and entry.connection_key:
             self.connection_asked.emit(entry.connection_key)
+
+    def _pop_up(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("call_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.table.indexAt(at).isValid() and self.detail.entry is not None:
+            menu.addAction(self.tr("Open connection"), self.detail.open.click).setVisible(
+                bool(self.detail.entry.connection_key)
+            )
+            menu.addAction(self.tr("Copy line"), self.detail.copy.click)
+            menu.addSeparator()
+        menu.addMenu(columns_menu(self.table, menu))
+        menu.popup(self.table.viewport().mapToGlobal(at))
+
+    def _pop_up_here(self) -> None:
+        self._pop_up(self.table.visualRect(self.table.currentIndex()).center())
 
     def _to_table(self) -> None:
         if self._view.table.rowCount():

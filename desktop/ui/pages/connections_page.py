@@ -22,12 +22,12 @@ from desktop.ui.pages.connections.connection_widths import connection_widths
 from desktop.ui.pages.connections.facets import Facets
 from desktop.ui.pages.connections.grouped_list import GroupedList
 from desktop.ui.pages.connections.row_actions import RowActions
-from desktop.ui.pages.connections.sort_menu import sort_menu
 from desktop.ui.pages.connections.support import ConnectionSupport
 from desktop.ui.pages.connections.verifying import Verifying
 from desktop.ui.pages.connections.view_menu import VIEW_KEYS, ViewMenu
 from desktop.ui.pages.page import Page
 from desktop.ui.widgets.button import Button, IconButton
+from desktop.ui.widgets.column_menu import columns_menu, sort_menu
 from desktop.ui.widgets.drawer import DrawerHost
 from desktop.ui.widgets.page_head import PageHead
 from desktop.ui.widgets.table import Table
@@ -254,6 +254,7 @@ class ConnectionsPage(Page):
             self.grouped.add_to(menu)
             menu.addSeparator()
             menu.addMenu(sort_menu(self.table, menu))
+            menu.addMenu(columns_menu(self.table, menu))
             menu.popup(self.table.viewport().mapToGlobal(at))
 
     def _pop_up_here(self) -> None:

@@ -27,6 +27,7 @@ from desktop.ui.pages.identity.head import COPY_ID_KEYS, IdentityHead
 from desktop.ui.pages.identity.records import IdentityRecords
 from desktop.ui.pages.page import Page
 from desktop.ui.widgets.action import Action
+from desktop.ui.widgets.column_menu import columns_menu, sort_menu
 from desktop.ui.widgets.drawer import DrawerHost
 from desktop.ui.widgets.list_stack import ListStack
 from desktop.ui.widgets.tab_bar import TabBar
@@ -215,7 +216,11 @@ class IdentityPage(Page):
 
     def _pop_up(self, at: QPoint) -> None:
         if self.table.indexAt(at).isValid() and self._current() is not None:
-            self.actions_of_row.row_menu().popup(self.table.viewport().mapToGlobal(at))
+            menu = self.actions_of_row.row_menu()
+            menu.addSeparator()
+            menu.addMenu(sort_menu(self.table, menu))
+            menu.addMenu(columns_menu(self.table, menu))
+            menu.popup(self.table.viewport().mapToGlobal(at))
 
     def _pop_up_here(self) -> None:
         self._pop_up(self.table.visualRect(self.table.currentIndex()).center())

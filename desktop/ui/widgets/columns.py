@@ -50,6 +50,28 @@ class Columns(QObject):
         """The width that a person gave it, in px."""
         return self._own.get(column)
 
+    def shown(self) -> tuple[int, ...]:
+        """The columns that are seen, from the left."""
+        order = map(self._head.logicalIndex, range(self._head.count()))
+        return tuple(column for column in order if not self._table.isColumnHidden(column))
+
+    def step(self, column: int, by: int) -> None:
+        """Moves a column past its neighbour: -1 to the left, 1 to the right; at the edge it stays."""
+        shown = self.shown()
+        place = shown.index(column) + by
+        if 0 <= place < len(shown):
+            self._head.moveSection(self._head.visualIndex(column), self._head.visualIndex(shown[place]))
+
+    def widen(self, column: int, by: int) -> None:
+        """Gives a column a width of its own, larger or smaller by so many px."""
+        self._table.setColumnWidth(column, min(_MOST, max(_LEAST, self._table.columnWidth(column) + by)))
+
+    def forget(self) -> None:
+        """Order and widths as they were before anybody changed them; the sorting stays."""
+        self._own.clear()
+        for column in range(self._head.count()):
+            self._head.moveSection(self._head.visualIndex(column), column)
+
     @contextmanager
     def sharing(self) -> Generator[None]:
         """Widths that are set meanwhile are nobody's choice."""

@@ -6,8 +6,6 @@ from typing import Any, NamedTuple, cast
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QItemSelection,
-    QItemSelectionModel,
     QModelIndex,
     QRect,
     Qt,
@@ -22,10 +20,10 @@ from desktop.ui.delegates.cell_delegate import CellDelegate
 from desktop.ui.delegates.logo_source import LogoSource
 from desktop.ui.theme import theme
 from desktop.ui.widgets.columns import Columns
+from desktop.ui.widgets.kept_place import KeptPlace
 
 HEAD_HEIGHT = 32
 TWO_LINES, ONE_LINE, DENSE = 52, 40, 32
-_MAX_KEPT_SELECTION = 2_000
 
 
 class Width(NamedTuple):
@@ -37,12 +35,6 @@ class Width(NamedTuple):
     least: int
     share: int = 0
     yields: int = 0
-
-
-class _Held(NamedTuple):
-    current: str = ""
-    selected: tuple[str, ...] = ()
-    on_screen: tuple[tuple[str, int], ...] = ()  # keys and where they stand, in px
 
 
 class Table(QTableView):
@@ -63,7 +55,6 @@ class Table(QTableView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._widths: tuple[Width, ...] = ()
-        self._held = _Held()
         self._is_by_key = False
         self._row_height = row_height
         self._delegate = CellDelegate(self, logos)
@@ -72,6 +63,7 @@ class Table(QTableView):
         self._set_rows()
         self._set_head()
         self.columns = Columns(self)
+        self._place = KeptPlace(self, row_height)
         theme().changed.connect(self._repaint)
         if logos is not None:
             logos.signals.loaded.connect(self._repaint)
@@ -81,21 +73,20 @@ class Table(QTableView):
         self._widths = tuple(widths)
         self._share_width()
 
+    def reset_columns(self) -> None:
+        """Order and widths as they were at first."""
+        self.columns.forget()
+        self._share_width()
+
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """Takes a model and keeps the place in it through its resets."""
         old = self._model()
         if old is not None:
-            old.modelAboutToBeReset.disconnect(self._hold_place)
-            old.modelReset.disconnect(self._find_place)
-            old.rowsInserted.disconnect(self._make_room)
-            old.rowsRemoved.disconnect(self._close_gap)
+            self._place.leave(old)
             self.selectionModel().deleteLater()  # Qt keeps it as long as its model
         super().setModel(model)
         if model is not None:
-            model.modelAboutToBeReset.connect(self._hold_place)
-            model.modelReset.connect(self._find_place)
-            model.rowsInserted.connect(self._make_room)
-            model.rowsRemoved.connect(self._close_gap)
+            self._place.follow(model)
             self.selectionModel().currentRowChanged.connect(self.moved)
             self.selectionModel().selectionChanged.connect(self.selected)
         self._share_width()
@@ -108,13 +99,13 @@ class Table(QTableView):
     @property
     def current_key(self) -> str:
         """The key of the current row, an empty text without one."""
-        model = self._keyed()
+        model = self.keyed()
         return model.key_at(self.currentIndex().row()) if model is not None else ""
 
     @property
     def selected_keys(self) -> tuple[str, ...]:
         """The keys of the selected rows, from the top."""
-        model = self._keyed()
+        model = self.keyed()
         if model is None:
             return ()
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
@@ -134,7 +125,7 @@ class Table(QTableView):
 
     def select_key(self, key: str) -> bool:
         """Makes the row with this key the current and only selected one, and shows it; False without it."""
-        model = self._keyed()
+        model = self.keyed()
         row = model.row_of(key) if model is not None else -1
         if row < 0:
             return False
@@ -167,11 +158,11 @@ class Table(QTableView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        self._hover(self.rowAt(round(event.position().y())))
+        self.hover(self.rowAt(round(event.position().y())))
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
-            self._hover(-1)
+            self.hover(-1)
         return super().viewportEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -203,7 +194,8 @@ class Table(QTableView):
     def _model(self) -> QAbstractItemModel | None:
         return self.model()  # None before the first setModel, whatever the stubs say
 
-    def _keyed(self) -> KeyedTable[Any] | None:
+    def keyed(self) -> KeyedTable[Any] | None:
+        """The model, where it is one whose rows have keys."""
         model = self._model()
         return cast(KeyedTable[Any], model) if isinstance(model, KeyedTable) else None
 
@@ -281,7 +273,8 @@ class Table(QTableView):
         if index.isValid():
             self.setCurrentIndex(index)
 
-    def _hover(self, row: int) -> None:
+    def hover(self, row: int) -> None:
+        """The row under the mouse is another one; -1: none."""
         old = self._delegate.hovered_row
         if row == old:
             return
@@ -293,60 +286,3 @@ class Table(QTableView):
 
     def _repaint(self) -> None:
         self.viewport().update()
-
-    def _hold_place(self) -> None:
-        model = self._keyed()
-        if model is None:
-            return
-        self._hover(-1)
-        selected = self.selected_keys if self.selected_count <= _MAX_KEPT_SELECTION else ()
-        self._held = _Held(self.current_key, selected, self._rows_on_screen(model))
-
-    def _rows_on_screen(self, model: KeyedTable[Any]) -> tuple[tuple[str, int], ...]:
-        # Keys and places; none at the top, where new rows are to be seen.
-        if self.verticalScrollBar().value() == 0:
-            return ()
-        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
-        last = last if last >= 0 else model.rowCount() - 1
-        return tuple((model.key_at(row), self.rowViewportPosition(row)) for row in range(first, last + 1))
-
-    def _make_room(self, parent: QModelIndex, first: int, last: int) -> None:
-        self._shift(first, last - first + 1)
-
-    def _close_gap(self, parent: QModelIndex, first: int, last: int) -> None:
-        self._shift(first, first - last - 1)
-
-    def _shift(self, first: int, rows: int) -> None:
-        # What is looked at stays where it is when rows come or go above it.
-        bar = self.verticalScrollBar()
-        if bar.value() > 0 and first * self._row_height < bar.value():
-            self.updateGeometries()
-            bar.setValue(max(first * self._row_height, bar.value() + rows * self._row_height))
-
-    def _find_place(self) -> None:
-        model = self._keyed()
-        if model is None:
-            return
-        held = self._held
-        places = model.places({held.current, *held.selected, *(key for key, _ in held.on_screen)} - {""})
-        self._select(places, held.current, held.selected)
-        still_there = {key: y for key, y in held.on_screen if key in places}
-        if model.is_refresh and still_there:
-            anchor = held.current if held.current in still_there else next(iter(still_there))
-            row, y = places[anchor], still_there[anchor]
-            self.updateGeometries()
-            self.verticalScrollBar().setValue(row * self._row_height - y)
-        elif not model.is_refresh:
-            self.scrollToTop()
-
-    def _select(self, places: dict[str, int], current: str, selected: tuple[str, ...]) -> None:
-        model, last = self.model(), self.model().columnCount() - 1
-        chosen = QItemSelection()
-        for key in selected:
-            if key in places:
-                chosen.select(model.index(places[key], 0), model.index(places[key], last))
-        flags = QItemSelectionModel.SelectionFlag
-        if current in places:
-            self.selectionModel().setCurrentIndex(model.index(places[current], 0), flags.NoUpdate)
-        if not chosen.isEmpty():
-            self.selectionModel().select(chosen, flags.ClearAndSelect)

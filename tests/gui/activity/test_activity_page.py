@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.domain.activity import ActivityEntry, Source
 from desktop.domain.errors import StoreError, StoreTrouble
@@ -301,3 +302,25 @@ def test_nothing_is_cut_off(
     for widget in (mixed.detail.open, mixed.detail.copy, mixed.pause, *mixed.outcomes.facets.values()):
         assert widget.width() >= widget.sizeHint().width()
         assert mixed.rect().contains(widget.mapTo(mixed, widget.rect().bottomRight()))
+
+
+def test_the_menu_of_a_call_copies_it_opens_its_connection_and_arranges_the_columns(
+    mixed: ActivityPage, desk: TestDesk
+) -> None:
+    opened: list[str] = []
+    mixed.connection_asked.connect(opened.append)
+    mixed.table.setFocus()
+    mixed.table.selectRow(0)
+    QTest.keyClick(mixed.table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    actions = {each.text(): each for each in menu.actions()}
+    actions["Copy line"].trigger()
+    assert "7f0c22d8" in QGuiApplication.clipboard().text()
+    actions["Open connection"].trigger()
+    assert opened == [KEY]
+    columns = menu.findChild(QMenu, "columns_menu")
+    part = next(each for each in columns.findChildren(QMenu) if each.title() == "Source")
+    next(each for each in part.actions() if each.text() == "Move right").trigger()
+    assert mixed.table.horizontalHeader().visualIndex(1) == 2
+    menu.close()

@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.domain.connection import ConnectionState, Presence
 from desktop.domain.identity import Identity
@@ -150,3 +151,25 @@ def test_presences_are_counted_and_chosen(seen, save):
     seen.find("facet_saved").click()
     assert [each.key for each in seen.rows] == [row.key]
     assert seen.rows[0].presence is Presence.SAVED
+
+
+def test_columns_are_moved_widened_and_put_back_from_the_menu(seen):
+    head = seen.page.table.horizontalHeader()
+    before = [head.logicalIndex(at) for at in range(head.count())], head.sectionSize(1)
+
+    def choose(*words):
+        menu = seen.menu().findChild(QMenu, "columns_menu")
+        for word in words[:-1]:
+            menu = next(each for each in menu.findChildren(QMenu) if each.title() == word)
+        action = next(each for each in menu.actions() if each.text() == words[-1])
+        assert action.isEnabled()
+        action.trigger()
+        QApplication.activePopupWidget().close()
+
+    choose("Identity", "Move left")
+    assert (head.visualIndex(1), head.visualIndex(0)) == (0, 1)
+    choose("Identity", "Wider")
+    assert head.sectionSize(1) == before[1] + 24
+    choose("Connection", "Narrower")
+    choose("As at first")
+    assert ([head.logicalIndex(at) for at in range(head.count())], head.sectionSize(1)) == before
