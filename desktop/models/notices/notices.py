@@ -30,10 +30,8 @@ from desktop.models.notices.notice_words import (
     SESSION_WORDS,
     STORE_WORDS,
     NoticeWords,
-    network_words,
-    refusal_words,
-    web_page_words,
 )
+from desktop.models.notices.service_words import network_words, refusal_words, web_page_words
 
 translate = QCoreApplication.translate
 

@@ -9,9 +9,10 @@ from desktop.domain.probe import WEB_PAGE
 from desktop.domain.text import one_line
 from desktop.domain.verification import Because, Evidence, Verdict, Verification
 from desktop.models import ages
-from desktop.models.notices.notice_words import NoticeWords, network_words, refusal_words, web_page_words
+from desktop.models.notices.notice_words import NoticeWords
 from desktop.models.notices.notices import Kind, Notice
 from desktop.models.notices.sentences import together
+from desktop.models.notices.service_words import network_words, refusal_words, web_page_words
 from desktop.models.words import Sign
 
 translate = QCoreApplication.translate
