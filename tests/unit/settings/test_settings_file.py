@@ -287,6 +287,38 @@ def test_a_file_that_cannot_be_read_is_said_and_not_written_over(file: SettingsF
     assert file.path.is_dir()
 
 
+def refusing(*_: object, **__: object) -> None:
+    raise PermissionError(13, "Permission denied")
+
+
+@SAID
+def test_what_could_not_be_read_at_the_start_is_copied_before_anything_is_written_over_it(
+    file: SettingsFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = written(file, Settings(theme=Theme.DARK))
+    with monkeypatch.context() as patch:
+        patch.setattr(SettingsFile, "_read", refusing)
+        assert file.load() == Settings()
+    file.save(Settings())
+    (kept,) = set(file.path.parent.iterdir()) - {file.path}
+    assert json.loads(kept.read_bytes()) == old
+
+
+@SAID
+def test_what_is_damaged_and_cannot_be_moved_is_copied_before_anything_is_written_over_it(
+    file: SettingsFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.save(Settings())
+    file.path.write_bytes(b"{damaged")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", refusing)
+        file.load()
+    assert file.path.read_bytes() == b"{damaged"
+    file.save(Settings())
+    (kept,) = set(file.path.parent.iterdir()) - {file.path}
+    assert kept.read_bytes() == b"{damaged"
+
+
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "config").write_text("a file where the folder should be")
     with pytest.raises(StoreError) as caught:

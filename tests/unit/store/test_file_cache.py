@@ -23,6 +23,7 @@ from desktop.domain.connection import (
 from desktop.domain.connector import Catalogue, Connector
 from desktop.domain.identity import Identity, IdentityType
 from desktop.domain.workspace import Environment, WorkspaceId
+from desktop.store import file_cache
 from desktop.store.file_cache import FileListCache
 
 ROOT = Path(__file__).parent.parent.parent.parent
@@ -231,6 +232,26 @@ def test_logos_keep_to_their_room_and_the_oldest_go(tmp_path: Path) -> None:
     again = FileListCache(tmp_path, max_logos_bytes=50_000)  # what is there already counts
     again.store_logo("one more", b"x")
     assert sum(each.stat().st_size for each in files(tmp_path)) <= 50_000
+
+
+def test_the_list_of_another_identity_is_not_taken_for_this_ones(
+    cache: FileListCache, tmp_path: Path
+) -> None:
+    """A file that was given another's name."""
+    cache.store_connections(W1, None, listing())
+    (everybody,) = files(tmp_path)
+    cache.store_connections(W1, ANNA, listing(1))
+    (hers,) = set(files(tmp_path)) - {everybody}
+    hers.write_bytes(everybody.read_bytes())
+    assert cache.load_connections(W1, ANNA) is None
+    assert cache.load_connections(W1, None) == listing()
+
+
+def test_a_list_that_is_too_large_is_not_kept(cache: FileListCache, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(file_cache, "MAX_LIST_BYTES", 500)
+    cache.store_connections(W1, None, listing(50))
+    monkeypatch.undo()
+    assert cache.load_connections(W1, None) is None
 
 
 @pytest.mark.parametrize("size", [0, (1 << 20) + 1])
