@@ -44,6 +44,7 @@ class LockFlow(QObject):
         """Ctrl+L, idleness, the screen's lock or sleep. Without a workspace there is nothing to lock."""
         if self.is_locked or self._desk.views.scope.workspace is None:
             return
+        self._desk.services.apis.lock()
         clipboard.board().clear_if_ours()
         self._clear_screen()
         self._cover()
@@ -127,7 +128,6 @@ class LockFlow(QObject):
         """Servers first: they must be gone within 200 ms."""
         desk = self._desk
         services = desk.services
-        services.apis.lock()
         async with self._turn:
             await asyncio.gather(desk.sessions.close_all(), services.endpoint.stop())
             await desk.logos.stop()

@@ -41,6 +41,10 @@ class SecretLine(LineEdit):
         """What was typed, without outer white space."""
         return Secret(self.text().strip())
 
+    def clear(self) -> None:
+        """Takes the key out of the line and of its undo history, where Qt's own way would keep it."""
+        self.setText("")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Cut):
             return  # Qt would copy nothing, and take the text away all the same

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from desktop.app.system.instance import Handed
 from desktop.base import redact
@@ -23,6 +24,7 @@ from desktop.services.endpoint import EndpointChoice
 from desktop.ui import clipboard
 from desktop.ui.dialogs.bug_sheet import bug_sheet
 from desktop.ui.pages.console_page import ConsolePage
+from desktop.ui.widgets.secret_line import SecretLine
 from tests.gui.app.conftest import Running, Start
 from tests.gui.conftest import in_the_loop
 from tests.support.loops import eventually
@@ -106,6 +108,7 @@ def test_nothing_typed_is_lost(start: Start) -> None:
 def test_no_shortcut_reaches_what_is_locked_away(start: Start) -> None:
     running = start()
     lock(running)
+    assert {each.objectName() for each in running.window.actions() if each.isEnabled()} == {"action_quit"}
     for key in (Qt.Key.Key_2, Qt.Key.Key_N, Qt.Key.Key_I):
         press(running, key, Qt.KeyboardModifier.ControlModifier)
     press(running, Qt.Key.Key_Escape)
@@ -121,13 +124,25 @@ def test_an_open_sheet_is_hidden_and_comes_back(start: Start) -> None:
         running.window, Notice("Titled", "A cause with row text", "", kind="bad"), "REF1", "/log"
     )
     sheet.open()
+    other = QWidget()
+    line = SecretLine("Another window's key", parent=other)
+    other.show()
+    in_the_loop(lambda: QTest.keyClicks(line, "sk_test_typed"))
+    running.until(lambda: line.text() == "sk_test_typed")
     running.desk.locking.lock()
+    assert running.desk.services.apis.is_locked  # before anything else is done: no key is read from now on
     assert not sheet.isVisible()
+    assert not other.isVisible()
+    line.setEchoMode(SecretLine.EchoMode.Normal)
+    line.undo()
+    assert not line.text()
     assert not [text for text in accessible_texts(running) if "row text" in text or "REF1" in text]
     running.until(lambda: running.desk.services.unlock.is_locked)
     unlock(running)
     assert sheet.isVisible()
+    assert other.isVisible()
     sheet.reject()
+    other.deleteLater()
 
 
 @pytest.mark.parametrize("seed", [77])  # a key of its own: what other tests left in memory is not looked at
