@@ -157,6 +157,8 @@ def _held(line: ImportLine, held: Mapping[ConnectionKey, WorkspaceId]) -> Import
 
 
 def _bytes_of(path: Path) -> bytes:
+    if path.exists() and not path.is_file():  # a pipe may never end
+        raise UserError("file", "This is not a file.")
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)

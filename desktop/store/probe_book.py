@@ -1,6 +1,5 @@
 """The probes: resources/probes/probes.toml, and the user's own in probes.toml of the data folder."""
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +11,9 @@ from desktop.domain.errors import StoreError, StoreTrouble, UserError
 from desktop.domain.probe import Probe, Rule
 from desktop.domain.request import Method, Pairs
 from desktop.domain.verification import Verdict
+from desktop.store.toml_text import NotToml, read_toml
 
+MAX_BYTES = 1_000_000  # far above what anybody writes by hand
 _HEAD = "# Your own probes. They win over those that come with the application.\n\n"
 
 
@@ -64,7 +65,7 @@ class FileProbeBook:
 
     def _read_own(self) -> dict[str, Probe]:
         try:
-            text = self.own_file.read_text(encoding="utf-8")
+            text = _text_of(self.own_file)
             return {probe.platform: replace(probe, is_own=True) for probe in parse_probes(text)}
         except FileNotFoundError:
             return {}
@@ -88,11 +89,19 @@ class FileProbeBook:
         self._probes = None
 
 
+def _text_of(file: Path) -> str:
+    with file.open("rb") as opened:
+        data = opened.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise UserError("probes", "This file is larger than {most} bytes.", most=MAX_BYTES)
+    return data.decode()
+
+
 def parse_probes(text: str) -> Sequence[Probe]:
     """The probes in a TOML text. Raises UserError with what is wrong, the platform named."""
     try:
-        tables: Any = tomllib.loads(text).get("probe", [])
-    except tomllib.TOMLDecodeError as error:
+        tables: Any = read_toml(text).get("probe", [])
+    except NotToml as error:
         raise UserError("probes", "This is no TOML: {error}.", error=error) from error
     if not isinstance(tables, list):
         raise UserError("probes", "Each probe begins with a line [[probe]].")
@@ -120,7 +129,7 @@ def _probe(table: object) -> Probe:
         raise UserError(
             error.field, "{platform}: {error}", platform=platform or "A probe", error=error
         ) from error
-    except (TypeError, ValueError, AttributeError) as error:
+    except (TypeError, ValueError, AttributeError, OverflowError) as error:
         raise UserError(
             "probes", "{platform}: {error}.", platform=platform or "A probe", error=error
         ) from error

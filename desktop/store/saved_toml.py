@@ -1,6 +1,5 @@
 """A saved request as TOML and back: the same order always, only what is set, the body on lines of its own."""
 
-import tomllib
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, TypeVar, cast
@@ -10,6 +9,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.request import Method, Pairs
 from desktop.domain.saved_request import SavedRequest, SavedRow
 from desktop.domain.text import has_control_characters, one_line
+from desktop.store.toml_text import NotToml, read_toml
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -41,10 +41,10 @@ def from_toml(data: bytes) -> tuple[SavedRequest, dict[str, Any]]:
     if len(data) > MAX_BYTES:
         raise UserError("saved", "This file is larger than {most} bytes.", most=MAX_BYTES)
     try:
-        values = tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))
+        values = read_toml(data.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError as error:
         raise UserError("saved", "This file is not UTF-8 text.") from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except NotToml as error:
         raise UserError("saved", "This is not TOML: {error}.", error=error) from error
     extra = {name: value for name, value in values.items() if name not in _KNOWN}
     return _request(values), extra

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -65,6 +66,16 @@ def case(run: Run, tmp_path: Path):  # type: ignore[no-untyped-def]
     made = Case(run, tmp_path)
     yield made
     made.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_a_pipe_or_a_device_is_no_table(case: Case) -> None:
+    pipe, device = case.folder / "pipe.csv", case.folder / "device.csv"
+    os.mkfifo(pipe)
+    device.symlink_to("/dev/zero")
+    for path in (pipe, device):
+        with pytest.raises(UserError, match="not a file"):
+            case.run(case.service.plan(HERE, path))
 
 
 def test_a_row_is_taken_as_it_stands(case: Case) -> None:
