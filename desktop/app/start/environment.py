@@ -89,6 +89,9 @@ def forbid_core_dumps() -> None:
 
     Linux does not look at a limit of 0 where a program takes the dumps (apport, ABRT, systemd-coredump), but
     gives it none at a limit of 1, which no file of a dump fits into either. Source: fs/coredump.c.
+
+    PR_SET_DUMPABLE would do both and more, but an ordinary user's process without it cannot write the uid map
+    of its children's namespaces, on which the web engine's sandbox stands.
     """
     if sys.platform != "win32":
         import resource
