@@ -8,7 +8,7 @@ from desktop.app.wiring import Services
 from desktop.domain.identity import Identity
 from desktop.domain.secret import Secret
 from desktop.domain.support_mode import Writing
-from desktop.domain.workspace import KeyHome, Workspace, WorkspaceId
+from desktop.domain.workspace import Environment, KeyHome, Workspace, WorkspaceId
 
 DEMO_ID = WorkspaceId("demo")
 _AILING = 0.12  # of what is reported operational: enough that Verify has something to find
@@ -47,6 +47,10 @@ class SandboxHandle:
     def delay(self, latency_ms: int) -> None:
         """Answers each call so much later from now on."""
         self._sandbox.latency_ms = latency_ms
+
+    def move_to(self, environment: Environment) -> None:
+        """Its connections belong to this environment from now on."""
+        self._sandbox.move_to(environment.value)
 
 
 async def start_demo(services: Services) -> tuple[Workspace, Closer]:

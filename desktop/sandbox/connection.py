@@ -9,7 +9,7 @@ from desktop.sandbox.catalogue import ConnectorSeed
 from desktop.sandbox.manner import Manner
 from desktop.sandbox.reply import encode
 
-ENVIRONMENT = "test"  # of the sandbox's key, and so of every connection
+ENVIRONMENT = "test"  # of the sandbox's key, and so of every connection unless it is moved
 
 
 @dataclass(slots=True)
@@ -27,6 +27,7 @@ class VaultConnection:
     name: str | None = None
     tags: tuple[str, ...] = ()
     active: bool = True
+    environment: str = ENVIRONMENT
     ailment: Ailment | None = None  # what its reported state does not tell
     relink: str = "new_key"  # what connecting it once more yields, see relinking.Relink
     _encoded: bytes | None = field(default=None, repr=False)
@@ -47,6 +48,11 @@ class VaultConnection:
             self.tags = tags
         if name is not None:
             self.name = name or None
+        self._encoded = None
+
+    def move_to(self, environment: str) -> None:
+        """Belongs to another environment from now on, under the same key."""
+        self.environment = environment
         self._encoded = None
 
     def report(self, state: str) -> None:
@@ -78,7 +84,7 @@ class VaultConnection:
             "name": self.name,
             "type": "api",
             "key": self.key,
-            "environment": ENVIRONMENT,
+            "environment": self.environment,
             "platform": self.platform,
             "identity": self.identity,
             "identityType": self.identity_type,
@@ -127,7 +133,7 @@ def connection_record(connection: VaultConnection, record_id: str) -> dict[str, 
         "connectionDefinitionId": connection.connector.definition_id,
         "name": connection.name or connection.connector.name,
         "key": connection.key,
-        "environment": ENVIRONMENT,
+        "environment": connection.environment,
         "platform": connection.platform,
         "secretsServiceId": f"secret_{connection.id[:8]}",
         "identity": connection.identity,

@@ -131,6 +131,11 @@ class Sandbox:
         assert self._vault is not None
         self._vault.remove(connection)
 
+    def move_to(self, environment: str) -> None:
+        """Moves every connection to "live" or back to "test", as if another key were looked at."""
+        assert self._vault is not None
+        self._vault.move_to(environment)
+
     def _connection(self, key: str) -> VaultConnection:
         connection = self._vault.by_key(key) if self._vault is not None else None
         if connection is None:

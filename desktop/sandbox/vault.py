@@ -62,6 +62,11 @@ class Vault:
             if connection.state == "operational":
                 connection.ailment = seeded_ailment(connection.key, seed, share)
 
+    def move_to(self, environment: str) -> None:
+        """Moves all that is there to another environment."""
+        for connection in self._newest_first:
+            connection.move_to(environment)
+
     def add(
         self, connector: ConnectorSeed, identity: str | None, identity_type: str | None, **more: Any
     ) -> VaultConnection:

@@ -3628,8 +3628,8 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>添加规则</translation>
         </message>
         <message>
-            <source>Fits where nothing stands there</source>
-            <translation>该处为空时匹配</translation>
+            <source>Fits where the answer has nothing at this place</source>
+            <translation>回答中此处没有内容时匹配</translation>
         </message>
         <message>
             <source>Remove this rule</source>
@@ -3668,8 +3668,8 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>expired|revoked</translation>
         </message>
         <message>
-            <source>nothing</source>
-            <translation>为空</translation>
+            <source>is missing</source>
+            <translation>不存在</translation>
         </message>
     </context>
     <context>

@@ -98,16 +98,23 @@ class Stage:
     @asynccontextmanager
     async def live(self) -> AsyncGenerator[None, None]:
         """The workspace reaches real accounts, for a time."""
-        registry, scope, before = self.desk.services.registry, self.desk.views.scope, self.workspace
-        registry.put(replace(before, environment=Environment.LIVE))
-        scope.refresh()
-        await self.rows_there()
+        before = self.workspace
+        await self._move(replace(before, environment=Environment.LIVE))
         try:
             yield
         finally:
-            registry.put(before)
-            scope.refresh()
-            await self.rows_there()
+            await self._move(before)
+
+    async def _move(self, workspace: Workspace) -> None:
+        self.sandbox.move_to(workspace.environment)
+        self.desk.services.registry.put(workspace)
+        self.desk.views.scope.refresh()
+        await self.robot.until(
+            "the rows of its environment",
+            lambda: all(row.environment is workspace.environment for row in self.rows) and self.rows,
+            60,
+        )
+        await self.rows_there()
 
 
 Show = Callable[[Stage], AbstractAsyncContextManager[QWidget | None]]

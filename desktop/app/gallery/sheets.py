@@ -25,6 +25,8 @@ from desktop.ui.dialogs.erase_sheet import erase_sheet
 from desktop.ui.dialogs.failures_sheet import failures_sheet
 from desktop.ui.dialogs.live_write_sheet import live_write_sheet
 from desktop.ui.dialogs.open_link_sheet import open_link_sheet
+from desktop.ui.dialogs.probe_sheet import ProbeSheet
+from desktop.ui.dialogs.probes_sheet import ProbesSheet
 from desktop.ui.dialogs.reconnect_sheet import ReconnectSheet
 from desktop.ui.dialogs.restore_sheet import restore_sheet
 from desktop.ui.dialogs.saved_sheets import conflict_sheet
@@ -62,6 +64,22 @@ def _verify(stage: Stage) -> SheetDialog:
     platforms = list(dict.fromkeys(row.platform for row in stage.rows))[:4]
     shown = [(name_of(platform), platform, probes.find(platform)) for platform in platforms]
     return verify_sheet(stage.desk.window, stage.workspace, len(stage.rows), shown)
+
+
+@asynccontextmanager
+async def _probe(stage: Stage) -> Shown:
+    """Gmail's, opened from the list of all."""
+    stage.desk.window.show_page("settings")
+    stage.desk.probing.show("gmail")
+    await stage.robot.until("the list of probes", stage.sheet)
+    listed = stage.sheet()
+    assert isinstance(listed, ProbesSheet)
+    await stage.robot.until("Gmail's probe", lambda: listed.edit.isEnabled())
+    listed.edit.click()
+    await stage.robot.until("the editor", lambda: isinstance(stage.sheet(), ProbeSheet))
+    await stage.rest()
+    yield None
+    await stage.close_sheet()
 
 
 def _reconnected(stage: Stage) -> SheetDialog:
@@ -193,6 +211,8 @@ CONNECT = Group(
         Scene("authkit", "The AuthKit window", _authkit),
         sheet_scene("reconnected", "After a reconnect", _reconnected),
         sheet_scene("verify", "Before the first probe", _verify),
+        sheet_scene("probes", "All probes", lambda stage: stage.desk.probing.show(), "settings"),
+        Scene("probe", "One probe", _probe),
     ),
 )
 CARE = Group(

@@ -15,7 +15,7 @@ from desktop.ui.widgets.toggle import Check
 
 _MAX_HEIGHT, _LEAST_HEIGHT = 190, 84
 _ELSE_HEIGHT = 500  # of the sheet around the rules
-_VERDICT_WIDTH, _STATUS_WIDTH, _END_WIDTH = 172, 110, 116
+_VERDICT_WIDTH, _STATUS_WIDTH, _END_WIDTH = 172, 110, 128
 
 
 class RuleRow(QWidget):
@@ -37,8 +37,8 @@ class RuleRow(QWidget):
             _text("Where in the answer"), placeholder="error.code, header:retry-after", mono=True
         )
         self.matches = LineEdit(_text("What stands there"), placeholder=_text("expired|revoked"), mono=True)
-        self.is_absent = Check(_text("nothing"))
-        self.is_absent.setToolTip(_text("Fits where nothing stands there"))
+        self.is_absent = Check(_text("is missing"))
+        self.is_absent.setToolTip(_text("Fits where the answer has nothing at this place"))
         self.remove = IconButton("trash", _text("Remove this rule"), size=28)
         end = QWidget()
         end.setFixedWidth(_END_WIDTH)
@@ -123,7 +123,7 @@ class ProbeRules(QWidget):
         self.add.setObjectName("add_rule")
         self.add.clicked.connect(self._add_new)
         self._column = QVBoxLayout()
-        self._column.setContentsMargins(2, 2, 6, 2)
+        self._column.setContentsMargins(0, 2, 6, 2)
         self._column.setSpacing(8)
         ground = QWidget()
         ground.setLayout(self._column)
@@ -219,7 +219,7 @@ def _heads() -> QWidget:
     """What stands in the columns of the rules."""
     heads = QWidget()
     row = QHBoxLayout(heads)
-    row.setContentsMargins(4, 0, 6, 0)
+    row.setContentsMargins(0, 0, 6, 0)
     row.setSpacing(8)
     for words, width in (
         (_text("Verdict"), _VERDICT_WIDTH),

@@ -186,7 +186,9 @@ class ProbeSheet(SheetDialog):
             _text("Where the account stands"), placeholder="emailAddress|user.name", mono=True
         )
         self.account.edit.setObjectName("probe_account")
-        self.headers = TextField(_text("Headers"), placeholder="Accept: application/json", lines=1)
+        self.headers = TextField(
+            _text("Headers"), placeholder="Accept: application/json", lines=1, most_lines=3
+        )
         self.headers.edit.setObjectName("probe_headers")
         self.rules = ProbeRules(draft.rules, self._over_height)
         self._fields: dict[str, Field | TextField] = {

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 from desktop.ui import fonts
 from desktop.ui.widgets.icon_line import IconLine
 from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.line_edit import HEIGHT
+
+_AROUND = 24  # px above and below the lines
 
 
 class _Lines(QPlainTextEdit):
@@ -21,7 +24,10 @@ class _Lines(QPlainTextEdit):
 
 
 class TextField(QWidget):
-    """Plain text in lines. Enter begins a line, Ctrl+Enter submits, Tab goes on."""
+    """Plain text in lines. Enter begins a line, Ctrl+Enter submits, Tab goes on.
+
+    As high as `lines`, and with what is in it up to `most_lines`; one line is as high as a line edit.
+    """
 
     edited = Signal()
     submitted = Signal()
@@ -33,6 +39,7 @@ class TextField(QWidget):
         hint: str = "",
         placeholder: str = "",
         lines: int = 2,
+        most_lines: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -44,7 +51,9 @@ class TextField(QWidget):
         self.edit.setFont(fonts.font("mono"))
         self.edit.setTabChangesFocus(True)
         self.edit.setProperty("ring_radius", 6)
-        self.edit.setFixedHeight(lines * self.edit.fontMetrics().lineSpacing() + 24)
+        self.edit.setProperty("low", lines == 1)
+        self._lines, self._most_lines = lines, max(lines, most_lines)
+        self._fit()
         self.label.setBuddy(self.edit)
         self._below = IconLine("info")
         column = QVBoxLayout(self)
@@ -82,8 +91,14 @@ class TextField(QWidget):
         self._show_below()
 
     def _take_edit(self) -> None:
+        self._fit()
         self.set_error("")
         self.edited.emit()
+
+    def _fit(self) -> None:
+        lines = min(max(self._lines, self.edit.blockCount()), self._most_lines)
+        around = HEIGHT - self.edit.fontMetrics().lineSpacing() if self._lines == 1 else _AROUND
+        self.edit.setFixedHeight(lines * self.edit.fontMetrics().lineSpacing() + around)
 
     def _show_below(self) -> None:
         self.edit.setAccessibleDescription(self._error or self._hint)

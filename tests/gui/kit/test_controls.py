@@ -15,6 +15,7 @@ from desktop.ui.widgets.secret_line import SecretField, masked
 from desktop.ui.widgets.segment import Segment
 from desktop.ui.widgets.select import Select
 from desktop.ui.widgets.tab_bar import TabBar
+from desktop.ui.widgets.text_field import TextField
 from desktop.ui.widgets.toggle import Check
 
 SECRET = "sk_test_1_abcdefghijklmnopqrstuvwxyz0123456789_4f2a"
@@ -219,3 +220,15 @@ def test_a_rail_item_says_its_badge_and_tells_its_key(rail):
     assert "Ctrl+7" in rail.item("console").toolTip()
     rail.item("console").set_badge(0)
     assert spoken(rail.item("console")) == "Console"
+
+
+def test_a_text_field_of_one_line_is_as_high_as_a_line_edit_and_grows_to_its_most(shown):
+    line, text = Field("One"), TextField("Many", lines=1, most_lines=3)
+    shown(line, text)
+    assert text.edit.height() == line.edit.height()
+    heights = []
+    for lines in (1, 2, 3, 9):
+        text.set_text("\n".join("x" * lines))
+        heights.append(text.edit.height())
+    assert heights[0] == line.edit.height()
+    assert heights[0] < heights[1] < heights[2] == heights[3]

@@ -186,3 +186,13 @@ def test_ones_fuller_records_carry_dates(on_sandbox):
         assert all(datetime.fromisoformat(row["createdAt"]) for row in page["rows"])
 
     on_sandbox(work, manner="one")
+
+
+def test_all_of_it_can_be_moved_to_live_and_back(on_sandbox):
+    async def work(sandbox, client):
+        for environment in ("live", "test"):
+            await everything(client)  # encoded once already
+            sandbox.move_to(environment)
+            assert {row["environment"] for row in await everything(client)} == {environment}
+
+    on_sandbox(work)
