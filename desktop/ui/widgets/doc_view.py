@@ -26,6 +26,7 @@ from desktop.ui.theme import theme
 
 MAX_CHARS = 100_000
 _MARGIN, _AIR = 16, 6
+_LINE_PERCENT = 130  # of the font's own height, in what is read at length
 _SHORT: tuple[fonts.Role, fonts.Role] = ("card", "button")  # a document's heading, and those below
 _LONG: tuple[fonts.Role, fonts.Role] = ("page", "section")
 _NO_HTML = QTextDocument.MarkdownFeature.MarkdownNoHTML
@@ -137,12 +138,23 @@ class DocView(QTextBrowser):
             air = _AIR if self._is_long and not cursor.currentTable() else 4
             look.setTopMargin(4 * air if level > 1 and self._is_long else 12 if level else air)
             look.setBottomMargin(air)
+            if self._is_long and not level and not cursor.currentTable():
+                self._space(block, look)
             cursor.mergeBlockFormat(look)
             self._dress_words(cursor, level)
             block = block.next()
         for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 self._dress_table(frame)
+
+    def _space(self, block: QTextBlock, look: QTextBlockFormat) -> None:
+        """Room around a picture, and between the lines of what is read at length."""
+        if any(given.isImageFormat() for _start, _end, given in _parts(block)):
+            look.setTopMargin(2 * _AIR)
+            look.setBottomMargin(3 * _AIR)
+            return
+        proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight
+        look.setLineHeight(_LINE_PERCENT, proportional.value)
 
     def _dress_table(self, table: QTextTable) -> None:
         look = table.format()
@@ -155,6 +167,11 @@ class DocView(QTextBrowser):
             look.setTopMargin(_AIR)
             look.setBottomMargin(2 * _AIR)
         table.setFormat(look)
+        for place in range(table.rows() * table.columns()):
+            cell = table.cellAt(*divmod(place, table.columns()))
+            middle = cell.format()  # beside Chinese, which is higher, a key would hang at the top
+            middle.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+            cell.setFormat(middle)
 
     def _dress_words(self, cursor: QTextCursor, level: int) -> None:
         t, block = theme().tokens, cursor.block()

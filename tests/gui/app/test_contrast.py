@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.dialogs.shortcuts_sheet import ShortcutsSheet
 from desktop.ui.dialogs.workspace_sheets import EditSheet
 from desktop.ui.theme import theme
 from desktop.ui.widgets.button import Button
@@ -47,6 +48,12 @@ def shown(running: Running) -> Iterator[tuple[str, QWidget | None]]:
     sheet.open()
     yield "a sheet", sheet
     sheet.reject()
+    desk.help.show_shortcuts()  # all the key caps there are
+    keys = window.findChild(ShortcutsSheet)
+    assert isinstance(keys, ShortcutsSheet)
+    running.until(lambda: True)
+    yield "the shortcuts", keys
+    keys.reject()
     desk.show_welcome()
     running.until(lambda: True)
     yield "welcome", None
