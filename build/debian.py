@@ -5,11 +5,13 @@ The same folder and the same SOURCE_DATE_EPOCH give the same file.
 
 from __future__ import annotations
 
+import gzip
 import os
 import re
 import shutil
 import subprocess
 import time
+from email.utils import formatdate
 from pathlib import Path
 
 from console import ROOT, must_run
@@ -86,8 +88,14 @@ def _fill(tree: Path, folder: Path, python: Path, version: str, epoch: int) -> N
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
     date = time.strftime("%Y-%m-%d", time.gmtime(epoch))
-    metainfo = (PARTS / "metainfo.xml").read_text(encoding="utf-8")
-    _write(share / "metainfo" / METAINFO, metainfo.format(version=version, date=date))
+    for part, place in (
+        ("metainfo.xml", f"metainfo/{METAINFO}"),
+        ("authkit-desktop.1", f"man/man1/{NAME}.1.gz"),
+        ("changelog", f"doc/{NAME}/changelog.gz"),
+    ):
+        text = (PARTS / part).read_text(encoding="utf-8")
+        now = formatdate(epoch)
+        _write(share / place, text.format(version=version, date=date, now=now))
     for place, name in (
         ("applications", f"{NAME}.desktop"),
         (NAME, "apparmor"),
@@ -103,8 +111,10 @@ def _date(tree: Path, epoch: int) -> None:
 
 
 def _write(file: Path, text: str, mode: int = 0o644) -> None:
+    """Writes a text, one that is to be packed without a name and a time in it."""
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o755)
-    file.write_text(text, encoding="utf-8", newline="\n")
+    data = text.encode()
+    file.write_bytes(gzip.compress(data, 9, mtime=0) if file.suffix == ".gz" else data)
     file.chmod(mode)
 
 

@@ -24,7 +24,7 @@ import pytest
 import sandboxed
 import smoke
 
-from desktop.app.arguments import SCHEME
+from desktop.app.arguments import SCHEME, parse_arguments
 
 BUILD = console.ROOT / "build"
 
@@ -215,11 +215,21 @@ def test_a_debian_package_is_the_same_twice_and_holds_what_a_desktop_asks_for(
         "./usr/share/icons/hicolor/scalable/apps/authkit-desktop.svg",
         f"./usr/share/metainfo/{debian.METAINFO}",
         "./usr/share/doc/authkit-desktop/copyright",
+        "./usr/share/doc/authkit-desktop/changelog.gz",
+        "./usr/share/man/man1/authkit-desktop.1.gz",
     ):
         assert path in listing
     assert set(re.findall(r"(?m)^\S+ (\S+)", listing)) == {"root/root"}
     assert "1.2.3" in _answer("dpkg-deb", "--field", str(files[0]), "Version")
     assert "libegl1" in _answer("dpkg-deb", "--field", str(files[0]), "Depends")
+
+
+def test_the_manual_page_names_every_option_that_help_does(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse_arguments(["--help"])
+    options = set(re.findall(r"--[a-z-]+", capsys.readouterr().out)) - {"--help"}
+    page = (debian.PARTS / "authkit-desktop.1").read_text("utf-8").replace("\\-", "-")
+    assert options == set(re.findall(r"--[a-z-]+", page))
 
 
 def _answer(*command: str) -> str:
