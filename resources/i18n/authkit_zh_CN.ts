@@ -2067,6 +2067,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>启动</translation>
         </message>
         <message>
+            <source>Start it with the application, for TEST workspaces</source>
+            <translation>随应用程序启动（仅限 TEST 工作区）</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>停止</translation>
         </message>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from desktop.app.start.given import take_given
-from desktop.domain.errors import StoreError
+from desktop.domain.errors import DesktopError, StoreError
 
 if TYPE_CHECKING:
     from desktop.app.desk import Desk
@@ -52,6 +52,11 @@ class Beginning(QObject):
             if isinstance(notice, StoreError):
                 desk.say(notice)
         desk.tasks.start("store notices", self._tell_store_notices())
+        if (
+            not desk.arguments.safe_mode
+            and desk.services.registry.settings.developer_endpoint.starts_with_app
+        ):
+            desk.tasks.start("endpoint at start", self._start_endpoint())
 
     async def open_demo(self) -> None:
         """Starts the built-in service and shows its workspace. Raises ServiceError, StoreError, OSError."""
@@ -75,6 +80,13 @@ class Beginning(QObject):
     def _refresh_all(self) -> None:
         self._desk.views.connectors.reload()
         self._desk.views.connections.reload()
+
+    async def _start_endpoint(self) -> None:
+        """Where it cannot listen, its own page need not be open for that to be said."""
+        try:
+            await self._desk.views.settings.endpoint.start_as_kept()
+        except DesktopError as error:
+            self._desk.say(error)
 
     async def _tell_store_notices(self) -> None:
         """A database that was moved aside, or is of a newer version, is said once it was opened."""

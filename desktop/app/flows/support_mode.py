@@ -216,6 +216,7 @@ _GUARDED = {
     "copy_code": Writing.EXPORT_KEYS,  # the connection key is in it
     "erase_history_now": Writing.HISTORY,
     "allow_origin": Writing.ENDPOINT,
+    "endpoint_at_start": Writing.ENDPOINT,
     "endpoint_live": Writing.ENDPOINT,
     "import_connections": Writing.IMPORT,
     "connect_connector": Writing.CONNECT,

@@ -112,6 +112,20 @@ class EndpointView(QObject):
         if not is_confirmed and self.is_running and self.workspace is not None and self.workspace.is_live:
             self.stop()
 
+    def start_with_application(self, does_start: bool) -> None:
+        """Whether each start of the application turns it on."""
+        self._keep(starts_with_app=does_start)
+
+    async def start_as_kept(self) -> None:
+        """The application has started: turns it on where that was chosen, for a TEST workspace alone.
+
+        LIVE is confirmed by a person each time. Raises UserError, DesktopError.
+        """
+        workspace = self.workspace
+        if self.kept.starts_with_app and workspace is not None and not workspace.is_live:
+            await self._listen(self.kept.port)
+            self.changed.emit()
+
     def renew(self, workspace: Workspace) -> None:
         """Restarts it if it is this workspace's, whose key was replaced."""
         running = self._endpoint.workspace
