@@ -42,6 +42,7 @@ def test_it_listens_at_the_next_start_and_not_in_safe_mode(start: Start) -> None
     again.end()
     safe = start(arguments=Arguments(safe_mode=True))
     safe.until(safe.desk.toast.isVisible)
+    assert not safe.desk.tasks.is_running("endpoint at start")
     assert safe.desk.services.endpoint.endpoint is None
 
 
