@@ -67,7 +67,9 @@ def test_the_window_shows_nothing_and_comes_back_as_it_was(start: Start) -> None
     running = start()
     row = running.desk.views.connections.table.rows[0]
     assert any(row.key in text or "Gmail" in text for text in accessible_texts(running))
+    running.desk.toast.show_toast("Copied", row.key)
     lock(running)
+    assert not running.desk.toast.isVisible()
     assert set(accessible_texts(running)) <= {
         "AuthKit Desktop",
         "Locked",

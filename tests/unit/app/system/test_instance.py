@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
+from desktop.app.system import instance
 from desktop.app.system.instance import MAX_BYTES, Handed, Instance, hand_over, socket_path
 from desktop.base.tasks import TaskScope
-from tests.support.loops import Run, eventually
+from tests.support.loops import Run
 
 ASKED = Handed(True, "Acme ü", "authkit-desktop://connection/test::gmail")
 
@@ -29,6 +30,20 @@ async def _heard(first: Instance, second: Coroutine[Any, Any, Any]) -> tuple[lis
         return heard, await second
     finally:
         await tasks.aclose()
+
+
+def _answer(folder: Path, said: bytes, *, is_ended: bool = True) -> bytes:
+    """What the first run answers to these bytes, as any program may send them."""
+    with socket.socket(socket.AF_UNIX) as peer:
+        peer.settimeout(3)
+        peer.connect(str(socket_path(folder)))
+        try:
+            peer.sendall(said)
+            if is_ended:
+                peer.shutdown(socket.SHUT_WR)
+            return peer.recv(10)
+        except ConnectionError:
+            return b""
 
 
 @pytest.fixture
@@ -109,33 +124,38 @@ def test_a_folder_with_a_long_name_works_too(tmp_path: Path, run: Run) -> None:
 def test_a_stranger_to_the_protocol_hears_nothing(
     tmp_path: Path, first: Instance, run: Run, line: bytes
 ) -> None:
-    def ask() -> bytes:
-        with socket.socket(socket.AF_UNIX) as peer:
-            peer.settimeout(3)
-            peer.connect(str(socket_path(tmp_path)))
-            peer.sendall(line)
-            peer.shutdown(socket.SHUT_WR)
-            try:
-                return peer.recv(10)
-            except ConnectionResetError:
-                return b""
-
-    heard, answer = run(_heard(first, asyncio.to_thread(ask)))
+    heard, answer = run(_heard(first, asyncio.to_thread(_answer, tmp_path, line)))
     assert answer == b""
     assert heard == []
 
 
-def test_another_user_is_not_heard(
+def test_who_says_nothing_is_not_waited_for(
+    tmp_path: Path, first: Instance, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(instance, "_READ_S", 0.05)
+    _, answer = run(_heard(first, asyncio.to_thread(_answer, tmp_path, b'{"demo"', is_ended=False)))
+    assert answer == b""
+
+
+def test_another_user_is_neither_heard_nor_told(
     tmp_path: Path, first: Instance, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = os.geteuid()
-
-    async def second() -> bool:
-        asked = asyncio.create_task(asyncio.to_thread(hand_over, tmp_path, ASKED))
-        await eventually(asked.done)
-        return asked.result()
-
     monkeypatch.setattr(os, "geteuid", lambda: own + 1)
-    heard, is_taken = run(_heard(first, second()))
-    assert not is_taken
-    assert heard == []
+    heard, answer = run(_heard(first, asyncio.to_thread(_answer, tmp_path, ASKED.to_bytes())))
+    assert (heard, answer) == ([], b"")
+    heard, is_taken = run(_heard(first, asyncio.to_thread(hand_over, tmp_path, ASKED)))
+    assert (heard, is_taken) == ([], False)
+
+
+@pytest.mark.allow_log("WARNING desktop.app.system.instance")
+def test_no_socket_is_made_in_a_folder_of_somebody_elses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    own = os.geteuid()
+    monkeypatch.setattr(os, "geteuid", lambda: own + 1)
+    made = Instance.claim(tmp_path)
+    assert made is not None
+    made.close()
+    assert not socket_path(tmp_path).exists()
+    assert "belongs to somebody else" in caplog.text
