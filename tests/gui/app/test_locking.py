@@ -135,6 +135,7 @@ def test_an_open_sheet_is_hidden_and_comes_back(start: Start) -> None:
     assert running.desk.services.apis.is_locked  # before anything else is done: no key is read from now on
     assert not sheet.isVisible()
     assert not other.isVisible()
+    assert not line.text()
     line.setEchoMode(SecretLine.EchoMode.Normal)
     line.undo()
     assert not line.text()

@@ -144,8 +144,18 @@ def test_another_user_is_neither_heard_nor_told(
     monkeypatch.setattr(os, "geteuid", lambda: own + 1)
     heard, answer = run(_heard(first, asyncio.to_thread(_answer, tmp_path, ASKED.to_bytes())))
     assert (heard, answer) == ([], b"")
-    heard, is_taken = run(_heard(first, asyncio.to_thread(hand_over, tmp_path, ASKED)))
-    assert (heard, is_taken) == ([], False)
+
+
+def test_nothing_is_handed_to_another_users_socket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = os.geteuid()
+    monkeypatch.setattr(os, "geteuid", lambda: own + 1)
+    with socket.socket(socket.AF_UNIX) as theirs:
+        theirs.bind(str(socket_path(tmp_path)))
+        theirs.listen()
+        assert not hand_over(tmp_path, ASKED, answer_s=0.2)
+        peer, _ = theirs.accept()
+        with peer:
+            assert peer.recv(10) == b""
 
 
 @pytest.mark.allow_log("WARNING desktop.app.system.instance")
