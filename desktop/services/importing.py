@@ -1,32 +1,24 @@
 """`user_connections` from a CSV or JSON file: read, compared with what is saved, and only then written."""
 
 import asyncio
-import csv
-import io
-import json
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, cast
-from uuid import UUID, uuid4
 
 from desktop.domain.audit import AuditAction
-from desktop.domain.connection import ConnectionKey, ConnectionState, SavedConnection
+from desktop.domain.connection import ConnectionKey, SavedConnection
 from desktop.domain.errors import StoreError, UserError
-from desktop.domain.export import unguarded
-from desktop.domain.identity import Identity, IdentityType
+from desktop.domain.import_row import saved_row
+from desktop.domain.import_table import read_table
 from desktop.domain.ports import Clock, ConnectionStore
 from desktop.domain.support_mode import Writing
-from desktop.domain.text import has_control_characters
-from desktop.domain.workspace import Environment, Workspace, WorkspaceId
+from desktop.domain.workspace import Workspace, WorkspaceId
 from desktop.services.audit import AuditService
 from desktop.services.support_mode import SupportMode
 
-MAX_BYTES, MAX_ROWS, MAX_CHARS = 64 << 20, 100_000, 1_000
-NEEDED = ("user_id", "platform", "connection_key")
-_SEPARATORS = ",;\t|"
+MAX_BYTES = 64 << 20
 
 
 class ImportFate(StrEnum):
@@ -126,7 +118,7 @@ def _plan(
     lines: list[ImportLine] = []
     for number, cells in read_table(_bytes_of(path)):
         try:
-            row = _row(cells, workspace, now)
+            row = saved_row(cells, workspace, now)
             if row.connection_key in seen:
                 raise UserError(
                     "file", "The key stands in line {seen} already.", seen=seen[row.connection_key]
@@ -167,179 +159,3 @@ def _bytes_of(path: Path) -> bytes:
     if len(data) > MAX_BYTES:
         raise UserError("file", "This file is larger than 64 MB: it is no such table.")
     return data
-
-
-def read_table(data: bytes) -> Iterable[tuple[int, Mapping[str, str]]]:
-    """The rows by column name, with their lines; CSV in any column order, or JSON.
-
-    UTF-8 with or without a mark, UTF-16 with one; `,` `;` tab or `|` between cells. Raises UserError.
-    """
-    text = _decoded(data)
-    found = list(_json_rows(text) if text.lstrip()[:1] in {"[", "{"} else _csv_rows(text))
-    if len(found) > MAX_ROWS:
-        raise UserError("file", "This file has more than {most} rows.", most=MAX_ROWS)
-    return found
-
-
-def _decoded(data: bytes) -> str:
-    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise UserError("file", "This file is no text in UTF-8. Save it as CSV UTF-8.") from error
-    if not text.strip():
-        raise UserError("file", "This file is empty.")
-    return text
-
-
-def _csv_rows(text: str) -> Iterable[tuple[int, Mapping[str, str]]]:
-    first = text.lstrip("\r\n").splitlines()[0]
-    separator = max(_SEPARATORS, key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    titles: list[str] | None = None
-    begun = 1
-    try:
-        for cells in reader:
-            line, begun = begun, reader.line_num + 1
-            if not any(cell.strip() for cell in cells):
-                continue
-            if titles is None:
-                titles = _checked_titles([cell.strip().lower() for cell in cells])
-            elif len(cells) != len(titles):
-                yield line, {"": "cells", "cells": str(len(cells)), "head": str(len(titles))}
-            else:
-                yield line, dict(zip(titles, map(unguarded, cells), strict=True))
-    except csv.Error as error:
-        raise UserError(
-            "file", "Line {begun}: a quote is not closed, or closed too early.", begun=begun
-        ) from error
-    if titles is None:
-        raise UserError("file", "This file is empty.")
-
-
-def _json_rows(text: str) -> Iterable[tuple[int, Mapping[str, str]]]:
-    try:
-        told: Any = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        line = getattr(error, "lineno", 1)
-        raise UserError("file", "Line {line}: this is no JSON.", line=line) from error
-    if isinstance(told, dict):
-        inside: list[Any] = list(cast(dict[str, Any], told).values())
-        lists: list[Any] = [each for each in inside if isinstance(each, list)]
-        told = lists[0] if lists else None
-    if not isinstance(told, list):
-        raise UserError("file", "This JSON holds no list of rows.")
-    for number, item in enumerate(cast(list[Any], told), 1):
-        if not isinstance(item, dict):
-            yield number, {"": "object"}
-            continue
-        cells = cast(dict[str, Any], item)
-        yield number, {name.strip().lower(): _json_text(value) for name, value in cells.items()}
-
-
-def _json_text(value: Any) -> str:
-    return "" if value is None else value if isinstance(value, str) else json.dumps(value)
-
-
-def _checked_titles(titles: list[str]) -> list[str]:
-    missing = [name for name in NEEDED if name not in titles]
-    if missing:
-        raise UserError(
-            "file", "The head lacks {missing}. Expected are the guide's columns.", missing=", ".join(missing)
-        )
-    twice = next((name for name in titles if name and titles.count(name) > 1), "")
-    if twice:
-        raise UserError("file", "The head has {twice} twice.", twice=twice)
-    return titles
-
-
-def _row(cells: Mapping[str, str], workspace: Workspace, now: datetime) -> SavedConnection:
-    if cells.get("") == "cells":
-        raise UserError(
-            "file",
-            "This row has {cells} cells and the head {head}.",
-            cells=cells["cells"],
-            head=cells["head"],
-        )
-    if "" in cells and len(cells) == 1:
-        raise UserError("file", "This is no row: an object with the column names is expected.")
-    identity = Identity.parse(cells.get("user_id", ""), _identity_type(cells.get("identity_type", "")))
-    created = _time(cells.get("created_at", ""), "created_at") or now
-    environment = _environment(cells.get("environment", ""), workspace)
-    return SavedConnection(
-        id=_uuid(cells.get("id", "")),
-        user_id=identity.id,
-        platform=_plain(cells.get("platform", ""), "platform"),
-        connection_key=_key(cells.get("connection_key", "")),
-        environment=environment,
-        state=_state(cells.get("state", "")),
-        created_at=created,
-        updated_at=_time(cells.get("updated_at", ""), "updated_at") or created,
-        workspace_id=workspace.id,
-        identity_type=identity.type.value,
-    )
-
-
-def _plain(text: str, name: str) -> str:
-    text = text.strip()
-    if not text:
-        raise UserError("file", "{name} is empty.", name=name)
-    if len(text) > MAX_CHARS or has_control_characters(text):
-        raise UserError("file", "{name} is too long or holds control characters.", name=name)
-    return text
-
-
-def _key(text: str) -> ConnectionKey:
-    key = _plain(text, "connection_key")
-    if "…" in key or "•" in key:
-        raise UserError("file", "The key is masked. Export with whole keys to import it.")
-    return ConnectionKey(key)
-
-
-def _identity_type(text: str) -> IdentityType:
-    word = text.strip().lower()
-    if word and word not in set(IdentityType):
-        raise UserError(
-            "file", "identity_type is one of user, team, organization, project; not {word}.", word=word[:40]
-        )
-    return IdentityType(word) if word else IdentityType.USER
-
-
-def _environment(text: str, workspace: Workspace) -> Environment:
-    word = text.strip().lower() or Environment.LIVE.value  # the guide's default
-    if word not in set(Environment):
-        raise UserError("file", "environment is live or test; not {word}.", word=word[:40])
-    if word != workspace.environment.value:
-        here = workspace.environment.value.upper()
-        raise UserError(
-            "file", "This is a {word} connection and the workspace is {here}.", word=word.upper(), here=here
-        )
-    return Environment(word)
-
-
-def _state(text: str) -> ConnectionState:
-    word = text.strip().lower() or ConnectionState.OPERATIONAL.value  # the guide's default
-    if word not in set(ConnectionState):
-        raise UserError(
-            "file", "state is operational, degraded, failed or unknown; not {word}.", word=word[:40]
-        )
-    return ConnectionState(word)
-
-
-def _uuid(text: str) -> UUID:
-    if not text.strip():
-        return uuid4()
-    try:
-        return UUID(text.strip())
-    except ValueError as error:
-        raise UserError("file", "id is no UUID: {text}.", text=text.strip()[:40]) from error
-
-
-def _time(text: str, name: str) -> datetime | None:
-    if not text.strip():
-        return None
-    try:
-        at = datetime.fromisoformat(text.strip().replace("Z", "+00:00"))
-        return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
-    except (ValueError, OverflowError) as error:
-        raise UserError("file", "{name} is no time: {text}.", name=name, text=text.strip()[:40]) from error

@@ -14,11 +14,12 @@ from desktop.base.clock import SystemClock
 from desktop.domain.connection import InspectedConnection, SavedConnection
 from desktop.domain.errors import StoreError, SupportModeOn, UserError
 from desktop.domain.export import ExportFormat, guarded, unguarded, written
+from desktop.domain.import_table import read_table
 from desktop.domain.secret import Secret
 from desktop.domain.service import ONE
 from desktop.domain.workspace import Environment, Workspace, WorkspaceId
 from desktop.services.exporting import CONNECTION_TITLES, ExportService
-from desktop.services.importing import ImportFate, ImportPlan, ImportService, read_table
+from desktop.services.importing import ImportFate, ImportPlan, ImportService
 from desktop.services.support_mode import SupportMode
 from desktop.store.opening import open_stores
 from tests.support.guard import open_guard
