@@ -1,22 +1,15 @@
 """Connections under their identities: a heading for each, open or closed, over the rows that are shown."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt
 
-from desktop.domain.connection import ConnectionState, InspectedConnection
-from desktop.domain.identity import Identity, IdentityType
+from desktop.domain.connection import InspectedConnection
 from desktop.domain.text import one_line
-from desktop.domain.verification import Verdict, Verification
 from desktop.models import ages, words
-from desktop.models.connections.connection_table import (
-    CONNECTION,
-    IDENTITY,
-    ConnectionTable,
-    environment_cell,
-)
+from desktop.models.connections.connection_cells import environment_cell
+from desktop.models.connections.connection_group import Group, Whose, Worst, whose_of, worst_of
+from desktop.models.connections.connection_table import CONNECTION, IDENTITY, ConnectionTable
 from desktop.models.tables.cells import Cell
 from desktop.models.tables.keyed_table import KeyedTable
 from desktop.models.tables.slices import Slices
@@ -25,51 +18,6 @@ from desktop.models.verification import verification_words
 _AT_ONCE = 2_000  # rows up to which all is grouped before a call returns
 _PART = 1_000  # rows grouped between two looks at the clock
 _FIRST_MS = 4.0
-_BY_GRAVITY = (
-    ConnectionState.FAILED,
-    ConnectionState.DEGRADED,
-    ConnectionState.UNKNOWN,
-    ConnectionState.OPERATIONAL,
-)
-_VERDICTS = (
-    Verdict.SIGN_IN_LOST,
-    Verdict.PERMISSION_MISSING,
-    Verdict.PLAN_LIMIT,
-    Verdict.RATE_LIMITED,
-    Verdict.THIRD_PARTY_DOWN,
-    Verdict.SERVICE_TROUBLE,
-    Verdict.CANNOT_BE_TESTED,
-    None,
-    Verdict.WORKS,
-)
-Whose = tuple[str, str]  # type and id of an identity, as the row names them
-
-
-class Group:
-    """One identity and those of its connections that are shown, in the list's order."""
-
-    __slots__ = ("key", "rows", "whose")
-
-    def __init__(self, whose: Whose) -> None:
-        self.whose = whose
-        self.key = f"\0{whose[0]} {whose[1]}"  # what no connection key can be
-        self.rows: list[InspectedConnection] = []
-
-    @property
-    def identity(self) -> Identity | None:
-        """Whose they are; None where nobody is named, or the type is one that AuthKit does not know."""
-        return identity_of(*self.whose)
-
-
-class Worst(NamedTuple):
-    """The gravest of a group: its reported state and its verdict, and how many connections have each."""
-
-    state: ConnectionState
-    in_state: int
-    verdict: Verdict | None
-    with_verdict: int
-
-
 Line = Group | InspectedConnection
 
 
@@ -146,11 +94,11 @@ class GroupedTable(KeyedTable[Line]):
     def group_at(self, row: int) -> Group | None:
         """The heading in this row, or the one that the connection in it stands under."""
         line = self.row_at(row)
-        return line if line is None or isinstance(line, Group) else self._groups.get(_whose(line))
+        return line if line is None or isinstance(line, Group) else self._groups.get(whose_of(line))
 
     def reveal(self, row: InspectedConnection) -> None:
         """Opens the group that a connection is in."""
-        if (group := self._groups.get(_whose(row))) is not None:
+        if (group := self._groups.get(whose_of(row))) is not None:
             self.turn(group, is_open=True)
 
     def worst(self, group: Group) -> Worst:
@@ -212,7 +160,7 @@ class GroupedTable(KeyedTable[Line]):
         groups: dict[Whose, Group] = {}
         for start in range(0, len(rows), _PART):
             for row in rows[start : start + _PART]:
-                whose = _whose(row)
+                whose = whose_of(row)
                 group = groups.get(whose)
                 if group is None:
                     group = groups[whose] = Group(whose)
@@ -263,31 +211,6 @@ class GroupedTable(KeyedTable[Line]):
         return Cell(
             "group", one_line(id_), words.identity_type(kind), icon=chevron, extra=words.identity_icon(kind)
         )
-
-
-def worst_of(
-    rows: Sequence[InspectedConnection], verification: Callable[[InspectedConnection], Verification | None]
-) -> Worst:
-    """The gravest state and verdict among rows, of which there is at least one."""
-    states = Counter(row.state for row in rows)
-    found = [verification(row) for row in rows]
-    verdicts = Counter(each.verdict if each is not None else None for each in found)
-    state = next(each for each in _BY_GRAVITY if each in states)
-    verdict = next(each for each in _VERDICTS if each in verdicts)
-    return Worst(state, states[state], verdict, verdicts[verdict])
-
-
-def identity_of(kind: str, id_: str) -> Identity | None:
-    """The identity that a row names; None where it names none."""
-    known = {type_.value: type_ for type_ in IdentityType}
-    return Identity(id_, known[kind]) if id_ and kind in known else None
-
-
-def _whose(row: InspectedConnection) -> Whose:
-    vault = row.vault
-    if vault is not None and (identity := vault.identity) is not None:
-        return identity.type.value, identity.id
-    return row.identity_type, row.identity_id
 
 
 def _connections(count: int) -> str:

@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
-from itertools import product
-from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -14,8 +13,15 @@ from desktop.domain.connection import ConnectionKey, ConnectionState, InspectedC
 from desktop.domain.connector import Connector
 from desktop.domain.text import one_line
 from desktop.domain.verification import Verdict, Verification
-from desktop.domain.workspace import Environment
 from desktop.models import ages, words
+from desktop.models.connections.connection_cells import (
+    environment_cell,
+    identity_cell,
+    key_end,
+    short_key,
+    unknown_date,
+)
+from desktop.models.connections.connection_facets import NUMBERS, PRESENCES, STATES, FacetChoice
 from desktop.models.connections.connection_query import (
     DIFFERING,
     NOT_VERIFIED,
@@ -36,17 +42,11 @@ from desktop.models.tables.search_text import fold
 from desktop.models.verification import verification_words
 
 translate = QCoreApplication.translate
-Counted = TypeVar("Counted", ConnectionState, Presence)
 
 CONNECTION, IDENTITY, ENVIRONMENT, STATE, VERIFIED, SAVED, KEY, CREATED = range(8)
 COLUMN_IDS = ("connection", "identity", "environment", "state", "verified", "saved", "key", "created")
 
-_STATES = tuple(ConnectionState)
-_PRESENCES = tuple(Presence)
 _VERDICTS = tuple(Verdict)
-_Kind = tuple[ConnectionState, Presence, bool]  # the last: reported and verified state differ
-_KINDS: tuple[_Kind, ...] = tuple(product(_STATES, _PRESENCES, (False, True)))
-_FACETS = {kind: number for number, kind in enumerate(_KINDS)}
 
 
 class ConnectionTable(FilteredTable[InspectedConnection]):
@@ -58,9 +58,7 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
         self.troubles: tuple[Trouble, ...] = ()  # parts of the query that are not understood
         self._connectors: Mapping[str, Connector] = {}
         self._names: dict[str, str] = {}
-        self._states: frozenset[ConnectionState] = frozenset()
-        self._presences: frozenset[Presence] = frozenset()
-        self._is_differing_only = False
+        self._choice = FacetChoice()
         self._verifications: Mapping[ConnectionKey, Verification] = {}
 
     @property
@@ -106,8 +104,7 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
 
     def choose_differing(self, is_on: bool) -> None:
         """Shows only connections whose reported and verified state differ."""
-        self._is_differing_only = is_on
-        self.choose(self._chosen_facets())
+        self._choose(replace(self._choice, is_differing_only=is_on))
 
     def query_of(self, text: str) -> RowQuery[InspectedConnection]:
         """Words and tokens such as `user:42`; what is not understood is left out and told in `troubles`."""
@@ -123,44 +120,23 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
 
     def choose_states(self, states: frozenset[ConnectionState]) -> None:
         """Shows connections in one of these reported states only; none chosen shows all."""
-        self._states = states
-        self.choose(self._chosen_facets())
+        self._choose(replace(self._choice, states=states))
 
     def choose_presences(self, presences: frozenset[Presence]) -> None:
         """Shows connections that are saved, only in the vault, or gone from it; none chosen shows all."""
-        self._presences = presences
-        self.choose(self._chosen_facets())
+        self._choose(replace(self._choice, presences=presences))
 
     def state_counts(self) -> Counter[ConnectionState]:
         """Connections that match query, presence and difference, by reported state."""
-        return self._counted(lambda kind: kind[0], states=frozenset(_STATES))
+        return self._choice.state_counts(self.facet_counts().items())
 
     def presence_counts(self) -> Counter[Presence]:
         """Connections that match query, state and difference, by where they were found."""
-        return self._counted(lambda kind: kind[1], presences=frozenset(_PRESENCES))
+        return self._choice.presence_counts(self.facet_counts().items())
 
     def differing_count(self) -> int:
         """Connections that match query, state and presence, and whose two states differ."""
-        chosen = (self._states, self._presences)
-        return sum(
-            count for kind, count in self._facet_kinds() if kind[2] and _is_chosen(kind, *chosen, False)
-        )
-
-    def _counted(
-        self,
-        of: Callable[[_Kind], Counted],
-        states: frozenset[ConnectionState] | None = None,
-        presences: frozenset[Presence] | None = None,
-    ) -> Counter[Counted]:
-        counts: Counter[Counted] = Counter()
-        chosen = (states or self._states, presences or self._presences)
-        for kind, count in self._facet_kinds():
-            if _is_chosen(kind, *chosen, self._is_differing_only):
-                counts[of(kind)] += count
-        return counts
-
-    def _facet_kinds(self) -> list[tuple[_Kind, int]]:
-        return [(_KINDS[number], count) for number, count in self.facet_counts().items()]
+        return self._choice.differing_count(self.facet_counts().items())
 
     def name_of(self, platform: str) -> str:
         """The connector's display name, or a readable form of the platform id."""
@@ -195,7 +171,7 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
             case 0:
                 return self._account(row)
             case 1:
-                return _identity(row)
+                return identity_cell(row)
             case 2:
                 return environment_cell(row.environment)
             case 3:
@@ -208,7 +184,7 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
             case 6:
                 return Cell("mono", short_key(row.key), tone="text2")
             case _:
-                return Cell("number", ages.date(row.created_at)) if row.created_at else _unknown_date()
+                return Cell("number", ages.date(row.created_at)) if row.created_at else unknown_date()
 
     def words_of(self, row: InspectedConnection, column: int) -> str:
         """The cell in words."""
@@ -240,7 +216,7 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
 
     def facet_of(self, row: InspectedConnection) -> int:
         """State and presence as one number."""
-        return _FACETS[row.state, row.presence, self.differs(row)]
+        return NUMBERS[row.state, row.presence, self.differs(row)]
 
     def keys_of(self, rows: Sequence[InspectedConnection]) -> list[str]:
         """The connection keys."""
@@ -258,11 +234,11 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
             case 2:
                 return [str(row.environment) for row in rows]
             case 3:
-                return [_STATES.index(row.state) for row in rows]
+                return [STATES.index(row.state) for row in rows]
             case 4:
                 return [self._verdict_rank(row) for row in rows]
             case 5:
-                return [_PRESENCES.index(row.presence) for row in rows]
+                return [PRESENCES.index(row.presence) for row in rows]
             case 6:
                 return [
                     core[-4:] if len(core := key.rpartition("::")[2].partition("|")[0]) > 8 else key_end(key)
@@ -319,54 +295,11 @@ class ConnectionTable(FilteredTable[InspectedConnection]):
             image=connector.image if connector else "",
         )
 
-    def _chosen_facets(self) -> frozenset[int] | None:
-        if not self._states and not self._presences and not self._is_differing_only:
-            return None
-        chosen = (self._states, self._presences, self._is_differing_only)
-        return frozenset(number for kind, number in _FACETS.items() if _is_chosen(kind, *chosen))
-
-
-def _is_chosen(
-    kind: _Kind,
-    states: frozenset[ConnectionState],
-    presences: frozenset[Presence],
-    is_differing_only: bool,
-) -> bool:
-    state, presence, differs = kind
-    return (
-        (not states or state in states)
-        and (not presences or presence in presences)
-        and (differs or not is_differing_only)
-    )
-
-
-def environment_cell(environment: Environment) -> Cell:
-    """TEST or LIVE as a chip."""
-    word = environment.value.upper()
-    return Cell("environment", word, tone="live" if environment is Environment.LIVE else "test")
-
-
-def key_end(key: str) -> str:
-    """The last four characters that tell a connection key apart, as `key_tail` shows them."""
-    core = key.rpartition("::")[2].partition("|")[0]
-    return core[-4:] if len(core) > 8 else key[-4:]
-
-
-def short_key(key: str) -> str:
-    """The same for a narrow column: "…e71c"."""
-    return "…" + key_end(key)
+    def _choose(self, choice: FacetChoice) -> None:
+        self._choice = choice
+        self.choose(choice.numbers)
 
 
 def _created(row: InspectedConnection) -> float:
     at = row.created_at
     return at.timestamp() if at is not None else 0.0
-
-
-def _identity(row: InspectedConnection) -> Cell:
-    if not row.identity_id:
-        return Cell("text", translate("ConnectionTable", "Nobody named"), tone="text3")
-    return Cell("pair", one_line(row.identity_id), words.identity_type(row.identity_type))
-
-
-def _unknown_date() -> Cell:
-    return Cell("text", translate("ConnectionTable", "Not told"), tone="text3")

@@ -11,7 +11,7 @@ from desktop.domain.timeline import TimelineEvent
 from desktop.models import ages
 from desktop.models.activity.activity_table import request_cell, status_cell
 from desktop.models.activity.activity_words import moment
-from desktop.models.connections.connection_table import short_key
+from desktop.models.connections.connection_cells import short_key
 from desktop.models.connections.timeline_table import TimelineTable
 from desktop.models.console.history_table import HistoryTable
 from desktop.models.tables.cells import Cell

@@ -14,7 +14,7 @@ from desktop.domain.text import one_line
 from desktop.domain.timeline import EventKind, TimelineEvent
 from desktop.domain.workspace import Workspace
 from desktop.models import ages, words
-from desktop.models.connections.connection_groups import Worst, worst_of
+from desktop.models.connections.connection_group import Worst, worst_of
 from desktop.models.connections.connection_table import ConnectionTable
 from desktop.models.connections.connections_view import ConnectionsView
 from desktop.models.connections.identity_tables import IdentityEvents, IdentityRequests

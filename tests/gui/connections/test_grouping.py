@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.grouping import Grouping
 from desktop.domain.identity import Identity
-from desktop.models.connections.connection_groups import Group
+from desktop.models.connections.connection_group import Group
 from tests.gui.conftest import TestDesk
 from tests.gui.connections.conftest import SHIFT, Seen
 

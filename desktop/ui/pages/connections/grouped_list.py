@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import StoreError
-from desktop.models.connections.connection_groups import Group
+from desktop.models.connections.connection_group import Group
 from desktop.models.connections.connections_view import ConnectionsView
 from desktop.models.notices.notices import notice_of
 from desktop.ui.delegates.cell_delegate import FIRST_PAD

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.support_mode import Writing
 from desktop.models.connections import row_copies
-from desktop.models.connections.connection_groups import identity_of
+from desktop.models.connections.connection_group import identity_of
 from desktop.ui import clipboard
 from desktop.ui.actions import shortcut
 
@@ -62,26 +62,8 @@ class RowActions(QObject):
         self.report.triggered.connect(self._report)
         self.labels = self._many("labels", self.tr("Tags and name…"), LABELS_KEYS, self.labels_asked)
         self.delete = self._many("delete", self.tr("Delete…"), DELETE_KEYS, self.delete_asked)
-        self.copies = (
-            self._copy("key", self.tr("Copy key"), COPY_KEY_KEYS, self.tr("Key copied"), row_copies.keys_of),
-            self._copy(
-                "id", self.tr("Copy id"), "Ctrl+Shift+I", self.tr("Id copied"), row_copies.ids_of
-            ),
-            self._copy(
-                "json", self.tr("Copy row as JSON"), "Ctrl+Shift+J",
-                self.tr("Row copied as JSON"), row_copies.as_json_rows,
-            ),
-            self._copy(
-                "sql", self.tr("Copy as SQL INSERT"), "Ctrl+Shift+S",
-                self.tr("Row copied as SQL INSERT"), row_copies.as_inserts,
-            ),
-        )  # fmt: skip
-        key, _id, json_, sql = self.copies
-        self._writings = {
-            self.reconnect: Writing.CONNECT,
-            self.labels: Writing.LABELS,
-            self.delete: Writing.DELETE,
-        } | dict.fromkeys((key, json_, sql), Writing.EXPORT_KEYS)
+        self.copies = self._copy_actions()
+        self._writings = self._what_writes()
         self.why_not: Callable[[Writing], str] = lambda writing: ""
         # Ctrl+C belongs to the list and the drawer's facts alone: fields and code copy their selection.
         shared = (
@@ -120,6 +102,28 @@ class RowActions(QObject):
         """Puts the row as received on the clipboard, with its whole key."""
         if (row := self._current()) is not None and clipboard.copy(row_copies.raw_whole(row)):
             self.copied.emit(self.tr("Raw row copied"), (row,))
+
+    def _copy_actions(self) -> tuple[QAction, QAction, QAction, QAction]:
+        """Key, id, JSON and SQL."""
+        return (
+            self._copy("key", self.tr("Copy key"), COPY_KEY_KEYS, self.tr("Key copied"), row_copies.keys_of),
+            self._copy(
+                "id", self.tr("Copy id"), "Ctrl+Shift+I", self.tr("Id copied"), row_copies.ids_of
+            ),
+            self._copy(
+                "json", self.tr("Copy row as JSON"), "Ctrl+Shift+J",
+                self.tr("Row copied as JSON"), row_copies.as_json_rows,
+            ),
+            self._copy(
+                "sql", self.tr("Copy as SQL INSERT"), "Ctrl+Shift+S",
+                self.tr("Row copied as SQL INSERT"), row_copies.as_inserts,
+            ),
+        )  # fmt: skip
+
+    def _what_writes(self) -> dict[QAction, Writing]:
+        key, _id, json_, sql = self.copies
+        own = {self.reconnect: Writing.CONNECT, self.labels: Writing.LABELS, self.delete: Writing.DELETE}
+        return own | dict.fromkeys((key, json_, sql), Writing.EXPORT_KEYS)
 
     def _menu(self, name: str) -> QMenu:
         menu = QMenu(self._widget)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.identity import Identity
 from desktop.domain.text import one_line
 from desktop.models import ages, words
-from desktop.models.connections.connection_groups import Worst
+from desktop.models.connections.connection_group import Worst
 from desktop.models.verification import verification_words
 from desktop.models.words import Sign
 from desktop.ui.actions import shortcut

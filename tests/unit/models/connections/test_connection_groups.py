@@ -12,8 +12,9 @@ from desktop.domain.grouping import Grouping
 from desktop.domain.identity import Identity, IdentityType
 from desktop.domain.verification import Verdict, Verification
 from desktop.domain.workspace import WorkspaceId
+from desktop.models.connections.connection_group import Group
 from desktop.models.connections.connection_grouping import ConnectionGrouping
-from desktop.models.connections.connection_groups import Group, GroupedTable
+from desktop.models.connections.connection_groups import GroupedTable
 from desktop.models.connections.connection_table import IDENTITY, STATE, VERIFIED, ConnectionTable
 from tests.unit.models.rows import CONNECTORS, START, connection, inspected
 
