@@ -21,7 +21,9 @@ def test_json_is_the_text_as_it_is() -> None:
     assert made == [{"name": "=1+1", "note": "ü"}]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@a", "\tx", "  =1", "＝1", "\r=1"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-1", "@a", "\tx", "  =1", "＝1", "＋1", "－1", "＠a", "\r=1"]
+)
 def test_what_could_be_a_formula_is_guarded_and_comes_back(text: str) -> None:
     assert guarded(text) == f"'{text}"
     assert unguarded(guarded(text)) == text
