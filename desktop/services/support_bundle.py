@@ -55,7 +55,7 @@ def _settings(path: Path) -> str:
         raw: Any = msgspec.json.decode(path.read_bytes())
     except FileNotFoundError:
         return "no settings yet"
-    except (OSError, msgspec.MsgspecError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         return f"cannot be read: {type(error).__name__}"
     return msgspec.json.format(msgspec.json.encode(_without_names(raw)), indent=2).decode()
 

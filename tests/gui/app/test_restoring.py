@@ -7,9 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.app.arguments import Arguments
+from desktop.app.flows.restore import fill, texts
 from desktop.models.console.draft_form import FormRow
+from desktop.ui.widgets.line_edit import LineEdit
+from desktop.ui.widgets.secret_line import SecretLine
 from tests.gui.app.conftest import Running, Start
 from tests.gui.conftest import in_the_loop
 from tests.support.canary import assert_no_canary
@@ -103,3 +108,15 @@ def test_no_key_is_in_the_file(start: Start, tmp_path: Path) -> None:
     _type(running, page.form.path, "gmail/typed")
     assert "abc-def-ghi" not in _written(running)
     assert_no_canary(running.folders.recovery_file, key=running.sandbox.key)
+
+
+def test_a_field_for_a_key_is_neither_kept_nor_filled(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    key, note = SecretLine("Key", parent=page), LineEdit("Note", parent=page)
+    key.setObjectName("key")
+    note.setObjectName("note")
+    fill(page, {"key": "sk_test_filled", "note": "words"})
+    assert not key.text()
+    key.setText("sk_test_typed")
+    assert dict(texts(page)) == {"note": "words"}

@@ -263,10 +263,15 @@ def test_a_proxy_that_does_not_work_is_the_cause(run: Run, proxy: str) -> None:
     assert caught.value.cause is NetworkCause.PROXY
 
 
-def test_a_refusing_proxy_is_the_cause(run: Run) -> None:
+@pytest.mark.parametrize("scheme", ["https", "http"])
+def test_a_refusing_proxy_is_the_cause(run: Run, scheme: str) -> None:
     async def go() -> None:
         async with upstream(lambda _: Reply(407)) as proxy:
-            await HttpClient(proxy=proxy.url).call(HttpCall("GET", "https://far.invalid/"))
+            client = HttpClient(proxy=proxy.url)
+            try:
+                await client.call(HttpCall("GET", f"{scheme}://far.invalid/"))
+            finally:
+                await client.aclose()
 
     with pytest.raises(Unreachable) as caught:
         run(go())

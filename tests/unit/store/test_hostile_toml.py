@@ -1,5 +1,6 @@
 """Files that others may have written: probes, and requests that come with somebody's git repository."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,21 @@ def test_one_bad_file_leaves_the_others_in_the_list(tmp_path: Path) -> None:
     folder = SavedFolder(tmp_path)
     entries = folder.read([each.path for each in folder.listing().entries])
     assert [(each.name, each.problem is None) for each in entries] == [("bad", False), ("Good", True)]
+
+
+@pytest.mark.parametrize(
+    "path", ["", ".", "..", "team/..", "../x.toml", "a/../../x.toml", "/etc/passwd", "a//b", "a\\b", "a\0b"]
+)
+def test_no_path_leads_out_of_the_folder(tmp_path: Path, path: str) -> None:
+    (tmp_path / "root" / "team").mkdir(parents=True)
+    folder = SavedFolder(tmp_path / "root")
+    for ask in (folder.load, folder.remove, folder.remove_folder):
+        with pytest.raises(UserError, match="folder of saved requests"):
+            ask(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_a_pipe_is_no_saved_request(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.toml")
+    with pytest.raises(UserError, match="not a file"):
+        SavedFolder(tmp_path).load("pipe.toml")
