@@ -3995,26 +3995,6 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>请求体</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Close the connection and wait no longer  Esc</source>
-            <translation>关闭连接，不再等待  Esc</translation>
-        </message>
-        <message>
-            <source>Copy as</source>
-            <translation>复制为</translation>
-        </message>
-        <message>
-            <source>Copy the request as code, without the key  Ctrl+Shift+X for cURL</source>
-            <translation>将请求复制为代码，不含密钥  Ctrl+Shift+X 为 cURL</translation>
-        </message>
-        <message>
-            <source>Find an action of this platform</source>
-            <translation>查找此平台的操作</translation>
-        </message>
-        <message>
             <source>Headers</source>
             <translation>请求头</translation>
         </message>
@@ -4039,24 +4019,8 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>查询参数</translation>
         </message>
         <message>
-            <source>Send</source>
-            <translation>发送</translation>
-        </message>
-        <message>
-            <source>Send the request  Ctrl+Enter</source>
-            <translation>发送请求  Ctrl+Enter</translation>
-        </message>
-        <message>
-            <source>Send {method} to LIVE</source>
-            <translation>向 LIVE 发送 {method}</translation>
-        </message>
-        <message>
             <source>The action has this method; unlock to choose another</source>
             <translation>方法由操作决定；解锁后可选择其他方法</translation>
-        </message>
-        <message>
-            <source>Variables of this workspace</source>
-            <translation>此工作区的变量</translation>
         </message>
     </context>
     <context>
@@ -4644,6 +4608,45 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>What was done here, by whom, to what, with what outcome</source>
             <translation>在此做过什么、由谁、对什么、结果如何</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Close the connection and wait no longer  Esc</source>
+            <translation>关闭连接，不再等待  Esc</translation>
+        </message>
+        <message>
+            <source>Copy as</source>
+            <translation>复制为</translation>
+        </message>
+        <message>
+            <source>Copy the request as code, without the key  Ctrl+Shift+X for cURL</source>
+            <translation>将请求复制为代码，不含密钥  Ctrl+Shift+X 为 cURL</translation>
+        </message>
+        <message>
+            <source>Find an action of this platform</source>
+            <translation>查找此平台的操作</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>Send the request  Ctrl+Enter</source>
+            <translation>发送请求  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Send {method} to LIVE</source>
+            <translation>向 LIVE 发送 {method}</translation>
+        </message>
+        <message>
+            <source>Variables of this workspace</source>
+            <translation>此工作区的变量</translation>
         </message>
     </context>
     <context>

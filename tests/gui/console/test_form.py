@@ -2,8 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
+from desktop.domain.request import Method
 from desktop.ui.pages.console.pair_row import PairRow
+from desktop.ui.widgets.button import Button
 from tests.gui.console.conftest import CTRL, SHIFT, Console
 
 ENTER = Qt.Key.Key_Return
@@ -158,12 +161,15 @@ def test_nothing_is_cut_off_and_the_window_keeps_its_size(console: Console, size
     console.send("GET", "gmail/nothing")
     assert (console.desk.window.width(), console.desk.window.height()) == size
     assert console.page.minimumSizeHint().width() <= 1024 - 88
-    for name in ("send_request", "copy_code", "open_history", "format_body"):
-        button = getattr(
-            console.page.form.editor, {"send_request": "send", "copy_code": "code"}.get(name, ""), None
-        )
-        if button is not None:
-            assert button.width() >= button.sizeHint().width()
+    bar = console.page.form.editor.bar
+    for is_live in (False, True):
+        for is_sending in (True, False):
+            bar.show_target(Method.DELETE, is_live=is_live)
+            bar.show_sending(is_sending)
+            QApplication.sendPostedEvents()
+            shown = [button for button in bar.findChildren(Button) if button.isVisible()]
+            assert len(shown) == 2 + is_sending
+            assert all(button.width() >= button.sizeHint().width() for button in shown)
 
 
 def test_every_control_has_a_name_and_a_tooltip_with_its_key(console: Console) -> None:
@@ -172,7 +178,7 @@ def test_every_control_has_a_name_and_a_tooltip_with_its_key(console: Console) -
         form.picker,
         form.send,
         form.cancel,
-        form.editor.code,
+        form.editor.bar.code,
         form.body.format,
         page.history_button,
     ):

@@ -1,10 +1,8 @@
 """The form: connection, method, path and its variables, query, headers, body."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.code.languages import LANGUAGES
 from desktop.domain.connection import InspectedConnection
 from desktop.domain.errors import UserError
 from desktop.domain.request import Method
@@ -21,7 +19,8 @@ from desktop.ui.pages.console.header_pane import HeaderPane
 from desktop.ui.pages.console.pair_rows import PairRows
 from desktop.ui.pages.console.path_fields import PathFields
 from desktop.ui.pages.console.path_line import PathLine, is_curl
-from desktop.ui.widgets.button import Button, IconButton
+from desktop.ui.pages.console.send_bar import SendBar
+from desktop.ui.widgets.button import IconButton
 from desktop.ui.widgets.icon_line import IconLine
 from desktop.ui.widgets.select import Select
 from desktop.ui.widgets.tab_bar import TabBar
@@ -59,7 +58,8 @@ class RequestEditor(QWidget):
         self.path.setObjectName("request_path")
         self.path_problem = IconLine("octagon-x", "", "bad")
         self.path_fields = PathFields()
-        self._make_buttons()
+        self.bar = SendBar()
+        self.send, self.cancel = self.bar.send, self.bar.cancel
         self.tabs = TabBar(self.tr("Parts of the request"))
         self.tabs.setObjectName("request_tabs")
         self.query = PairRows("query", self.tr("Query"), self.tr("Add a row"))
@@ -136,10 +136,7 @@ class RequestEditor(QWidget):
 
     def show_sending(self, is_sending: bool) -> None:
         """Whether there is something to cancel."""
-        had_focus = self.cancel.hasFocus()
-        self.cancel.setVisible(is_sending)
-        if had_focus and not is_sending:
-            self.send.setFocus()
+        self.bar.show_sending(is_sending)
 
     def take_path(self, text: str) -> None:
         """A path that was typed elsewhere."""
@@ -277,11 +274,7 @@ class RequestEditor(QWidget):
 
     def _show_target(self) -> None:
         method = Method(self.method.value())
-        is_live_write = self._is_live and method.is_write
-        to_live = self.tr("Send {method} to LIVE").format(method=method.value)
-        self.send.setText(to_live if is_live_write else self.tr("Send"))
-        self.send.set_kind("live" if is_live_write else "primary")
-        self.send.setToolTip(self.tr("Send the request  Ctrl+Enter"))
+        self.bar.show_target(method, is_live=self._is_live)
         self.body.show_kind(method, is_json=is_json_body(self.headers.rows.rows()))
 
     def _count(self) -> None:
@@ -290,33 +283,6 @@ class RequestEditor(QWidget):
         self._show_target()
 
     # --- building
-
-    def _make_buttons(self) -> None:
-        self.send = Button(self.tr("Send"), "primary", icon="send", key="Ctrl+Enter", size=36)
-        self.send.setObjectName("send_request")
-        self.cancel = Button(self.tr("Cancel"), icon="close", key="Esc", size=36)
-        self.cancel.setObjectName("cancel_request")
-        self.cancel.setToolTip(self.tr("Close the connection and wait no longer  Esc"))
-        self.code = Button(self.tr("Copy as"), "ghost", icon="code", size=36, chevron=True)
-        self.code.setObjectName("copy_code")
-        self.code.setToolTip(self.tr("Copy the request as code, without the key  Ctrl+Shift+X for cURL"))
-        self.code.set_menu(self._code_menu)
-        self.to_actions = IconButton("book", self.tr("Find an action of this platform"), key="Ctrl+P")
-        self.to_actions.setObjectName("show_actions")
-        self.variables = IconButton("settings", self.tr("Variables of this workspace"), key="Ctrl+Shift+V")
-        self.variables.setObjectName("edit_variables")
-
-    def _code_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setObjectName("code_menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.triggered.connect(self._code_chosen)
-        for language in LANGUAGES:
-            menu.addAction(language.name).setData(language.id)
-        return menu
-
-    def _code_chosen(self, action: QAction) -> None:
-        self.code_asked.emit(str(action.data()))
 
     def _connect(self) -> None:
         self.headers.action_id.edit.textChanged.connect(self.edited)
@@ -331,10 +297,11 @@ class RequestEditor(QWidget):
         self.path_fields.edited.connect(lambda: self._show_path_problem(""))
         self.path_fields.submitted.connect(self.focus_next)
         self.lock.clicked.connect(self.card.unlock_asked)
-        self.send.clicked.connect(self.send_asked)
-        self.cancel.clicked.connect(self.cancel_asked)
-        self.to_actions.clicked.connect(self.actions_asked)
-        self.variables.clicked.connect(lambda: self.variable_asked.emit(""))
+        self.bar.send_asked.connect(self.send_asked)
+        self.bar.cancel_asked.connect(self.cancel_asked)
+        self.bar.code_asked.connect(self.code_asked)
+        self.bar.actions_asked.connect(self.actions_asked)
+        self.bar.variables_asked.connect(lambda: self.variable_asked.emit(""))
         for part in (self.query, self.headers.rows, self.body):
             part.value_asked.connect(self.variable_asked)
         self.query.edited.connect(self._query_edited)
@@ -365,24 +332,20 @@ class RequestEditor(QWidget):
         column.addLayout(card)
 
     def _top(self) -> QVBoxLayout:
-        line, buttons = QHBoxLayout(), QHBoxLayout()
+        line = QHBoxLayout()
+        line.setSpacing(8)
         self.method.setFixedHeight(36)
         self.path.setFixedHeight(36)
         for widget in (self.lock, self.method):
             line.addWidget(widget)
         line.addWidget(self.path, 1)
-        for button in (self.send, self.cancel, self.to_actions, self.code, self.variables):
-            buttons.addWidget(button)
-        buttons.insertStretch(3)
         top = QVBoxLayout()
         top.setContentsMargins(16, 12, 16, 4)
         top.setSpacing(8)
-        for layout in (line, buttons):
-            layout.setSpacing(8)
         top.addWidget(self.picker)
         top.addWidget(self.picker_problem)
         top.addLayout(line)
         top.addWidget(self.path_problem)
         top.addWidget(self.path_fields)
-        top.addLayout(buttons)
+        top.addWidget(self.bar)
         return top
