@@ -6,12 +6,10 @@ from typing import cast
 from PySide6.QtWidgets import QScrollArea
 
 from desktop.app.gallery.activity import ACTIVITY, BY_IDENTITY
+from desktop.app.gallery.console import CONSOLE
 from desktop.app.gallery.scene import Group, Scene, Show, Shown, Stage, page_scene
 from desktop.domain.identity import Identity
-from desktop.domain.request import Method
 from desktop.domain.secret import Secret
-from desktop.models.console.draft_form import DraftForm
-from desktop.models.tables.list_state import ListPhase
 from desktop.ui.pages.connectors_page import ConnectorsPage
 from desktop.ui.pages.identity_page import IdentityPage
 from desktop.ui.pages.lock_page import LockPage
@@ -86,27 +84,6 @@ async def _connector(stage: Stage) -> Shown:
     await stage.rest()
     yield None
     page.step_back()
-
-
-def _console(method: Method, path: str) -> Show:
-    """A request through the first Gmail connection, and its answer."""
-
-    @asynccontextmanager
-    async def show(stage: Stage) -> Shown:
-        page, view = stage.console, stage.desk.views.console
-        row = next(each for each in stage.desk.views.connections.table.rows if each.platform == "gmail")
-        page.panes.take()
-        tab = view.tabs.open(DraftForm(row.key, row.platform, method, path))
-        page.form.show_connection(row)
-        await stage.robot.until("the actions", lambda: view.actions.state.phase is not ListPhase.LOADING)
-        if path:
-            page.send()
-            await stage.robot.until("the answer", lambda: tab.exchange is not None)
-        await stage.rest()
-        yield None
-        page.row.close_current()
-
-    return show
 
 
 @asynccontextmanager
@@ -211,7 +188,6 @@ async def _toast(stage: Stage) -> Shown:
     stage.desk.toast.end()
 
 
-_FAULTY = "gmail/v1/users/me/messages/none-of-this-id"
 PAGES = (
     Group(
         "Beginning",
@@ -246,15 +222,7 @@ PAGES = (
             Scene("connector", "A connector's details", _connector),
         ),
     ),
-    Group(
-        "Console",
-        (
-            Scene("console-empty", "A new request", _console(Method.GET, "")),
-            Scene("console", "An answer", _console(Method.GET, "gmail/v1/users/me/profile")),
-            Scene("console-list", "A list", _console(Method.GET, "gmail/v1/users/me/messages")),
-            Scene("console-error", "Whose error it is", _console(Method.GET, _FAULTY)),
-        ),
-    ),
+    CONSOLE,
     ACTIVITY,
     Group(
         "Doctor, Settings",
