@@ -8,10 +8,8 @@ from PySide6.QtWidgets import QScrollArea
 from desktop.app.gallery.activity import ACTIVITY, BY_IDENTITY
 from desktop.app.gallery.console import CONSOLE
 from desktop.app.gallery.scene import Group, Scene, Show, Shown, Stage, page_scene
-from desktop.domain.identity import Identity
 from desktop.domain.secret import Secret
 from desktop.ui.pages.connectors_page import ConnectorsPage
-from desktop.ui.pages.identity_page import IdentityPage
 from desktop.ui.pages.lock_page import LockPage
 from desktop.ui.pages.welcome_page import WelcomePage
 
@@ -64,17 +62,6 @@ async def _many(stage: Stage) -> Shown:
     page.table.selectAll()
     yield None
     page.table.selectRow(0)
-
-
-@asynccontextmanager
-async def _identity(stage: Stage) -> Shown:
-    """The page of one identity, with its connections."""
-    stage.desk.show_identity(Identity("42"))
-    page = cast(IdentityPage, stage.desk.window.current)
-    await stage.robot.until("the identity's rows", lambda: page.list.state == "rows", 20)
-    await stage.rest()
-    yield None
-    page.step_back()
 
 
 @asynccontextmanager
@@ -208,7 +195,6 @@ PAGES = (
             Scene("connections-search", "Searched by tokens", _search),
             Scene("connections-no-match", "Nothing matches", _no_match),
             Scene("connections-many", "Many selected", _many),
-            Scene("identity", "All of one identity", _identity),
             Scene("connections-live", "A LIVE workspace", _live),
             Scene("support-mode", "Support mode", _support_mode),
             Scene("toast-undo", "A deletion that can be undone", _toast),
