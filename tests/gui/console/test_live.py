@@ -5,6 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.domain.request import Method, RequestDraft
 from tests.gui.console.conftest import CTRL, Console
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -60,6 +61,20 @@ def test_ctrl_enter_in_the_sheet_sends_and_the_next_minute_is_not_asked_about(li
     live.press(ENTER, CTRL)
     assert live.sheet is not None
     live.press(ESCAPE)
+
+
+def test_what_was_allowed_is_asked_about_again_after_a_minute(
+    live: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, clock = live.desk.views.console, live.desk.services.clock
+    draft = RequestDraft(live.page.form.picker.key, "gmail", Method.POST, "p")
+    view.allow(draft)
+    now = clock.monotonic()
+    asked: list[bool] = []
+    for seconds in (0, 59, 61):
+        monkeypatch.setattr(type(clock), "monotonic", lambda _clock, seconds=seconds: now + seconds)
+        asked.append(view.must_ask(draft))
+    assert asked == [False, False, True]
 
 
 def test_a_read_does_not_ask(live: Console) -> None:

@@ -1,13 +1,17 @@
 """What the console sends is remembered however it ends: answered, unanswered, or given up."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from desktop.domain.errors import DraftErrors, ServiceError
+from desktop.domain.body import BodyPart
+from desktop.domain.errors import DraftErrors, ServiceError, SupportModeOn
 from desktop.domain.history import HistoryQuery
 from desktop.domain.request import HistoryEntry, Method, RequestDraft
+from desktop.services.console import kept_draft
+from desktop.services.support_mode import SupportMode
 from tests.support.loops import Run, eventually
 from tests.unit.services.desk import Desk, desk
 
@@ -79,5 +83,28 @@ def test_what_cannot_be_sent_is_no_entry(run: Run, tmp_path: Path) -> None:
             with pytest.raises(DraftErrors):
                 await here.services.console.send(here.workspace, RequestDraft("", "gmail", Method.GET, ""))
             assert await here.services.history.count(HistoryQuery(here.workspace.id)) == 0
+
+    run(work())
+
+
+def test_nothing_of_a_body_is_kept_unasked() -> None:
+    draft = RequestDraft(path="p", body="typed", parts=(BodyPart("a", "b"),), body_file="/home/dana/rows.csv")
+    kept = kept_draft(draft, keeps_bodies=False)
+    assert (kept.path, kept.body, kept.parts, kept.body_file) == ("p", "", (), "")
+    assert kept_draft(draft, keeps_bodies=True) == draft
+
+
+def test_support_mode_reads_and_sends_no_write(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def work() -> None:
+        async with desk(tmp_path) as here:
+            draft = await asked(here)
+            monkeypatch.setattr(SupportMode, "is_on", True)
+            await here.services.console.send(here.workspace, draft)
+            calls = here.sandbox.calls
+            with pytest.raises(SupportModeOn):
+                await here.services.console.send(here.workspace, replace(draft, method=Method.DELETE))
+            assert here.sandbox.calls == calls
 
     run(work())

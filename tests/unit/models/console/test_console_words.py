@@ -9,7 +9,15 @@ from desktop.domain.reading import Flaw
 from desktop.domain.request import BodyFault, Method, PassthroughResponse, RequestDraft
 from desktop.domain.service import ONE, PICA
 from desktop.models.console.body_words import MAX_CHECKED, body_facts, check_body, is_json_body
-from desktop.models.console.draft_form import DraftForm, FormRow, header_problem, query_problem, split_query
+from desktop.models.console.draft_form import (
+    DraftForm,
+    FormRow,
+    header_problem,
+    merged_rows,
+    missing_in,
+    query_problem,
+    split_query,
+)
 from desktop.models.console.verdict_words import status_words, verdict
 from desktop.models.notices.flaw_words import body_notes, fault_words, flaw_words
 
@@ -46,6 +54,21 @@ def test_what_history_masked_comes_back_empty_and_off() -> None:
 )
 def test_a_query_is_taken_out_of_a_path(typed: str, path: str, pairs: tuple[tuple[str, str], ...]) -> None:
     assert split_query(typed) == (path, pairs)
+
+
+def test_rows_that_are_off_stay_where_they_are_while_the_path_is_typed() -> None:
+    off = FormRow("off", "1", is_on=False)
+    rows = (FormRow("a", "1"), off, FormRow("b", "2"))
+    assert merged_rows(rows, (("a", "9"), ("b", "2"), ("c", ""))) == (
+        FormRow("a", "9"), off, FormRow("b", "2"), FormRow("c", ""),
+    )  # fmt: skip
+    assert merged_rows(rows, ()) == (off,)
+
+
+def test_a_row_that_is_sent_names_its_first_variable_without_a_value() -> None:
+    assert missing_in(FormRow("{{a}}", "{{b}}{{c}}"), {"a": "1"}) == "b"
+    assert missing_in(FormRow("n", "{{b}}"), {"b": "1"}) == ""
+    assert missing_in(FormRow("n", "{{b}}", is_on=False), {}) == ""
 
 
 @pytest.mark.parametrize("service", [PICA, ONE])
