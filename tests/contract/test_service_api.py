@@ -659,6 +659,7 @@ class TestSend:
             assert (sent.method, sent.body) == (seen.method, seen.body)
             assert {name.lower() for name, _ in sent.headers} == {name.lower() for name, _ in seen.headers}
             assert KEY not in str(sent)
+            assert a_request().connection_key not in str(sent)
             assert "•••" in dict(sent.headers).values()
 
         using(run, FakeService(Shape.V2), work)
