@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop.sandbox.catalogue import connectors_up_to
+from desktop.sandbox.seed import seeded_connections
 from tests.support.atspi import Node, accessibility_bus, require_bus, session, until
+from tests.support.loops import Run
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ("Connections", "Connectors", "Console", "Activity", "Doctor", "Settings")
@@ -17,10 +20,15 @@ _ENV = {"QT_QPA_PLATFORM": "xcb", "QT_QUICK_BACKEND": "software", "QT_LINUX_ACCE
 
 
 @pytest.fixture(scope="module")
-def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the run keeps its data."""
+    return tmp_path_factory.mktemp("atspi")
+
+
+@pytest.fixture(scope="module")
+def window(folder: Path) -> Iterator[Node]:
     """The main window of a run with the demo, on a bus and a screen of its own."""
     require_bus()
-    folder = tmp_path_factory.mktemp("atspi")
     command = [sys.executable, "-m", "desktop", "--demo", "--data-dir", str(folder / "data")]
     with (
         session(folder / "run") as env,
@@ -30,7 +38,10 @@ def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
         try:
             until(lambda: bus.applications, "the application")
             (application,) = bus.applications
-            yield until(lambda: frame_of(application), "the window")
+            found = until(lambda: frame_of(application), "the window")
+            # The demo comes to the front with its rows, whatever page was chosen before they are there.
+            until(lambda: there(found, "table", "Connections").rows >= 20, "the rows")
+            yield found
         finally:
             process.terminate()
 
@@ -69,14 +80,21 @@ def go_to(window: Node, page: str) -> Node:
     return item
 
 
+def mute(window: Node) -> list[str]:
+    """What can have the focus, and does not say what it is."""
+    return [
+        f"{role} {node.name!r}, {node.description!r}"
+        for node, role in seen(window)
+        if "focusable" in node.states and (role in MUTE or not node.name.strip())
+    ]
+
+
 def test_every_page_is_opened_by_its_action_and_tells_what_is_on_it(window: Node) -> None:
     faults: list[str] = []
     for page in PAGES:
         item = go_to(window, page)
         assert "checked" in item.states
-        for node, role in seen(window):
-            if "focusable" in node.states and (role in MUTE or not node.name.strip()):
-                faults.append(f"{page}: {role} {node.name!r}, {node.description!r}")
+        faults += [f"{page}: {fault}" for fault in mute(window)]
     assert faults == [], "\n".join(faults)
     assert frame_of(window.parent) == window
     assert window.name == "AuthKit Desktop"
@@ -111,3 +129,22 @@ def test_the_doctor_s_checks_are_a_list(window: Node) -> None:
     row = there(window, "list item", "Database")
     assert "focusable" in row.states
     assert row.parent.role == "list"
+
+
+def test_a_link_shows_a_connection_and_leads_to_the_page_of_its_identity(
+    window: Node, folder: Path, run: Run
+) -> None:
+    async def a_key() -> str:
+        made = await seeded_connections(connectors_up_to(214), 1000, 40, 1)
+        return next(each.key for each in made if each.identity == "42")
+
+    link = f"authkit-desktop://connection/{run(a_key())}"
+    command = [sys.executable, "-m", "desktop", "--data-dir", str(folder / "data"), link]
+    subprocess.run(command, cwd=ROOT, check=True, timeout=30)
+    there(window, "push button", "Open the identity").do("Press")
+    there(window, "table", "Connections of the identity")
+    tabs = there(window, "page tab list", "Connections").children
+    names = [each.name.split()[0] for each in tabs if each.role == "page tab"]
+    assert names == ["Connections", "Requests", "Timeline"]
+    assert mute(window) == []
+    there(window, "push button", "Back to the list").do("Press")
