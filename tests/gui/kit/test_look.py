@@ -3,9 +3,10 @@
 from dataclasses import fields
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPalette
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.base.paths import resource
 from desktop.domain.connection import ConnectionState, Presence
@@ -13,7 +14,8 @@ from desktop.models import words
 from desktop.models.verification.verification_words import sign as verdict_sign
 from desktop.ui import fonts, paint
 from desktop.ui.icons import icon, icon_pixmap
-from desktop.ui.theme import DARK, LIGHT, palette, style_sheet, theme, tokens
+from desktop.ui.theme import DARK, LIGHT, Theme, palette, style_sheet, theme, tokens
+from desktop.ui.widgets.key_cap import KeyCap
 from desktop.ui.widgets.label import Label
 from tests.gui.kit.gallery import VERDICTS
 
@@ -199,3 +201,20 @@ def test_words_have_the_theme_s_colour_also_after_they_got_another_parent(qtbot)
     words.setParent(None)
     outer.layout().addWidget(words)
     assert words.palette().windowText().color() == tokens().text2
+
+
+def test_keys_are_told_by_their_caps(qtbot: QtBot) -> None:
+    caps = KeyCap("Ctrl+Shift+K")
+    qtbot.addWidget(caps)
+    assert caps.accessibleName() == "Ctrl+Shift+K"
+
+
+def test_the_system_s_scheme_is_followed_while_nobody_chose(qapp, qtbot, monkeypatch) -> None:
+    made, hints = Theme(qapp), QGuiApplication.styleHints()
+    for is_dark in (True, False):  # no platform plugin of tests has a scheme that could be changed
+        monkeypatch.setattr(Theme, "_system_is_dark", staticmethod(lambda is_dark=is_dark: is_dark))
+        hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light)
+        assert made.is_dark is is_dark
+    made.set_mode("dark")
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert made.is_dark

@@ -50,3 +50,13 @@ def test_an_unknown_choice_is_the_systems() -> None:
 def test_qts_own_words_are_chinese_too() -> None:
     language().choose("zh_CN")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+
+
+def test_dates_are_of_the_language_that_is_spoken_where_the_system_has_another(
+    qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("de_DE"))
+    language().choose("zh_CN")
+    language().choose("en")
+    assert QLocale().language() is QLocale.Language.English
+    assert ages.date(NOW) == "12 Mar 2026"

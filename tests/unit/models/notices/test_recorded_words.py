@@ -3,14 +3,17 @@
 import ast
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 
 from desktop.authkit.server import HINTS, WIRE_ERRORS
+from desktop.domain.session import SessionEvent, SessionStep
 from desktop.models.language import language
 from desktop.models.notices.recorded_words import is_known, recorded, recorded_line
+from desktop.models.session_words import log_line
 
 DESKTOP = Path(__file__).parents[4] / "desktop"
 FILES = (
@@ -72,3 +75,9 @@ def test_every_short_name_of_a_refusal_is_known() -> None:
 
 def test_foreign_text_stays_as_it_came(chinese: None) -> None:
     assert recorded("Invalid grant (user {x})") == "Invalid grant (user {x})"
+
+
+def test_a_step_of_a_session_is_said_in_chinese_with_its_detail(chinese: None) -> None:
+    at = datetime(2026, 11, 24, tzinfo=UTC)
+    line = log_line(SessionEvent(SessionStep.TOKEN_SENT, at, "198 connectors · 19 ms"))
+    assert (line.title, line.detail) == ("令牌已发送", "198 个连接器 · 19 毫秒")
