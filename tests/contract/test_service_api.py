@@ -313,6 +313,12 @@ class TestVault:
         assert len(listing.connections) == 5
         assert "inactive" in listing.caveat
 
+    def test_another_refusal_of_the_inactive_ones_is_no_caveat(self, run: Run, shape: Shape) -> None:
+        fake = FakeService(shape)
+        fake.fault = lambda seen: fake.error(403, "no right", "forbidden") if "active" in seen.query else None
+        with pytest.raises(Refused):
+            using(run, fake, lambda world: world.api.connections())
+
     def test_one_by_its_key(self, run: Run, shape: Shape) -> None:
         async def work(world: World) -> None:
             for number, active in [(1, True), (90_001, False)]:
