@@ -63,6 +63,8 @@ async def _verify(api: ApiClient, _: str) -> Verification:
 class _Pool:
     """The pool of one API."""
 
+    is_locked = False
+
     def __init__(self, api: ApiClient) -> None:
         self._api = api
 
