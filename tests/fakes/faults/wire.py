@@ -146,7 +146,7 @@ FAULTS = (
     Fault("status in words", _heads(b"HTTP/1.1 OK fine"), ("broken",), _AGAIN),
     Fault("status 1000", _heads(b"HTTP/1.1 1000 So"), ("broken",), _AGAIN),
     Fault("head with NUL", _heads(b"HTTP/1.1 200 OK", b"X-A: a\0b"), ("broken", "malformed"), _AGAIN),
-    Fault("header of 1 MB", _heads(b"HTTP/1.1 200 OK", b"X-A: " + b"x" * (1 << 20)), ("broken",), _AGAIN),
+    Fault("header of 1 MB", _heads(b"HTTP/1.1 200 OK", b"X-A: " + b"x" * (1 << 20)), ("too_large",), _LARGE),
     Fault(
         "10,000 headers",
         _heads(b"HTTP/1.1 200 OK", *(b"X-%d: a" % n for n in range(10_000))),
