@@ -27,6 +27,7 @@ _NOT_WHOLE = {
     BodyFault.CUT: NetworkCause.BROKEN,
     BodyFault.TIMED_OUT: NetworkCause.TIMEOUT,
     BodyFault.DAMAGED: NetworkCause.BROKEN,
+    BodyFault.MISLABELLED: NetworkCause.BROKEN,  # readable, and not what the third party sent
     BodyFault.BOMB: NetworkCause.TOO_LARGE,
     BodyFault.TOO_LARGE: NetworkCause.TOO_LARGE,
 }

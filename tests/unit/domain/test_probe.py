@@ -166,6 +166,7 @@ PAGE = b"<!DOCTYPE html><html>Sign in to use the network"
         (answer(511, PAGE), "511"),
         (replace(answer(200, b'{"ok": tr'), fault=BodyFault.CUT), "broken"),
         (replace(answer(401), fault=BodyFault.TIMED_OUT), "timeout"),
+        (replace(answer(200, b'{"ok": true}'), fault=BodyFault.MISLABELLED), "broken"),
         (answer(404, PAGE), ""),  # an API's own page
         (answer(407, own=True), ""),
         (answer(200, {"ok": True}), ""),
