@@ -106,7 +106,7 @@ _ROWS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Ctrl+Shift+D", str(QT_TRANSLATE_NOOP("shortcuts", "Duplicate the tab"))),
         ("Ctrl+S", str(QT_TRANSLATE_NOOP("shortcuts", "Save the request to a file"))),
         ("Ctrl+Shift+S", str(QT_TRANSLATE_NOOP("shortcuts", "Save the request under another name"))),
-        ("Ctrl+Shift+E", str(QT_TRANSLATE_NOOP("shortcuts", "Show the saved requests"))),
+        ("Ctrl+Shift+O", str(QT_TRANSLATE_NOOP("shortcuts", "Show the saved requests"))),
         ("Del", str(QT_TRANSLATE_NOOP("shortcuts", "In the saved requests: delete the file or folder"))),
         ("Ctrl+Z", str(QT_TRANSLATE_NOOP("shortcuts", "In the saved requests: undo a move or a deletion"))),
         ("Ctrl+Shift+N", str(QT_TRANSLATE_NOOP("shortcuts", "In the saved requests: make a folder"))),

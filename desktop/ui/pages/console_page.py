@@ -362,7 +362,7 @@ class ConsolePage(Page):
             ("Ctrl+Shift+D", row.duplicate),
             ("Ctrl+S", self.saved.save),
             ("Ctrl+Shift+S", self.saved.save_as),
-            ("Ctrl+Shift+E", self._show_saved),
+            ("Ctrl+Shift+O", self._show_saved),
             ("F2", self._rename),
             ("Alt+T", row.pop_up_all),
         ):

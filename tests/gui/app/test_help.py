@@ -159,3 +159,28 @@ def test_the_table_names_every_key_that_the_window_and_its_pages_listen_to(start
                 if not any((group, QKeySequence(same.get(words, words))) in named for group in groups):
                     missing.add((id_, words))
     assert missing == set()
+
+
+def test_no_page_listens_to_a_key_of_the_window(start: Start) -> None:
+    """Qt would call the two ambiguous, and neither would do anything."""
+    running = start()
+    of_window = {
+        keys.toString()
+        for action in running.window.actions()
+        if action.isEnabled()
+        for keys in action.shortcuts()
+    }
+    assert "Ctrl+Shift+E" in of_window
+    for id_ in running.window.page_ids:
+        page = running.window.show_page(id_)
+        shortcuts = [each.key() for each in page.findChildren(QShortcut)]
+        shortcuts += [keys for each in page.findChildren(QAction) for keys in each.shortcuts()]
+        assert of_window & {keys.toString() for keys in shortcuts} == set(), id_
+
+
+def test_the_saved_requests_are_shown_by_their_key(start: Start, qtbot: QtBot) -> None:
+    running = start()
+    page = running.window.show_page("console")
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    in_the_loop(lambda: qtbot.keyClick(running.window.focusWidget(), Qt.Key.Key_O, both))
+    running.until(page.saved.panel.isVisible)  # type: ignore[attr-defined] # the Console's page

@@ -89,10 +89,10 @@ def test_a_saved_request_opens_by_keyboard_with_the_connection_chosen(console: C
     (folder / "b.toml").write_text("name = ")
     console.try_row(row)
     console.write_here("typed")
-    console.press(Qt.Key.Key_E, CTRL | SHIFT)
+    console.press(Qt.Key.Key_O, CTRL | SHIFT)
     console.settle()
     assert _names(console) == ["PUT a.toml", " b.toml"]
-    console.press(Qt.Key.Key_E, CTRL | SHIFT)
+    console.press(Qt.Key.Key_O, CTRL | SHIFT)
     assert console.focus is _panel(console).tree
     console.press(ENTER)
     console.settle()
@@ -111,7 +111,7 @@ def test_a_saved_request_opens_by_keyboard_with_the_connection_chosen(console: C
 def test_a_change_made_outside_is_seen_and_followed(console: Console, folder: Path) -> None:
     console.write("request_path", "mine")
     _saved_as(console, "One")
-    console.press(Qt.Key.Key_E, CTRL | SHIFT)
+    console.press(Qt.Key.Key_O, CTRL | SHIFT)
 
     async def story() -> None:
         (folder / "two.toml").write_text('name = "Two"\nmethod = "GET"\npath = "p"\n')
@@ -149,7 +149,7 @@ def test_both_changed_it_is_asked_and_nothing_typed_is_lost(
 def test_a_file_is_renamed_moved_deleted_and_brought_back(console: Console, folder: Path) -> None:
     console.write("request_path", "p")
     _saved_as(console, "One")
-    console.press(Qt.Key.Key_E, CTRL | SHIFT)
+    console.press(Qt.Key.Key_O, CTRL | SHIFT)
     console.settle()
     _go_to(console, "One.toml")
     console.press(Qt.Key.Key_F2)
@@ -191,7 +191,7 @@ def test_a_folder_that_is_gone_is_said_and_nothing_typed_is_lost(console: Consol
     assert console.desk.toast_words
     assert console.page.form.path.text() == "typed/more"
     assert not folder.exists()
-    console.press(Qt.Key.Key_E, CTRL | SHIFT)
+    console.press(Qt.Key.Key_O, CTRL | SHIFT)
     console.settle()
     assert _panel(console).list.state == "error"
 
@@ -208,6 +208,6 @@ def test_saved_tabs_come_back_with_their_file(console: Console, folder: Path) ->
 def test_without_a_folder_the_panel_says_so_and_offers_one(
     console: Console, until: Callable[..., None]
 ) -> None:
-    console.press(Qt.Key.Key_E, CTRL | SHIFT)
+    console.press(Qt.Key.Key_O, CTRL | SHIFT)
     assert "No folder chosen" in console.labels(_panel(console))
     assert console.find(QWidget, "action_choose_folder").isVisible()

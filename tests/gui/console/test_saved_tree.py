@@ -17,9 +17,9 @@ ENTER = Qt.Key.Key_Return
 
 
 def _open(console: Console) -> SavedPanel:
-    console.press(Qt.Key.Key_E, CTRL | SHIFT)
+    console.press(Qt.Key.Key_O, CTRL | SHIFT)
     console.settle()
-    console.press(Qt.Key.Key_E, CTRL | SHIFT)
+    console.press(Qt.Key.Key_O, CTRL | SHIFT)
     return console.page.saved.panel
 
 
