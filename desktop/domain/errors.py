@@ -157,6 +157,7 @@ class StoreTrouble(StrEnum):
     FULL = "full"
     READ_ONLY = "read_only"
     BUSY = "busy"
+    GONE = "gone"
     OTHER = "other"
 
 
@@ -167,6 +168,7 @@ _OS_TROUBLES = {
     errno.EROFS: StoreTrouble.READ_ONLY,
     errno.EACCES: StoreTrouble.READ_ONLY,
     errno.EPERM: StoreTrouble.READ_ONLY,
+    errno.ENOENT: StoreTrouble.GONE,
 }
 
 

@@ -8422,6 +8422,10 @@ A minus before one turns it round, quotes mean the whole value</source>
             <translation>一个文件来自更新的版本。</translation>
         </message>
         <message>
+            <source>A file or folder is gone.</source>
+            <translation>文件或文件夹已不在。</translation>
+        </message>
+        <message>
             <source>A file was damaged.</source>
             <translation>一个文件已损坏。</translation>
         </message>
@@ -8624,6 +8628,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>Pica has become {one}. If your key is from {one}, choose {one} and try again.</source>
             <translation>Pica 已更名为 {one}。如果你的密钥来自 {one}，请选择 {one} 后重试。</translation>
+        </message>
+        <message>
+            <source>Put it back and try again, or choose another.</source>
+            <translation>请将其放回后重试，或另选一个。</translation>
         </message>
         <message>
             <source>Read the connections again in a moment. Nothing was saved here.</source>
@@ -8932,6 +8940,10 @@ A minus before one turns it round, quotes mean the whole value</source>
         <message>
             <source>{path} is read-only for this user.</source>
             <translation>{path} 对此用户是只读的。</translation>
+        </message>
+        <message>
+            <source>{path} was moved or removed.</source>
+            <translation>{path} 已被移动或删除。</translation>
         </message>
         <message>
             <source>{path} was written by a newer AuthKit Desktop.</source>

@@ -125,6 +125,14 @@ def _busy(path: str, _moved_to: str) -> NoticeWords:
     )
 
 
+def _gone(path: str, _moved_to: str) -> NoticeWords:
+    return NoticeWords(
+        translate("notices", "A file or folder is gone."),
+        translate("notices", "{path} was moved or removed.").format(path=path),
+        translate("notices", "Put it back and try again, or choose another."),
+    )
+
+
 def _other_file(path: str, _moved_to: str) -> NoticeWords:
     return NoticeWords(
         translate("notices", "A file could not be read or written."),
@@ -139,6 +147,7 @@ STORE_WORDS: dict[StoreTrouble, Callable[[str, str], NoticeWords]] = {
     StoreTrouble.FULL: _full,
     StoreTrouble.READ_ONLY: _read_only,
     StoreTrouble.BUSY: _busy,
+    StoreTrouble.GONE: _gone,
     StoreTrouble.OTHER: _other_file,
 }
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.models import ages
@@ -14,7 +15,7 @@ from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.progress_line import ProgressLine
 from desktop.ui.widgets.skeleton import Skeleton
 
-_WORDS_WIDTH = 340
+_WORDS_WIDTH, _EDGE = 340, 20
 
 
 class StatePanel(QWidget):
@@ -104,7 +105,7 @@ class _Message(QWidget):
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 20)
+        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         column.setSpacing(8)
         column.addStretch(2)
         column.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -114,6 +115,15 @@ class _Message(QWidget):
         column.addSpacing(4)
         column.addLayout(self._buttons)
         column.addStretch(3)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as a side pane; the words are wrapped to what there is."""
+        return QSize(2 * _EDGE, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for label in (self.title, self.cause):
+            label.setFixedWidth(max(1, min(_WORDS_WIDTH, event.size().width() - 2 * _EDGE)))
 
     def show_words(self, icon: str, title: str, cause: str, actions: Sequence[Action]) -> None:
         self.icon.show_icon(icon, "text3")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTranslator
+from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
 from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QListWidget, QScrollArea, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from desktop.ui.widgets.list_stack import ListStack
 from desktop.ui.widgets.live_frame import LiveFrame
 from desktop.ui.widgets.notice_card import NoticeCard
 from desktop.ui.widgets.scrim_dialog import SheetDialog
+from desktop.ui.widgets.state_panel import StatePanel
 from desktop.ui.widgets.status_bar import StatusBar
 from desktop.ui.widgets.toast import Toast
 from desktop.ui.widgets.workspace_switch import WorkspaceSwitch
@@ -137,6 +138,16 @@ def test_a_fact_is_copied_by_its_button(qtbot, shown, qapp):
             next(each for each in facts.findChildren(QWidget) if each.toolTip() == "Copy platform id"), LEFT
         )
     assert qapp.clipboard().text() == "gmail"
+
+
+@pytest.mark.parametrize("width", [220, 300, 900])
+def test_the_words_in_place_of_rows_fit_a_narrow_pane(shown, width):
+    panel = StatePanel()
+    shown(panel, width=width, height=500)
+    panel.show_message("octagon-x", "A file could not be read or written.", "Check it. " * 12)
+    for words in panel.findChildren(Label):
+        if words.isVisible() and words.text():
+            assert panel.rect().contains(QRect(words.mapTo(panel, QPoint()), words.size())), words.text()
 
 
 def test_a_toast_shows_all_its_words_and_is_no_wider_than_they_are(shown):
