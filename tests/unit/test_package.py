@@ -25,6 +25,7 @@ import sandboxed
 import smoke
 
 from desktop.app.arguments import SCHEME, parse_arguments
+from desktop.app.start import kept_code
 
 BUILD = console.ROOT / "build"
 
@@ -52,7 +53,7 @@ KEPT = [
     "PySide6/Qt/lib/QtWebEngineCore.framework/Versions/A/QtWebEngineCore",
     "desktop/resources/i18n/authkit_zh_CN.qm",
     "desktop/resources/help/index.md",
-    "desktop/app/__pycache__/shibokensupport.cpython-311.code",
+    "desktop/app/start/__pycache__/shibokensupport.cpython-311.code",
     "libpython3.11.so.1.0",
     "libssl.so.3",
     "libcrypto.so.3",
@@ -114,6 +115,12 @@ def test_the_specification_is_python_and_names_what_is_there() -> None:
     assert len(places) > 4
     for place in places:
         assert console.ROOT.joinpath(*re.findall(r'"([^"]+)"', place)).exists()
+
+
+def test_the_kept_code_lies_where_a_start_looks_for_it() -> None:
+    """Elsewhere it is not found, and an installed folder cannot be written: every start compiles it anew."""
+    folder = kept_code.FOLDER.relative_to(console.ROOT).as_posix()
+    assert f'(str(KEPT_CODE), "{folder}")' in (BUILD / "desktop.spec").read_text(encoding="utf-8")
 
 
 def test_macos_is_told_the_name_and_the_links() -> None:
