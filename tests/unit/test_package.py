@@ -117,6 +117,12 @@ def test_the_specification_is_python_and_names_what_is_there() -> None:
         assert console.ROOT.joinpath(*re.findall(r'"([^"]+)"', place)).exists()
 
 
+def test_no_tool_of_the_build_comes_along() -> None:
+    """Bundled, setuptools is imported at each start, a quarter of the way to the first paint."""
+    assert "setuptools" in contents.BUILD_TOOLS
+    assert "*contents.BUILD_TOOLS," in (BUILD / "desktop.spec").read_text(encoding="utf-8")
+
+
 def test_the_kept_code_lies_where_a_start_looks_for_it() -> None:
     """Elsewhere it is not found, and an installed folder cannot be written: every start compiles it anew."""
     folder = kept_code.FOLDER.relative_to(console.ROOT).as_posix()
